@@ -1,0 +1,427 @@
+// What: the layouts of all objects, as plain structs. Operations on them are templates over the policy (policy.h, ops.h).
+// Idea: one layout for every mode and world, so that text, number and module code compiles once; what a platform needs per object
+//   (its Tag: serial number and cache line state in sim, nothing on real threads) stands in front of the object.
+// Invariants: I1 cls, kind never change after an object is published. I2 count, lock are touched through policy.h only.
+//   I3 an object in a collector list has linked set, and only then. I4 immutable kinds (Str, Int, Float, Bytes, Tuple, Range, Code) have
+//   no lock and are written only before they are published (but for caches, which are benign).
+// Threads: mutable state of an object may be read or written only under its guard (policy.h), unless a field says otherwise.
+// Not here: how to make, count and free objects (heap.h, policy.h), what operations do (ops.h and *_impl.h).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "vm/object/value.h"
+
+namespace gilsim {
+
+enum class Kind : uint8_t {
+#define KIND(name, text, tracked) name,
+#include "vm/object/kinds.def"
+#undef KIND
+  kCount
+};
+inline constexpr int kKindCount = static_cast<int>(Kind::kCount);
+
+enum class Special : uint8_t {
+#define SPECIAL(name, text) name,
+#include "vm/object/specials.def"
+#undef SPECIAL
+  kCount
+};
+inline constexpr int kSpecialCount = static_cast<int>(Special::kCount);
+
+// In the order of specials.def and of the opcodes, so that each is found by arithmetic.
+enum class BinaryOp : uint8_t { Add, Sub, Mul, TrueDiv, FloorDiv, Mod, Pow, LShift, RShift, BitAnd, BitOr, BitXor, MatMul };
+enum class CompareOp : uint8_t { Lt, Le, Eq, Ne, Gt, Ge };
+
+struct Class;
+struct Str;
+struct Tuple;
+struct Dict;
+struct Shape;
+struct Function;
+struct VmThread;
+struct Isolate;
+struct Code;         // vm/bytecode/code.h
+struct Instruction;  // vm/bytecode/instruction.h
+
+enum ObjectFlags : uint8_t {
+  kImmortal = 1,    // never freed; its count is kept but means nothing
+  kLinked = 2,      // in a collector list
+  kMarked = 4,      // reached in the current collection
+  kFinalized = 8,   // __del__ has run
+  kInterned = 16,   // Str: in the intern table; equal texts are one object
+  kFrozenFlag = 32, // Dict: the namespace of a builtin class or of the builtins module
+  kHasAttrs = 64,   // instance of a user's class derived from a builtin one: an AttrStore follows the payload
+};
+
+struct Object {
+  uint32_t count;    // references; plain or atomic by policy
+  Kind kind;         // layout
+  uint8_t flags;     // ObjectFlags; changed only by the owner before publication, or under the collector or guard
+  uint8_t lock;      // one-byte object lock, used by policies that guard by locks
+  uint8_t shard;     // which collector list it is linked into
+  Class* cls;
+};
+static_assert(sizeof(Object) == 16);
+
+struct GcObject : Object {
+  GcObject* gc_next;
+  GcObject* gc_previous;
+};
+
+// Attribute storage of one instance: values by index of its shape; null = deleted or not yet set.
+// shape->is_dict: values[0] is a Dict that holds the attributes (after __dict__ was asked for).
+struct AttrStore {
+  Shape* shape;      // may be read without the guard: shapes are immutable and live as long as the isolate
+  Value* values;     // inline_values or an own block
+  uint32_t capacity;
+  uint32_t inline_capacity;
+};
+
+struct Instance : GcObject {  // Kind::Object
+  AttrStore attrs;
+  Value inline_values[];
+};
+
+struct Str : Object {
+  uint32_t size;        // bytes
+  uint32_t length;      // code points; size == length: all ASCII
+  mutable int64_t hash; // 0: not computed yet (a benign race: every thread computes the same)
+  char data[];          // UTF-8, lone surrogates as WTF-8, NUL behind the end
+  std::string_view view() const { return {data, size}; }
+  bool is_ascii() const { return size == length; }
+};
+
+struct Bytes : Object {
+  uint64_t size;
+  mutable int64_t hash;
+  char data[];
+  std::string_view view() const { return {data, size}; }
+};
+
+struct ByteArray : Object {
+  uint64_t size;
+  uint64_t capacity;
+  char* data;
+};
+
+// Sign and magnitude; normalised: no leading zero limb, and never a value that has an immediate form unless numbers are boxed.
+struct Int : Object {
+  uint32_t size;      // limbs
+  bool negative;
+  uint64_t limbs[];
+};
+
+struct Float : Object {
+  double value;
+};
+
+struct List : GcObject {
+  Value* items;
+  uint64_t size;
+  uint64_t capacity;
+};
+
+struct Tuple : GcObject {
+  uint64_t size;
+  mutable int64_t hash;  // 0: not computed
+  Value items[];
+};
+
+// Insertion-ordered hash table: indices into an append-only entry array that is compacted on growth.
+struct DictEntry {
+  int64_t hash;
+  Value key;    // null: deleted
+  Value value;
+};
+struct Dict : GcObject {
+  uint32_t used;          // live entries
+  uint32_t entry_count;   // entries in use, deleted ones included
+  uint32_t entry_capacity;
+  uint32_t index_mask;    // slots - 1; slots == 0 while empty: mask 0 and indices null
+  uint32_t keys_version;  // changes with each insertion, deletion or growth, not when a value is replaced; 0: not cacheable
+  uint32_t modified;      // bumped with each insertion or deletion, for "changed size during iteration" and retries
+  int32_t* indices;       // entry number, -1 empty, -2 deleted
+  DictEntry* entries;
+};
+
+struct DictView : GcObject {  // DictView (keys), DictValues, DictItems by kind
+  Dict* dict;
+};
+
+struct SetEntry {
+  int64_t hash;
+  Value key;   // null: never used; Value(~8): dummy
+};
+struct Set : GcObject {  // Set, FrozenSet; probes and grows as CPython's
+  uint64_t fill;     // used + dummies
+  uint64_t used;
+  uint64_t mask;
+  SetEntry* table;
+  int64_t hash;      // FrozenSet only; -1: not computed
+  uint32_t modified;
+  SetEntry small[8];
+};
+
+struct Range : Object {  // start, stop, step and length are int values (immediate or Int)
+  Value start, stop, step, length;
+};
+
+struct Slice : GcObject {
+  Value start, stop, step;
+};
+
+struct Cell : GcObject {
+  Value value;  // null: unbound
+};
+
+// Code as an isolate has loaded it: constants are values, names are interned, each instruction has a 64-bit cache word.
+struct CodeObject : Object {
+  const Code* code;
+  void* keep_alive;             // std::shared_ptr<const Code>*
+  const Instruction* instructions;
+  Value* constants;
+  Str** names;
+  uint64_t* caches;             // one word an instruction, 0 = empty; written through policy.h
+  uint32_t instruction_count;
+  uint32_t constant_count;
+  uint32_t name_count;
+  uint16_t register_count;
+  uint16_t positional_count;
+  bool simple_call;             // positional parameters only, no cells of the caller needed, not a generator: the fast call path
+  bool is_generator;
+  Str* name;
+  Str* qualified_name;
+  Str* file_name;
+};
+
+struct Function : GcObject {
+  CodeObject* code;
+  Dict* globals;
+  Tuple* defaults;       // null: none
+  Dict* keyword_defaults;  // null: none
+  Tuple* closure;        // cells; null: none
+  Str* name;
+  Str* qualified_name;
+  Value module;
+  Value doc;
+  Value annotations;     // dict or null
+  Dict* attributes;      // null until one is set
+};
+
+// ---- native functions -------------------------------------------------------------------------------------------------------------
+
+// Arguments of a native call: values[0 .. count), of which the last names->size are by keyword. All borrowed: the caller's registers
+// own them for the length of the call.
+struct NativeArgs {
+  const Value* values;
+  uint32_t count;
+  Tuple* names;  // null: no keywords
+  uint32_t keyword_count() const { return names ? static_cast<uint32_t>(names->size) : 0; }
+  uint32_t positional_count() const { return count - keyword_count(); }
+};
+// Returns an owned value, or null with t.pending set.
+using NativeFn = Value (*)(VmThread& t, const NativeArgs& args);
+
+enum NativeFlags : uint8_t {
+  kNativeMethod = 1,    // values[0] is self; found in a class it binds
+  kNativeKeywords = 2,  // takes keywords; otherwise they are a TypeError before it is called
+  kNativeStatic = 4,
+  kNativeClassMethod = 8,  // values[0] is the class
+};
+struct NativeDef {
+  const char* name;
+  NativeFn function;
+  int16_t min_args;  // positional, self not counted
+  int16_t max_args;  // -1: any number
+  uint8_t flags;
+};
+struct NativeFunction : GcObject {
+  const NativeDef* def;
+  Value self;     // bound receiver or module; null: none
+  Str* qualified_name;  // may be null
+  void* data;     // for library modules: their function and context
+};
+
+struct BoundMethod : GcObject {
+  Value function;
+  Value self;
+};
+struct Property : GcObject {
+  Value getter, setter, deleter, doc;
+};
+struct ClassMethod : GcObject {
+  Value function;
+};
+struct StaticMethod : GcObject {
+  Value function;
+};
+struct Super : GcObject {
+  Class* start;     // look behind this class in the mro of object_class
+  Class* object_class;
+  Value object;
+};
+struct SlotDescriptor : GcObject {
+  Str* name;
+  Class* owner;
+};
+
+struct Module : GcObject {
+  Str* name;
+  Dict* dict;
+};
+
+// ---- classes ----------------------------------------------------------------------------------------------------------------------
+
+// Resolved attributes of one class, over its mro. Replaced as a whole when the class or a base changes; a replaced one is retired
+// until the world has stopped, so a reader that holds a pointer may use it until its next safe point.
+struct MethodCacheEntry {
+  Str* name;
+  Value value;    // owned; null: "not found" is cached too
+};
+struct MethodCache {
+  uint32_t version;              // unique, never 0, 22 bits
+  uint32_t entry_count;          // entries[0 .. entry_count) are filled; grows under the class's guard
+  MethodCacheEntry entries[256];
+  Value specials[kSpecialCount]; // owned; null: not found; kUnresolved until asked for
+  static constexpr Value kUnresolved = Value(~uint64_t{7});
+};
+
+enum ClassFlags : uint32_t {
+  kClassBuiltin = 1,       // of the VM or a native module: attributes cannot be set
+  kClassNoDict = 2,        // instances have no attributes beyond __slots__
+  kClassHasGetattr = 4,    // the mro has a user's __getattr__ or __getattribute__
+  kClassHasSetattr = 8,    // a user's __setattr__ or __delattr__
+  kClassHasDel = 16,       // a user's __del__
+  kClassIsException = 32,
+  kClassFinal = 64,        // cannot be a base (bool, NoneType, function, ...)
+  kClassIsMeta = 128,      // derives from type
+  kClassAbstract = 256,
+};
+struct Class : GcObject {
+  Str* name;
+  Str* qualified_name;
+  Tuple* bases;
+  Tuple* mro;            // starts with this class; owns references except the one to itself
+  Dict* dict;            // the class's own namespace
+  Kind instance_kind;    // layout of its instances
+  uint32_t class_flags;
+  MethodCache* cache;    // atomic pointer; null until first look-up
+  Shape* root_shape;     // of instances that have attributes
+  uint32_t inline_hint;  // inline attribute slots for new instances: the most seen, at most 16
+  Class** subclasses;    // direct, borrowed; under the isolate's class lock
+  uint32_t subclass_count;
+  AttrStore attrs;       // when its metaclass is a user's; else unused (metaclass instances keep attributes in dict)
+};
+
+// One step of a tree of attribute layouts (hidden classes): immutable once made, lives as long as its isolate.
+struct Shape {
+  uint32_t id;          // unique in the isolate, 1 .. 2^24-1; 0: uncacheable
+  uint32_t count;       // attributes
+  Class* cls;
+  Shape* parent;
+  Str* name;            // the attribute added by this step, at index count-1
+  bool is_dict;         // the attributes are in a Dict at values[0]
+  Shape** next;         // transitions, under the isolate's shape lock
+  uint32_t next_count;
+  uint32_t next_capacity;
+};
+
+// ---- exceptions, iterators, others ------------------------------------------------------------------------------------------------
+
+struct Traceback : GcObject {
+  Traceback* next;      // towards the place of the error
+  CodeObject* code;
+  uint32_t line;
+};
+struct Exception : GcObject {
+  Tuple* args;          // never null
+  Value cause, context; // exception, None or null
+  Traceback* traceback; // null: none
+  bool suppress_context;
+  Value extra;          // StopIteration.value, SystemExit.code, ImportError.name, KeyError none, ...; null: none
+  AttrStore attrs;      // exceptions always have room for attributes
+};
+
+struct RangeIterator : Object {  // of small ints only; a range beyond 62 bits iterates through SequenceIterator
+  int64_t next, step;
+  uint64_t remaining;
+};
+struct IndexIterator : GcObject {  // ListIterator, TupleIterator, StrIterator, BytesIterator, ReverseIterator, SequenceIterator
+  Value object;         // null: exhausted
+  int64_t index;        // StrIterator: byte offset
+};
+struct DictIterator : GcObject {
+  Dict* dict;           // null: exhausted
+  uint32_t position;    // entry
+  uint32_t used_at_start;
+  Kind what;            // DictView keys, DictValues, DictItems
+  bool reversed;
+};
+struct SetIterator : GcObject {
+  Set* set;
+  uint64_t position;
+  uint64_t used_at_start;
+};
+struct CallIterator : GcObject {
+  Value function, sentinel;
+};
+struct Enumerate : GcObject {
+  Value iterator;
+  Value index;          // int
+};
+struct Zip : GcObject {
+  Tuple* iterators;
+  bool strict;
+};
+struct MapIterator : GcObject {  // Map, Filter
+  Value function;
+  Tuple* iterators;
+};
+
+// ---- frames -----------------------------------------------------------------------------------------------------------------------
+
+struct Generator;
+enum FrameFlags : uint8_t {
+  kFrameEntry = 1,       // returning from it leaves the C++ loop that runs it
+  kFrameConstructor = 2, // runs __init__: the result must be None and is replaced by the instance in result_instance
+  kFrameGenerator = 4,   // registers live in the generator
+};
+struct Frame {
+  Frame* previous;            // caller
+  CodeObject* code;           // kept alive by function, or owned when function is null
+  Value* registers;
+  const Instruction* pc;      // the next instruction; valid whenever the loop may be left
+  Function* function;         // owned by the frame; null for module and eval code
+  Dict* globals;              // borrowed from function, or owned when function is null
+  Dict* names;                // namespace of class bodies, modules and eval; owned; null: none
+  Generator* generator;       // whose frame this is; null
+  Value instance;             // kFrameConstructor: the new object, owned
+  Value* return_register;     // where the caller wants the result (null: entry frames return it from the loop)
+  uint8_t flags;
+};
+struct Generator : GcObject {
+  Frame frame;
+  Value handled;              // exception being handled inside, saved while suspended; null: none
+  Value delegate;             // unused while YieldFrom keeps the iterator in a register
+  uint8_t state;              // 0 created, 1 suspended, 2 running, 3 finished
+  Str* name;
+  Str* qualified_name;
+  Value registers[];
+};
+
+// Objects of native library modules (locks, ...): the module gives functions for tracing and dropping its payload.
+struct NativeType {
+  const char* name;
+  void (*drop)(void* payload);
+  void (*trace)(void* payload, void (*visit)(Value, void*), void* context);
+};
+struct NativeObject : GcObject {
+  const NativeType* type;
+  void* payload;
+};
+
+}  // namespace gilsim

@@ -1,0 +1,120 @@
+// What: what the VM keeps for each thread (VmThread) and for each interpreter (Isolate).
+// Idea: both are plain structs without template parameters, so that native code compiles once; what depends on policy or platform is
+//   reached through the templates over V, and what vm/object needs from layers above it through the hooks.
+// Invariants: I1 pending is null unless an error is on its way up; whoever gets a null result finds it set.
+//   I2 only the thread itself touches its VmThread, but for the collector while the world is stopped.
+// Threads: VmThread: owner only. Isolate: tables under the guard object that its comment names.
+// Not here: frames' execution (vm/interp), the platform's thread record (gil/platform/thread_record.h).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gil/platform/thread_record.h"
+#include "vm/object/object.h"
+
+namespace gilsim {
+
+enum class Exc : uint8_t {
+#define EXC(name, base) name,
+#include "vm/object/exceptions.def"
+#undef EXC
+  kCount
+};
+
+struct StackChunk;  // registers of a thread, in blocks (vm/interp)
+
+struct VmThread {
+  ThreadRecord* record = nullptr;   // breaker and budget: the loop's two words
+  Isolate* isolate = nullptr;
+  Frame* frame = nullptr;           // innermost running frame; null outside Python code
+  Value pending;                    // the exception on its way up (owned), or null
+  Value handled;                    // the exception being handled (owned), or null; sys.exc_info()
+  uint32_t depth = 0;               // Python frames and native re-entries; limit: isolate->recursion_limit
+  uint32_t native_depth = 0;        // loops of vm/interp on the C++ stack
+  uint32_t free_depth = 0;          // nesting of releases, see heap.h
+  std::vector<Object*> deferred;    // objects whose release was put off to keep the C++ stack flat
+  std::vector<Value> handles;       // owned values that native code keeps: roots of the collector
+  std::vector<Object*> repr_stack;  // objects being printed, to show [...] for cycles
+  StackChunk* chunk = nullptr;
+  Value* stack_top = nullptr;       // first free register of the chunk
+  Value* stack_end = nullptr;
+  std::vector<Frame*> free_frames;
+  uint64_t ident = 0;               // threading.get_ident()
+  bool finishing = false;
+  bool daemon = false;
+  Value asynchronous;               // exception to raise at the next safe point (KeyboardInterrupt), or null
+};
+
+// A keyword call from native code: values are borrowed.
+struct CallArgs {
+  const Value* values;
+  uint32_t count;
+  Tuple* names = nullptr;  // the last names->size values are by keyword
+};
+
+// What vm/object needs of the layers above it. Set once by vm/interp before any code runs.
+struct Hooks {
+  // Calls a Python function or generator function; re-enters the loop on the C++ stack. Owned result or null.
+  Value (*call_function)(VmThread& t, Function* f, const CallArgs& args) = nullptr;
+  // Resumes a generator with sent (owned; null: next). Null without pending: it returned; then *returned has its value (owned).
+  Value (*resume_generator)(VmThread& t, Generator* g, Value sent, Value* returned) = nullptr;
+  // Raises t.pending inside the generator at its suspension point; result as resume_generator.
+  Value (*throw_into_generator)(VmThread& t, Generator* g, Value* returned) = nullptr;
+  // Imports module `name` (absolute, dotted): the module itself, owned, or null.
+  Value (*import_module)(VmThread& t, Str* name) = nullptr;
+  // Runs the body of a class: the function's code with `names` as its namespace. Result: the __class__ cell or None.
+  Value (*run_class_body)(VmThread& t, Function* body, Dict* names) = nullptr;
+  // Compiles text and gives a loaded code object (mode 0 eval, 1 exec); the roof connects the compiler. Null: SyntaxError pending.
+  CodeObject* (*compile)(VmThread& t, std::string_view text, std::string_view file_name, int mode) = nullptr;
+  // Runs a code object with globals and a namespace (may be the same dict).
+  Value (*run_code)(VmThread& t, CodeObject* code, Dict* globals, Dict* names) = nullptr;
+  // A safe point for native loops: may switch threads or collect. False: an exception is pending.
+  bool (*safe_point)(VmThread& t) = nullptr;
+};
+
+struct Isolate {
+  Class* classes[kKindCount] = {};                    // by layout; classes of the VM
+  Class* exceptions[static_cast<int>(Exc::kCount)] = {};
+  Str* specials[kSpecialCount] = {};                  // interned names
+  Str* empty_str = nullptr;
+  Str* ascii_chars[128] = {};                         // one-character strings
+  Tuple* empty_tuple = nullptr;
+  Dict* builtins = nullptr;
+  Dict* modules = nullptr;                            // sys.modules
+  uint32_t builtins_version = 0;                      // keys_version of builtins when caches may assume it
+  Hooks hooks;
+  void* gil = nullptr;                                // Gil<P>*
+  uint32_t recursion_limit = 1000;
+  bool boxed_numbers = false;
+  // Guards: objects whose locks protect tables of the isolate.
+  Object* intern_guard = nullptr;                     // intern table
+  Object* shape_guard = nullptr;                      // shapes and their transitions
+  Object* class_guard = nullptr;                      // subclass lists, method caches' replacement, retired list
+  Object* thread_guard = nullptr;                     // threads
+  void* intern_table = nullptr;                       // heap.h
+  uint32_t next_shape_id = 1;
+  uint32_t next_cache_version = 1;
+  uint32_t next_keys_version = 1;
+  std::vector<VmThread*> threads;
+  std::vector<MethodCache*> retired_caches;           // freed when the world is stopped
+  // Collector lists, one a shard: circular lists with a head; linked under the shard's guard object.
+  static constexpr int kShards = 16;
+  GcObject* gc_heads[kShards] = {};
+  Object* gc_guards[kShards] = {};
+  int64_t gc_allocated[kShards] = {};                 // container objects made minus freed, since the last collection
+  int64_t gc_threshold = 20000;                       // containers a shard before a collection is asked for
+  bool gc_enabled = true;
+  bool gc_wanted = false;
+  uint64_t gc_runs = 0;
+  // The program.
+  std::vector<std::string> argv;
+  std::vector<std::string> import_path;               // directories searched for sibling modules
+  std::string program_directory;
+  uint64_t str_hash_key = 0;                          // fixed: str hashes are the same everywhere
+};
+
+}  // namespace gilsim
