@@ -386,28 +386,32 @@ struct MapIterator : GcObject {  // Map, Filter
 
 struct Generator;
 enum FrameFlags : uint8_t {
-  kFrameEntry = 1,       // returning from it leaves the C++ loop that runs it
-  kFrameConstructor = 2, // runs __init__: the result must be None and is replaced by the instance in result_instance
-  kFrameGenerator = 4,   // registers live in the generator
+  kFrameEntry = 1,         // returning from it leaves the C++ loop that runs it
+  kFrameConstructor = 2,   // runs __init__: the result must be None and is replaced by instance
+  kFrameGenerator = 4,     // registers live in the generator
+  kFrameOwnsFunction = 8,  // function is counted for this frame; else a register of the caller keeps it alive
+  kFrameNewChunk = 16,     // its registers were the first of a new stack chunk
 };
 struct Frame {
   Frame* previous;            // caller
-  CodeObject* code;           // kept alive by function, or owned when function is null
+  CodeObject* code;           // kept alive by function, or by the native caller of module and eval code
   Value* registers;
   const Instruction* pc;      // the next instruction; valid whenever the loop may be left
-  Function* function;         // owned by the frame; null for module and eval code
-  Dict* globals;              // borrowed from function, or owned when function is null
-  Dict* names;                // namespace of class bodies, modules and eval; owned; null: none
+  Function* function;         // null for module and eval code
+  Dict* globals;              // kept alive like code
+  Dict* names;                // namespace of class bodies, modules and eval; kept alive by the native caller; null: none
   Generator* generator;       // whose frame this is; null
   Value instance;             // kFrameConstructor: the new object, owned
-  Value* return_register;     // where the caller wants the result (null: entry frames return it from the loop)
+  Value* return_register;     // where the caller wants the result; unused in entry and generator frames
+  Value* saved_top;           // the thread's stack_top before this frame
   uint8_t flags;
 };
+enum GeneratorState : uint8_t { kGeneratorCreated, kGeneratorSuspended, kGeneratorRunning, kGeneratorFinished };
 struct Generator : GcObject {
   Frame frame;
   Value handled;              // exception being handled inside, saved while suspended; null: none
-  Value delegate;             // unused while YieldFrom keeps the iterator in a register
-  uint8_t state;              // 0 created, 1 suspended, 2 running, 3 finished
+  uint8_t state;              // GeneratorState
+  bool delegating;            // suspended inside YieldFrom: the value sent goes to its iterator
   Str* name;
   Str* qualified_name;
   Value registers[];

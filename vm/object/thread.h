@@ -42,7 +42,7 @@ struct VmThread {
   StackChunk* chunk = nullptr;
   Value* stack_top = nullptr;       // first free register of the chunk
   Value* stack_end = nullptr;
-  std::vector<Frame*> free_frames;
+  Frame* free_frame = nullptr;      // frames to use again, linked by previous
   uint64_t ident = 0;               // threading.get_ident()
   bool finishing = false;
   bool daemon = false;
