@@ -214,12 +214,15 @@ struct Function : GcObject {
 
 // ---- native functions -------------------------------------------------------------------------------------------------------------
 
+struct NativeFunction;
+
 // Arguments of a native call: values[0 .. count), of which the last names->size are by keyword. All borrowed: the caller's registers
 // own them for the length of the call.
 struct NativeArgs {
   const Value* values;
   uint32_t count;
   Tuple* names;  // null: no keywords
+  NativeFunction* callee = nullptr;  // what is being called, where it is known: reaches its data; borrowed
   uint32_t keyword_count() const { return names ? static_cast<uint32_t>(names->size) : 0; }
   uint32_t positional_count() const { return count - keyword_count(); }
 };
@@ -243,6 +246,7 @@ struct NativeFunction : GcObject {
   const NativeDef* def;
   Value self;     // bound receiver or module; null: none
   Str* qualified_name;  // may be null
+  Class* owner;   // the builtin class in whose namespace it stands: its receiver must be one; null: none. Borrowed: such classes are immortal
   void* data;     // for library modules: their function and context
 };
 
@@ -252,6 +256,7 @@ struct BoundMethod : GcObject {
 };
 struct Property : GcObject {
   Value getter, setter, deleter, doc;
+  Str* name;  // interned, so borrowed; null: not known
 };
 struct ClassMethod : GcObject {
   Value function;
@@ -300,6 +305,7 @@ enum ClassFlags : uint32_t {
   kClassFinal = 64,        // cannot be a base (bool, NoneType, function, ...)
   kClassIsMeta = 128,      // derives from type
   kClassAbstract = 256,
+  kClassHasSlots = 512,    // some class of the mro has SlotDescriptors
 };
 struct Class : GcObject {
   Str* name;

@@ -88,6 +88,12 @@ struct Errors {
   static std::string format(VmThread& t, Value exception);
 };
 
+// A native attribute with a getter and perhaps a setter: get(self); set(self, value), value null to delete.
+struct GetSetDef {
+  NativeDef get;
+  NativeDef set;  // function null: read-only
+};
+
 // ---- class_impl.h: classes, attributes, instances ------------------------------------------------------------------------------------
 template <class V>
 struct Classes {
@@ -123,6 +129,16 @@ struct Classes {
   static Value instantiate(VmThread& t, Class* c, const CallArgs& args);  // type.__call__
   static Class* make_builtin(VmThread& t, std::string_view name, Class* base, Kind kind, const NativeDef* methods, size_t method_count,
                              uint32_t flags = 0);
+  // Add to (or replace in) the namespace of a class of the VM. The definitions must live as long as the isolate. Class constants
+  // (kNativeStatic __new__): values[0] is the class asked for and counts as an argument; without an own __new__ a class has object's,
+  // which makes an instance with an empty payload of any layout, so that containers need an __init__ only.
+  static void add_methods(VmThread& t, Class* c, const NativeDef* methods, size_t count);
+  static void add_attributes(VmThread& t, Class* c, const GetSetDef* attributes, size_t count);
+  // The instance of c, a subclass of a builtin int, float, str, bytes, tuple, ..., with the payload of base, whose class is the builtin
+  // one; base itself if that is c. For the __new__ of immutable types.
+  static Value derive(VmThread& t, Class* c, Value base);
+  // Object of c's layout with room for attributes behind the payload if instances of c have any; the payload is not initialised.
+  static Object* allocate_with_attrs(VmThread& t, Class* c, size_t payload_bytes);
   static AttrStore* attrs_of(Object* object);                        // null: no attribute storage
   static Dict* instance_dict(VmThread& t, Value object);             // __dict__ made live; owned
   static void invalidate(VmThread& t, Class* c);                     // after a change of its namespace or bases
@@ -135,6 +151,8 @@ struct Protocol {
   static Value call(VmThread& t, Value callable, const CallArgs& args);
   static Value call(VmThread& t, Value callable, std::initializer_list<Value> args);
   static Value call_method(VmThread& t, Value object, std::string_view name, std::initializer_list<Value> args);
+  // A native function with the number of arguments, keywords and the receiver's class checked first; self is among args.
+  static Value call_native(VmThread& t, NativeFunction* f, const CallArgs& args);
   static Value binary(VmThread& t, BinaryOp op, Value a, Value b, bool inplace);  // any operands
   static Value negate(VmThread& t, Value v);
   static Value positive(VmThread& t, Value v);

@@ -46,6 +46,7 @@ struct VmThread {
   uint64_t ident = 0;               // threading.get_ident()
   bool finishing = false;
   bool daemon = false;
+  Value native_result;              // hands a generator object out of Interp::enter_copy
   Value asynchronous;               // exception to raise at the next safe point (KeyboardInterrupt), or null
 };
 
@@ -74,6 +75,8 @@ struct Hooks {
   Value (*run_code)(VmThread& t, CodeObject* code, Dict* globals, Dict* names) = nullptr;
   // A safe point for native loops: may switch threads or collect. False: an exception is pending.
   bool (*safe_point)(VmThread& t) = nullptr;
+  // The text of a line of source (from 1) without its newline, for tracebacks; empty when there is none.
+  std::string (*source_line)(VmThread& t, std::string_view file_name, uint32_t line) = nullptr;
 };
 
 struct Isolate {
@@ -90,6 +93,7 @@ struct Isolate {
   void* gil = nullptr;                                // Gil<P>*
   uint32_t recursion_limit = 1000;
   bool boxed_numbers = false;
+  bool safe_point_everywhere = false;                 // a safe point before every instruction, as CPython up to 3.9
   // Guards: objects whose locks protect tables of the isolate.
   Object* intern_guard = nullptr;                     // intern table
   Object* shape_guard = nullptr;                      // shapes and their transitions
