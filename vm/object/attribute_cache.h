@@ -1,0 +1,117 @@
+// What: attribute instructions through their inline cache words: the few instructions that the loop runs when the word matches.
+// Idea: polymorphic code falls to the slow path, which fills the word anew (Deutsch and Schiffman, 1984). A value read from a method cache
+//   needs no lock: a replaced cache is retired until the world has stopped.
+// Invariants: I1 null or false means "take the slow path" and never leaves a pending exception or a changed object.
+// Threads: any; slots are read and written under the instance's guard, method caches without one.
+// Not here: the word's format (attribute_store.h), the slow path (attributes_impl.h).
+#pragma once
+
+#include "vm/object/attribute_store.h"
+#include "vm/object/policy.h"
+
+namespace gilsim {
+
+// The value of a kClass word for this object, borrowed; null if the word does not fit.
+template <class V>
+inline Value class_value_by_cache(Object* object, uint64_t word) {
+  uint32_t shape = cache_shape(word);
+  Class* holder = object->cls;
+  if (shape == kShapeOfClass) {
+    if (object->kind != Kind::Class) return Value();
+    holder = static_cast<Class*>(object);
+  } else if (shape != kNoShape) {
+    if (object->kind != Kind::Object) return Value();
+    Shape* current = V::load(object, static_cast<Instance*>(object)->attrs.shape);
+    if (current->id != shape) return Value();
+  }
+  MethodCache* cache = V::load(holder, holder->cache);
+  if (!cache || cache->version != cache_version(word)) return Value();
+  return cache->entries[cache_index(word)].value;
+}
+
+template <class V>
+inline Value slot_by_cache(Object* object, uint64_t word) {
+  if (object->kind != Kind::Object) return Value();
+  auto* instance = static_cast<Instance*>(object);
+  typename V::Guard guard(object);
+  if (instance->attrs.shape->id != cache_shape(word)) return Value();
+  Value value = instance->attrs.values[cache_index(word)];
+  V::incref(value);
+  return value;
+}
+
+template <class V>
+inline Value module_value_by_cache(Object* object, uint64_t word) {
+  if (object->kind != Kind::Module) return Value();
+  Dict* dict = static_cast<Module*>(object)->dict;
+  typename V::Guard guard(dict);
+  if (dict->keys_version != cache_shape(word)) return Value();
+  Value value = dict->entries[cache_index(word)].value;
+  V::incref(value);
+  return value;
+}
+
+// LoadAttr. Owned, or null: take the slow path. object may be null (an unbound register).
+template <class V>
+inline Value load_attr_inline(VmThread&, Value object, uint64_t word) {
+  if (!object.is_object()) return Value();
+  switch (cache_kind(word)) {
+    case CacheKind::kSlot: return slot_by_cache<V>(object.object(), word);
+    case CacheKind::kClass: {
+      Value value = class_value_by_cache<V>(object.object(), word);
+      V::incref(value);
+      return value;
+    }
+    case CacheKind::kModule: return module_value_by_cache<V>(object.object(), word);
+    default: return Value();
+  }
+}
+
+// LoadMethod. Owned function, or null: take the slow path. takes_self: the object is to be passed as first argument; else the value is
+// complete (a module's function, a function found on the class itself, a callable in a slot).
+template <class V>
+inline Value load_method_inline(VmThread& t, Value object, uint64_t word, bool& takes_self) {
+  if (!object.is_object()) return Value();
+  if (cache_kind(word) == CacheKind::kClass) [[likely]] {
+    takes_self = cache_shape(word) != kShapeOfClass;
+    Value value = class_value_by_cache<V>(object.object(), word);
+    V::incref(value);
+    return value;
+  }
+  takes_self = false;
+  return load_attr_inline<V>(t, object, word);
+}
+
+// StoreAttr: replaces the value of an existing slot, or adds the attribute that the word foresees. Shares value.
+template <class V>
+inline bool store_attr_inline(VmThread&, Value object, uint64_t word, Value value) {
+  if (!object.is_object() || value.is_null() || object.object()->kind != Kind::Object) return false;
+  auto* instance = object.as<Instance>();
+  AttrStore& attrs = instance->attrs;
+  if (cache_kind(word) == CacheKind::kSlot) {
+    Value old;
+    {
+      typename V::Guard guard(instance);
+      if (attrs.shape->id != cache_shape(word)) return false;
+      Value& slot = attrs.values[cache_index(word)];
+      old = slot;
+      if (old.is_null()) return false;
+      V::incref(value);
+      slot = value;
+    }
+    V::decref(old);
+    return true;
+  }
+  if (cache_kind(word) != CacheKind::kTransition) return false;
+  typename V::Guard guard(instance);
+  Shape* shape = attrs.shape;
+  uint32_t index = cache_index(word);
+  if (shape->id != cache_shape(word) || index >= attrs.capacity) return false;
+  Shape* grown = V::load(static_cast<Object*>(instance), shape->next)[cache_version(word)];
+  V::incref(value);
+  attrs.values[index] = value;
+  V::store(static_cast<Object*>(instance), attrs.shape, grown);
+  return true;
+}
+
+}  // namespace gilsim
