@@ -44,6 +44,7 @@ struct VmThread {
   Value* stack_end = nullptr;
   Frame* free_frame = nullptr;      // frames to use again, linked by previous
   uint64_t ident = 0;               // threading.get_ident()
+  bool skip_traceback = false;      // the next unwinding step adds no traceback entry: the exception is raised again
   bool finishing = false;
   bool daemon = false;
   Value native_result;              // hands a generator object out of Interp::enter_copy

@@ -1,0 +1,262 @@
+// What: what the loop inlines: immediate arithmetic helpers, register writes, items, cells, cached look-ups.
+// Idea: each gives "no" (null, false or -1) whenever the case is not the common one; the slow path then does everything.
+// Threads: in policies with object locks each touches shared state under the object's guard only.
+// Not here: the attribute caches (vm/object/attribute_cache.h).
+#pragma once
+
+#include <string>
+
+#include "vm/interp/interp.h"
+#include "vm/object/attribute_cache.h"
+
+namespace gilsim {
+
+inline constexpr Cost kOpCosts[] = {
+#define OP(name, format, cost, effect, flags) Cost::cost,
+#include "vm/bytecode/opcodes.def"
+#undef OP
+};
+
+template <class V>
+inline void charge(Instruction i) {
+  if constexpr (V::P::kSimulated) V::P::work(kOpCosts[static_cast<uint8_t>(i.word)]);
+  else (void)i;
+}
+
+// Writes a register: takes v over and releases what was there.
+template <class V>
+inline void put(Value& slot, Value v) {
+  Value old = slot;
+  slot = v;
+  if (old.is_object()) V::decref(old.object());
+}
+
+// Releases the operands b and c of an instruction as its flags say.
+template <class V>
+inline void release_operands(Value* R, Instruction i) {
+  if (i.x() & kRelB) put<V>(R[i.b()], Value());
+  if (i.x() & kRelC) put<V>(R[i.c()], Value());
+}
+
+inline uint64_t* cache_of(Frame* f, const Instruction* at) { return f->code->caches + (at - f->code->instructions); }
+
+inline bool exact_as_real(int64_t n) { return n >= -(int64_t{1} << 53) && n <= (int64_t{1} << 53); }
+
+// REQUIRES: divisor > 0.
+inline int64_t floor_divide(int64_t n, int64_t divisor) {
+  int64_t quotient = n / divisor;
+  return quotient - (n % divisor < 0);
+}
+inline int64_t floor_modulo(int64_t n, int64_t divisor) {
+  int64_t rest = n % divisor;
+  return rest < 0 ? rest + divisor : rest;
+}
+
+// 1, 0, or -1: ask the slow path.
+inline int quick_truth(Value v) {
+  if (v.is_bool()) return v.is_true();
+  if (v.is_int()) return v.as_int() != 0;
+  if (v.is_none()) return 0;
+  if (v.is_real()) return v.as_real() != 0;
+  return -1;
+}
+
+template <class V>
+inline int truth_slow(VmThread& t, Frame* f, Instruction i) {
+  Value v = f->registers[i.a()];
+  if (v.is_null()) {
+    Interp<V>::unbound(t, f, i.a());
+    return -1;
+  }
+  return Protocol<V>::truth(t, v);
+}
+
+template <class V>
+inline bool is_exact(VmThread& t, Value v, Kind kind) {
+  return v.is_object() && v.object()->cls == t.isolate->classes[static_cast<int>(kind)];
+}
+
+template <class V>
+bool compare_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value b, Value c) {
+  if (b.is_null() || c.is_null()) return Interp<V>::unbound(t, f, b.is_null() ? i.b() : i.c());
+  Value result;
+  if ((op == CompareOp::Eq || op == CompareOp::Ne) && is_exact<V>(t, b, Kind::Str) && is_exact<V>(t, c, Kind::Str)) {
+    result = Value::boolean(Strings<V>::equal(b.as<Str>(), c.as<Str>()) == (op == CompareOp::Eq));
+  } else {
+    result = Protocol<V>::compare(t, op, b, c);
+  }
+  if (result.is_null()) return false;
+  release_operands<V>(f->registers, i);
+  put<V>(f->registers[i.a()], result);
+  return true;
+}
+
+template <class V>
+int compare_jump_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value a, Value b) {
+  bool immediate = i.op() >= Op::JumpLtInt && i.op() <= Op::JumpGeInt;
+  if (a.is_null() || b.is_null()) {
+    Interp<V>::unbound(t, f, a.is_null() ? i.a() : i.b());
+    return -1;
+  }
+  int outcome;
+  if ((op == CompareOp::Eq || op == CompareOp::Ne) && is_exact<V>(t, a, Kind::Str) && is_exact<V>(t, b, Kind::Str)) {
+    outcome = Strings<V>::equal(a.as<Str>(), b.as<Str>()) == (op == CompareOp::Eq);
+  } else {
+    outcome = Protocol<V>::compare_bool(t, op, a, b);
+  }
+  if (outcome < 0) return outcome;
+  if (i.x() & kRelA) put<V>(f->registers[i.a()], Value());
+  if (!immediate && (i.x() & kRelB)) put<V>(f->registers[i.b()], Value());
+  return outcome;
+}
+
+// ---- cells
+template <class V>
+inline Value load_cell(Cell* cell) {
+  typename V::Guard guard(cell);
+  Value v = cell->value;
+  V::incref(v);
+  return v;
+}
+// Puts v (owned, maybe null) in and gives out what was there (owned).
+template <class V>
+inline Value store_cell_take(Cell* cell, Value v) {
+  typename V::Guard guard(cell);
+  Value old = cell->value;
+  cell->value = v;
+  return old;
+}
+template <class V>
+inline void store_cell(Cell* cell, Value v) {
+  V::decref(store_cell_take<V>(cell, v));
+}
+
+// ---- items
+template <class V>
+inline Value get_item_quick(VmThread& t, Value container, Value key) {
+  if (!container.is_object()) return Value();
+  Object* object = container.object();
+  if (key.is_int()) {
+    int64_t index = key.as_int();
+    if (object->cls == t.isolate->classes[static_cast<int>(Kind::List)]) {
+      auto* list = static_cast<List*>(object);
+      typename V::Guard guard(list);
+      if (index < 0) index += static_cast<int64_t>(list->size);
+      if (static_cast<uint64_t>(index) >= list->size) return Value();
+      Value v = list->items[index];
+      V::incref(v);
+      return v;
+    }
+    if (object->cls == t.isolate->classes[static_cast<int>(Kind::Tuple)]) {
+      auto* tuple = static_cast<Tuple*>(object);
+      if (index < 0) index += static_cast<int64_t>(tuple->size);
+      if (static_cast<uint64_t>(index) >= tuple->size) return Value();
+      Value v = tuple->items[index];
+      V::incref(v);
+      return v;
+    }
+  }
+  return Value();
+}
+
+template <class V>
+inline bool set_item_quick(VmThread& t, Value container, Value key, Value value) {
+  if (!container.is_object() || !key.is_int() || value.is_null()) return false;
+  Object* object = container.object();
+  if (object->cls != t.isolate->classes[static_cast<int>(Kind::List)]) return false;
+  auto* list = static_cast<List*>(object);
+  int64_t index = key.as_int();
+  Value old;
+  {
+    typename V::Guard guard(list);
+    if (index < 0) index += static_cast<int64_t>(list->size);
+    if (static_cast<uint64_t>(index) >= list->size) return false;
+    V::incref(value);
+    old = list->items[index];
+    list->items[index] = value;
+  }
+  V::decref(old);
+  return true;
+}
+
+// ---- iterators
+// The next int of a range iterator, or null: not one, or exhausted.
+template <class V>
+inline Value step_range(Value iterator) {
+  Object* object = iterator.object();
+  if (object->kind != Kind::RangeIterator) return Value();
+  auto* range = static_cast<RangeIterator*>(object);
+  auto step = [range]() -> Value {
+    if (range->remaining == 0) return Value();
+    int64_t n = range->next;
+    range->next = n + range->step;
+    --range->remaining;
+    return Value::integer(n);
+  };
+  if constexpr (V::kParallel) {
+    // An iterator that only the loop's register owns cannot be reached by anybody else.
+    if (V::count_of(range) == 1) return step();
+    typename V::Guard guard(range);
+    return step();
+  } else {
+    return step();
+  }
+}
+
+template <class V>
+inline Value step_iterator(VmThread& t, Value iterator) {
+  Object* object = iterator.object();
+  if (object->kind == Kind::ListIterator) {
+    auto* position = static_cast<IndexIterator*>(object);
+    if (V::kParallel && V::count_of(position) != 1) return Protocol<V>::next(t, iterator);
+    Value source = position->object;
+    if (source.is_object() && source.object()->kind == Kind::List) {
+      auto* list = source.as<List>();
+      typename V::Guard guard(list);
+      if (static_cast<uint64_t>(position->index) < list->size) {
+        Value v = list->items[position->index++];
+        V::incref(v);
+        return v;
+      }
+    }
+  }
+  return Protocol<V>::next(t, iterator);
+}
+
+// One step of YieldFrom over an iterator that is no running generator: null and no exception, or StopIteration: it has ended.
+// Takes sent over.
+template <class V>
+Value delegate_step(VmThread& t, Value iterator, Value sent) {
+  Ref<V> owned(sent);
+  if (sent.is_none()) return Protocol<V>::next(t, iterator);
+  return Protocol<V>::call_method(t, iterator, "send", {sent});
+}
+template <class V>
+Value take_stop_value(VmThread& t) {
+  if (!t.pending) return Value::none();
+  Ref<V> stop = Errors<V>::take(t);
+  Value result = stop.template as<Exception>()->extra;
+  return result ? V::newref(result) : Value::none();
+}
+
+// ---- names and attributes through inline caches
+template <class V>
+inline Value load_global_inline(VmThread& t, Frame* f, const Instruction* at) {
+  return load_global_cached<V>(t, f->globals, V::load_cache(cache_of(f, at)));
+}
+template <class V>
+inline Value load_attr_quick(VmThread& t, Value object, uint64_t word) {
+  return load_attr_inline<V>(t, object, word);
+}
+template <class V>
+inline bool store_attr_quick(VmThread& t, Value object, uint64_t word, Value value) {
+  return store_attr_inline<V>(t, object, word, value);
+}
+// A plain function (owned) of the object's class, or null.
+template <class V>
+inline Value load_method_quick(VmThread& t, Value object, uint64_t word) {
+  Value function;
+  return load_method_inline<V>(t, object, word, function) ? function : Value();
+}
+
+}  // namespace gilsim
