@@ -48,12 +48,13 @@ inline typename Interp<V>::CallOutcome Interp<V>::call_window(VmThread& t, Value
   if (target.is_object() && target.object()->kind == Kind::NativeFunction) {
     auto* native = target.as<NativeFunction>();
     const NativeDef* def = native->def;
-    if (!native->self && !names && def->min_args >= 0) {
-      int32_t given = static_cast<int32_t>(n) - ((def->flags & kNativeMethod) != 0);
-      if (given >= def->min_args && (def->max_args < 0 || given <= def->max_args) && native->data == nullptr &&
-          !(def->flags & (kNativeStatic | kNativeClassMethod)) && !(def->flags & kNativeMethod)) {
+    if (!native->self && !names && !(def->flags & (kNativeStatic | kNativeClassMethod))) {
+      bool method = (def->flags & kNativeMethod) != 0;
+      int32_t given = static_cast<int32_t>(n) - method;
+      bool receiver_fits = !method || (n > 0 && args[0].is_object() && args[0].object()->cls == native->owner);
+      if (receiver_fits && given >= def->min_args && (def->max_args < 0 || given <= def->max_args)) {
         P::work(Cost::NativeCall);
-        return end_call<V>(callee, args, n, result, def->function(t, NativeArgs{args, n, nullptr}));
+        return end_call<V>(callee, args, n, result, def->function(t, NativeArgs{args, n, nullptr, native}));
       }
     }
   }

@@ -252,11 +252,10 @@ template <class V>
 inline bool store_attr_quick(VmThread& t, Value object, uint64_t word, Value value) {
   return store_attr_inline<V>(t, object, word, value);
 }
-// A plain function (owned) of the object's class, or null.
+// What LoadMethod puts into its first register (owned), or null; takes_self: the object goes into the second.
 template <class V>
-inline Value load_method_quick(VmThread& t, Value object, uint64_t word) {
-  Value function;
-  return load_method_inline<V>(t, object, word, function) ? function : Value();
+inline Value load_method_quick(VmThread& t, Value object, uint64_t word, bool& takes_self) {
+  return load_method_inline<V>(t, object, word, takes_self);
 }
 
 }  // namespace gilsim

@@ -387,12 +387,15 @@ count_down:
   }
   TARGET(LoadMethod) : {
     Value object = R[i.b()];
-    Value function = load_method_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)));
+    bool takes_self = false;
+    Value function = load_method_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)), takes_self);
     if (function) [[likely]] {
-      if (i.x() & kRelB) R[i.b()] = Value();
-      else V::incref(object);
+      Value self = takes_self ? object : Value();
+      if (!takes_self && (i.x() & kRelB)) put<V>(R[i.b()], Value());
+      else if (i.x() & kRelB) R[i.b()] = Value();
+      else V::incref(self);
       put<V>(R[i.a()], function);
-      put<V>(R[i.a() + 1], object);
+      put<V>(R[i.a() + 1], self);
       DISPATCH();
     }
     SAVE();

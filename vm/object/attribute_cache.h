@@ -22,7 +22,7 @@ inline Value class_value_by_cache(Object* object, uint64_t word) {
   } else if (shape != kNoShape) {
     if (object->kind != Kind::Object) return Value();
     Shape* current = V::load(object, static_cast<Instance*>(object)->attrs.shape);
-    if (current->id != shape) return Value();
+    if (shape_id(current) != shape) return Value();
   }
   MethodCache* cache = V::load(holder, holder->cache);
   if (!cache || cache->version != cache_version(word)) return Value();
@@ -34,7 +34,7 @@ inline Value slot_by_cache(Object* object, uint64_t word) {
   if (object->kind != Kind::Object) return Value();
   auto* instance = static_cast<Instance*>(object);
   typename V::Guard guard(object);
-  if (instance->attrs.shape->id != cache_shape(word)) return Value();
+  if (shape_id(instance->attrs.shape) != cache_shape(word)) return Value();
   Value value = instance->attrs.values[cache_index(word)];
   V::incref(value);
   return value;
@@ -92,7 +92,7 @@ inline bool store_attr_inline(VmThread&, Value object, uint64_t word, Value valu
     Value old;
     {
       typename V::Guard guard(instance);
-      if (attrs.shape->id != cache_shape(word)) return false;
+      if (shape_id(attrs.shape) != cache_shape(word)) return false;
       Value& slot = attrs.values[cache_index(word)];
       old = slot;
       if (old.is_null()) return false;
@@ -106,7 +106,7 @@ inline bool store_attr_inline(VmThread&, Value object, uint64_t word, Value valu
   typename V::Guard guard(instance);
   Shape* shape = attrs.shape;
   uint32_t index = cache_index(word);
-  if (shape->id != cache_shape(word) || index >= attrs.capacity) return false;
+  if (shape_id(shape) != cache_shape(word) || index >= attrs.capacity) return false;
   Shape* grown = V::load(static_cast<Object*>(instance), shape->next)[cache_version(word)];
   V::incref(value);
   attrs.values[index] = value;

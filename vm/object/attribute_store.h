@@ -38,6 +38,12 @@ constexpr uint32_t cache_index(uint64_t word) { return static_cast<uint32_t>(wor
 constexpr uint32_t cache_shape(uint64_t word) { return static_cast<uint32_t>(word >> 18) & 0xffffff; }
 constexpr uint32_t cache_version(uint64_t word) { return static_cast<uint32_t>(word >> 42); }
 
+// A shape's id changes when a data descriptor appears on its class, which makes all words about it fail.
+inline uint32_t shape_id(const Shape* shape) {
+  // relaxed: a word that is checked against the older id was valid before the change, and the change is not ordered with its reader
+  return __atomic_load_n(&shape->id, __ATOMIC_RELAXED);
+}
+
 // Bytes of an object of a layout that can be a base of user classes, without the AttrStore behind it; 0 for all others.
 inline size_t payload_bytes(const Object* object) {
   switch (object->kind) {

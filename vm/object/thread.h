@@ -87,11 +87,14 @@ struct Isolate {
   Str* empty_str = nullptr;
   Str* ascii_chars[128] = {};                         // one-character strings
   Tuple* empty_tuple = nullptr;
+  Class* generic_alias = nullptr;                     // class of list[int]: instances have __origin__ and __args__
+  Class* union_type = nullptr;                        // class of int | str: instances have __args__
   Dict* builtins = nullptr;
   Dict* modules = nullptr;                            // sys.modules
   uint32_t builtins_version = 0;                      // keys_version of builtins when caches may assume it
   Hooks hooks;
   void* gil = nullptr;                                // Gil<P>*
+  void* runtime = nullptr;                            // Runtime<V>*
   uint32_t recursion_limit = 1000;
   bool boxed_numbers = false;
   bool safe_point_everywhere = false;                 // a safe point before every instruction, as CPython up to 3.9
@@ -104,6 +107,7 @@ struct Isolate {
   uint32_t next_shape_id = 1;
   uint32_t next_cache_version = 1;
   uint32_t next_keys_version = 1;
+  uint32_t class_updates = 0;                         // changes of class attributes, see method_cache_impl.h
   std::vector<VmThread*> threads;
   std::vector<MethodCache*> retired_caches;           // freed when the world is stopped
   // Collector lists, one a shard: circular lists with a head; linked under the shard's guard object.

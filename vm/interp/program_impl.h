@@ -1,0 +1,305 @@
+// What: the life of a program in an isolate: making the isolate, running the main module, ending threads, the exit code.
+// Threads: run() on the platform's first thread.
+// Not here: choosing policy, platform and algorithm (experiments/modes).
+#pragma once
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "vm/interp/builtins_impl.h"
+#include "vm/interp/import_impl.h"
+#include "vm/interp/services_impl.h"
+
+namespace gilsim {
+
+// Exit codes of the command, see DESIGN section 6.
+inline constexpr int kExitUncaught = 1;
+inline constexpr int kExitDeadlock = 3;
+
+// "NAME: waits for REASON at FILE:LINE in FUNCTION" for a thread that is not running.
+inline void describe_thread(const ThreadRecord& record, std::string& out) {
+  auto* t = static_cast<VmThread*>(record.user);
+  if (!t || !t->frame) return;
+  const Frame* f = t->frame;
+  const Code& code = *f->code->code;
+  auto index = static_cast<size_t>(f->pc - f->code->instructions);
+  if (index > 0) --index;
+  uint32_t line = index < code.lines.size() ? code.lines[index] : code.first_line;
+  out += "\"" + code.file_name + "\", line " + std::to_string(line) + ", in " + code.name;
+  // A frame of the embedded library says little: show the innermost line of the program itself too.
+  while (f && !f->code->code->file_name.empty() && f->code->code->file_name[0] == '<') f = f->previous;
+  if (f && f != t->frame) {
+    const Code& outer = *f->code->code;
+    auto at = static_cast<size_t>(f->pc - f->code->instructions);
+    if (at > 0) --at;
+    out += ", called from \"" + outer.file_name + "\", line " + std::to_string(at < outer.lines.size() ? outer.lines[at] : 0) +
+           ", in " + outer.name;
+  }
+}
+
+template <class V>
+VmThread* Runtime<V>::new_thread(ThreadRecord* record) {
+  auto* t = new VmThread;
+  t->record = record;
+  t->isolate = &isolate;
+  raw_lock(detector);
+  t->ident = next_ident++;
+  ++alive;
+  isolate.threads.push_back(t);
+  release(detector);
+  return t;
+}
+
+template <class V>
+void Runtime<V>::leave_thread(VmThread* t) {
+  for (Value* slot : {&t->pending, &t->handled, &t->asynchronous}) {
+    Value v = *slot;
+    *slot = Value();
+    V::decref(v);
+  }
+  while (!t->handles.empty()) {
+    Value v = t->handles.back();
+    t->handles.pop_back();
+    V::decref(v);
+  }
+  raw_lock(detector);
+  --alive;
+  auto& all = isolate.threads;
+  for (size_t k = 0; k < all.size(); ++k) {
+    if (all[k] == t) {
+      all.erase(all.begin() + static_cast<long>(k));
+      break;
+    }
+  }
+  if (!P::kSimulated && alive > 0 && all_wait_for_ever()) report_deadlock();
+  release(detector);
+}
+
+template <class V>
+void Runtime<V>::thread_main(VmThread* t, Value callable, Value args, Value kwargs) {
+  ThreadRecord& record = P::self();
+  record.user = t;
+  record.describe = describe_thread;
+  t->record = &record;
+  gil.attach(record);
+  Interp<V>::prepare_thread(*t);
+  {
+    ContextImpl<V> cx(*t, nullptr, 0);
+    Handle nothing{};
+    Handle result = cx.call_spread(cx.share(callable), cx.share(args), kwargs ? cx.share(kwargs) : nothing);
+    if (!result) {
+      if (Errors<V>::pending_is(*t, Exc::SystemExit)) {
+        Errors<V>::clear(*t);
+      } else {
+        Ref<V> error = Errors<V>::take(*t);
+        Str* name = Protocol<V>::repr(*t, callable);
+        std::string text = "Exception ignored in thread started by: " + std::string(name ? name->view() : "?") + "\n" +
+                           Errors<V>::format(*t, error.get());
+        V::xdecref(name);
+        spec.flush_streams();
+        P::write(2, text.data(), text.size());
+      }
+    }
+  }
+  leave_thread(t);
+  Interp<V>::drop_thread(*t);
+  record.user = nullptr;
+  gil.detach(record);
+  gil.thread_finished();
+  delete t;
+}
+
+template <class V>
+void Runtime<V>::report_deadlock() {
+  spec.flush_streams();
+  std::string text = "gilsim: deadlock: every thread waits for ever\n";
+  for (const Waiting& w : waiting) {
+    text += "  " + (w.thread->record->name.empty() ? std::string("MainThread") : w.thread->record->name) + " waits for a " +
+            (w.thread->record->wait_reason ? w.thread->record->wait_reason : "lock") + " at ";
+    describe_thread(*w.thread->record, text);
+    text += "\n";
+  }
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  std::fflush(stderr);
+  std::_Exit(kExitDeadlock);
+}
+
+template <class V>
+void Runtime<V>::create_builtins(VmThread& t) {
+  isolate.builtins = Heap<V>::dict(t);
+  isolate.modules = Heap<V>::dict(t);
+  Ref<V> name(Heap<V>::intern(t, std::string_view("builtins")));
+  auto* module = Heap<V>::module(t, name.template as<Str>());
+  V::decref(module->dict);
+  module->dict = V::newref(isolate.builtins);
+  Dicts<V>::set_str(t, isolate.modules, name.template as<Str>(), Value(module));
+  V::decref(module);
+  auto add = [&](std::string_view key, Value v) {
+    Ref<V> interned(Heap<V>::intern(t, key));
+    Dicts<V>::set_str(t, isolate.builtins, interned.template as<Str>(), v);
+  };
+  static constexpr Kind kPublic[] = {Kind::Object, Kind::Class,     Kind::Int,  Kind::Bool,      Kind::Float,       Kind::Str,
+                                     Kind::Bytes,  Kind::ByteArray, Kind::List, Kind::Tuple,     Kind::Dict,        Kind::Set,
+                                     Kind::FrozenSet, Kind::Range,  Kind::Slice, Kind::Property, Kind::ClassMethod, Kind::StaticMethod,
+                                     Kind::Super,  Kind::Enumerate, Kind::Zip,  Kind::Map,       Kind::Filter,      Kind::ReverseIterator};
+  for (Kind kind : kPublic) {
+    Class* c = isolate.classes[static_cast<int>(kind)];
+    add(c->name->view(), Value(static_cast<Object*>(c)));
+  }
+  for (Class* c : isolate.exceptions) add(c->name->view(), Value(static_cast<Object*>(c)));
+  Value os_error(static_cast<Object*>(isolate.exceptions[static_cast<int>(Exc::OSError)]));
+  add("IOError", os_error);
+  add("EnvironmentError", os_error);
+  add("Ellipsis", Value::ellipsis());
+  add("NotImplemented", Value::not_implemented());
+  add("__debug__", Value::true_());
+  Builtins<V>::create(t);
+}
+
+template <class V>
+void Builtins<V>::create(VmThread& t) {
+  size_t count = 0;
+  const NativeDef* defs = builtin_functions<V>(count);
+  auto add = [&](const NativeDef* def) {
+    Ref<V> function(Heap<V>::native(t, def, Value()));
+    Ref<V> name(Heap<V>::intern(t, std::string_view(def->name)));
+    Dicts<V>::set_str(t, t.isolate->builtins, name.template as<Str>(), function.get());
+  };
+  for (size_t k = 0; k < count; ++k) add(&defs[k]);
+  static const NativeDef kMore[] = {
+      {"__import__", Imports<V>::dunder_import, 0, 5, kNativeKeywords},
+      {"eval", Imports<V>::eval, 1, 3, 0},
+      {"exec", Imports<V>::exec, 1, 3, 0},
+  };
+  for (const NativeDef& def : kMore) add(&def);
+}
+
+template <class V>
+std::string source_line_hook(VmThread& t, std::string_view file_name, uint32_t line) {
+  Runtime<V>& runtime = runtime_of<V>(t);
+  std::vector<std::string>* lines = nullptr;
+  for (auto& [name, text] : runtime.sources) {
+    if (name == file_name) lines = &text;
+  }
+  if (!lines) {
+    std::string text;
+    if (file_name == runtime.spec.path) text = runtime.spec.source;
+    else if (!file_name.empty() && file_name[0] != '<') Imports<V>::read_file(std::string(file_name), text);
+    lines = &runtime.sources.emplace_back(std::string(file_name), std::vector<std::string>()).second;
+    std::istringstream stream(text);
+    for (std::string one; std::getline(stream, one);) lines->push_back(one);
+  }
+  return line >= 1 && line <= lines->size() ? (*lines)[line - 1] : std::string();
+}
+
+template <class V>
+void Interp<V>::install_hooks(Isolate& isolate) {
+  isolate.hooks.call_function = call_function;
+  isolate.hooks.resume_generator = resume_generator;
+  isolate.hooks.throw_into_generator = throw_into_generator;
+  isolate.hooks.import_module = Imports<V>::import_module;
+  isolate.hooks.run_class_body = run_class_body;
+  isolate.hooks.compile = Imports<V>::compile_text;
+  isolate.hooks.run_code = run_code;
+  isolate.hooks.safe_point = native_safe_point;
+  isolate.hooks.source_line = source_line_hook<V>;
+}
+
+template <class V>
+void Runtime<V>::create_isolate(VmThread& t) {
+  Heap<V>::create_isolate(t);
+  Classes<V>::create_core(t);
+  Exceptions<V>::create(t);
+  Numbers<V>::create(t);
+  Strings<V>::create(t);
+  Lists<V>::create(t);
+  Dicts<V>::create(t);
+  Sets<V>::create(t);
+  Functions<V>::create(t);
+  Iterators<V>::create(t);
+  create_builtins(t);
+}
+
+// The exit code that an uncaught exception means; prints it unless it is SystemExit.
+template <class V>
+int Runtime<V>::exit_code_of(VmThread& t, Value exception) {
+  auto* error = exception.as<Exception>();
+  if (Classes<V>::isinstance(t, exception, isolate.exceptions[static_cast<int>(Exc::SystemExit)])) {
+    Value code = error->extra ? error->extra : error->args->size > 0 ? error->args->items[0] : Value::none();
+    if (code.is_none()) return 0;
+    int64_t number;
+    if (Numbers<V>::is_int(code) && Numbers<V>::int64_of(code, number)) return static_cast<int>(number & 0xff);
+    Str* text = Protocol<V>::to_str(t, code);
+    std::string line = text ? std::string(text->view()) + "\n" : std::string();
+    V::xdecref(text);
+    spec.flush_streams();
+    P::write(2, line.data(), line.size());
+    return kExitUncaught;
+  }
+  std::string text = Errors<V>::format(t, exception);
+  spec.flush_streams();
+  P::write(2, text.data(), text.size());
+  return Classes<V>::isinstance(t, exception, isolate.exceptions[static_cast<int>(Exc::KeyboardInterrupt)]) ? 130 : kExitUncaught;
+}
+
+// Joins the threads that are not daemons, as CPython does at the end of the main module.
+template <class V>
+void Runtime<V>::shut_threading_down(VmThread& t) {
+  Ref<V> threading(Dicts<V>::get_str(t, isolate.modules, "threading"));
+  if (!threading) return;
+  Ref<V> result(Protocol<V>::call_method(t, threading.get(), "_shutdown", {}));
+  if (!result) {
+    Ref<V> error = Errors<V>::take(t);
+    exit_code_of(t, error.get());
+  }
+}
+
+template <class V>
+int Runtime<V>::run() {
+  ThreadRecord& record = P::self();
+  record.name = "MainThread";
+  record.describe = describe_thread;
+  isolate.gil = &gil;
+  isolate.runtime = this;
+  isolate.safe_point_everywhere = spec.safe_point_everywhere;
+  isolate.argv = spec.arguments;
+  isolate.argv.insert(isolate.argv.begin(), spec.path);
+  isolate.import_path = {spec.directory};
+  services = std::make_unique<ServicesImpl<V>>(*this);
+  VmThread* t = new_thread(&record);
+  record.user = t;
+  gil.thread_started();
+  gil.attach(record);
+  Interp<V>::prepare_thread(*t);
+  Interp<V>::install_hooks(isolate);
+  create_isolate(*t);
+  bool good = false;
+  {
+    Ref<V> sys_name(Heap<V>::intern(*t, std::string_view("sys")));
+    Ref<V> sys(Imports<V>::import_module(*t, sys_name.template as<Str>()));
+    Ref<V> name(Heap<V>::intern(*t, std::string_view("__main__")));
+    Ref<V> module(sys ? Heap<V>::module(*t, name.template as<Str>()) : nullptr);
+    good = sys && Dicts<V>::set_str(*t, isolate.modules, name.template as<Str>(), module.get()) &&
+           Imports<V>::set_text(*t, module.template as<Module>()->dict, Special::file, spec.path) &&
+           Imports<V>::execute(*t, module.template as<Module>(), spec.source, spec.path);
+  }
+  int code = finish(*t, !good);
+  gil.detach(record);
+  record.user = nullptr;
+  return code;
+}
+
+template <class V>
+int Runtime<V>::finish(VmThread& t, bool failed) {
+  int code = 0;
+  if (failed) {
+    Ref<V> error = Errors<V>::take(t);
+    code = exit_code_of(t, error.get());
+  }
+  shut_threading_down(t);
+  spec.flush_streams();
+  return code;
+}
+
+}  // namespace gilsim

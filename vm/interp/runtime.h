@@ -1,0 +1,110 @@
+// What: what an isolate needs beside objects to run a program: services, program locks, imports, start and end.
+// Threads: one Runtime an isolate; its members say how they are guarded.
+// Not here: which algorithm or platform (the roof: experiments/modes).
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "gil/algorithm/gil.h"
+#include "vm/interp/api.h"
+#include "vm/interp/interp.h"
+
+namespace gilsim {
+
+// A program as the runner gives it. The callbacks connect layers that the VM may not name.
+struct ProgramSpec {
+  std::string path;                       // as given; names the file in tracebacks
+  std::string source;
+  std::vector<std::string> arguments;     // sys.argv[1:]
+  std::string directory;                  // searched for sibling modules
+  FindModule find_module = nullptr;
+  // Compiles text; mode 0 eval, 1 exec with a namespace, 2 module. Null: *error is the message as CPython prints it (without traceback
+  // header), *kind the exception.
+  std::function<std::shared_ptr<const Code>(std::string_view text, std::string_view file_name, int mode, std::string* error, Exc* kind)>
+      compile;
+  std::function<void()> flush_streams;    // standard output and error, at the end
+  bool safe_point_everywhere = false;
+};
+
+// The program's own lock (threading.Lock): 0 free, 1 locked, 2 locked and perhaps waited for. Drepper's third mutex, "Futexes are tricky".
+template <class P>
+struct ProgramLock {
+  typename P::template atomic<uint32_t> word{0};
+};
+
+template <class V>
+struct Runtime {
+  using P = typename V::P;
+
+  explicit Runtime(const ProgramSpec& spec, Gil<P>& gil) : spec(spec), gil(gil) {}
+
+  const ProgramSpec& spec;
+  Gil<P>& gil;
+  Isolate isolate;
+  std::unique_ptr<Services> services;
+  // Deadlock detection: who waits for ever for which lock. Under detector.
+  ProgramLock<P> detector;
+  struct Waiting {
+    VmThread* thread;
+    ProgramLock<P>* lock;
+  };
+  std::vector<Waiting> waiting;
+  uint32_t alive = 0;                     // threads that run or wait; under detector
+  ProgramLock<P> import_lock;
+  uint64_t import_owner = 0;
+  uint32_t import_depth = 0;
+  uint64_t next_ident = 1;
+  // Source lines for tracebacks, by file.
+  std::vector<std::pair<std::string, std::vector<std::string>>> sources;
+
+  // Runs the program on the current platform thread to its end and gives the exit code.
+  int run();
+
+  // ---- threads
+  VmThread* new_thread(ThreadRecord* record);
+  void leave_thread(VmThread* t);
+  void thread_main(VmThread* t, Value callable, Value args, Value kwargs);
+
+  // ---- blocking: runs body without the interpreter lock.
+  template <class Body>
+  auto without_lock(VmThread& t, ThreadState state, const char* reason, Body body) {
+    gil.detach(*t.record);
+    const char* old_reason = t.record->wait_reason;
+    t.record->wait_reason = reason;
+    ThreadState old = P::set_state(state);
+    auto result = body();
+    P::set_state(old);
+    t.record->wait_reason = old_reason;
+    gil.attach(*t.record);
+    return result;
+  }
+
+  // ---- program locks
+  bool acquire(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns, bool blocking, const char* reason);
+  bool release(ProgramLock<P>& lock);
+  void raw_lock(ProgramLock<P>& lock);    // short, without giving the interpreter lock up
+  bool all_wait_for_ever();               // REQUIRES: detector
+  [[noreturn]] void report_deadlock();
+  bool wait_for_lock(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns);
+
+  // ---- start
+  void create_isolate(VmThread& t);
+  void create_builtins(VmThread& t);
+  int finish(VmThread& t, bool failed);
+  int exit_code_of(VmThread& t, Value exception);
+  void shut_threading_down(VmThread& t);
+};
+
+template <class V>
+Runtime<V>& runtime_of(VmThread& t) {
+  return *static_cast<Runtime<V>*>(t.isolate->runtime);
+}
+template <class V>
+Services& services_of(VmThread& t) {
+  return *runtime_of<V>(t).services;
+}
+
+}  // namespace gilsim

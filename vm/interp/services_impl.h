@@ -1,0 +1,203 @@
+// What: Services and program locks over a platform.
+// Idea: whatever may wait gives the interpreter lock up first, as CPython does around blocking calls; an uncontended program lock is one CAS
+//   and keeps it.
+// Threads: any.
+// Not here: modelled time and pipes themselves (gil/sim).
+#pragma once
+
+#include <cerrno>
+#include <ctime>
+#include <string>
+
+#include "vm/interp/context_impl.h"
+#include "vm/interp/runtime.h"
+#include "vm/interp/safepoint_impl.h"
+
+namespace gilsim {
+
+// 2024-01-01 00:00:00 UTC: what time.time() starts at in sim.
+inline constexpr int64_t kSimEpochNs = 1704067200LL * 1000000000LL;
+
+template <class V>
+void Runtime<V>::raw_lock(ProgramLock<P>& lock) {
+  uint32_t expected = 0;
+  if (lock.word.compare_exchange_strong(expected, 1)) return;
+  while (lock.word.exchange(2) != 0) P::park(lock.word, 2, kNoDeadline);
+}
+
+template <class V>
+bool Runtime<V>::release(ProgramLock<P>& lock) {
+  uint32_t old = lock.word.exchange(0);
+  if (old == 0) return false;
+  if (old == 2) P::unpark(lock.word, 1);
+  return true;
+}
+
+// Every thread waits for ever, and each for a lock that is taken: nobody is left to release one. A thread that was woken but has not run
+// yet either finds its lock free, and then this is false, or taken by a thread that waits too.
+template <class V>
+bool Runtime<V>::all_wait_for_ever() {
+  if (waiting.size() < alive) return false;
+  for (const Waiting& w : waiting) {
+    if (w.lock->word.load() == 0) return false;
+  }
+  return true;
+}
+
+template <class V>
+bool Runtime<V>::wait_for_lock(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns) {
+  bool for_ever = deadline_ns == Services::kForever && !P::kSimulated;  // in sim the engine itself sees deadlocks
+  if (for_ever) {
+    raw_lock(detector);
+    waiting.push_back({&t, &lock});
+    // Announce the waiter before judging, so that a later release wakes it.
+    if (lock.word.exchange(2) == 0) {
+      lock.word.store(2);
+      waiting.pop_back();
+      release(detector);
+      return true;
+    }
+    if (all_wait_for_ever()) report_deadlock();
+    release(detector);
+  }
+  bool got = false;
+  for (;;) {
+    if (lock.word.exchange(2) == 0) {
+      got = true;
+      break;
+    }
+    if (P::park(lock.word, 2, deadline_ns) == ParkResult::kTimedOut) break;
+  }
+  if (for_ever) {
+    raw_lock(detector);
+    for (size_t k = 0; k < waiting.size(); ++k) {
+      if (waiting[k].thread != &t) continue;
+      waiting[k] = waiting.back();
+      waiting.pop_back();
+      break;
+    }
+    release(detector);
+  }
+  return got;
+}
+
+template <class V>
+bool Runtime<V>::acquire(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns, bool blocking, const char* reason) {
+  uint32_t expected = 0;
+  if (lock.word.compare_exchange_strong(expected, 1)) return true;
+  if (!blocking) return false;
+  return without_lock(t, ThreadState::WaitProgram, reason, [&] { return wait_for_lock(t, lock, deadline_ns); });
+}
+
+template <class V>
+class ServicesImpl final : public Services {
+ public:
+  using P = typename V::P;
+  explicit ServicesImpl(Runtime<V>& runtime) : runtime_(runtime) {}
+
+  bool simulated() const override { return P::kSimulated; }
+  int64_t monotonic_ns() override {
+    P::work(Cost::ClockRead);
+    return P::now();
+  }
+  int64_t wall_ns() override {
+    if constexpr (P::kSimulated) {
+      return kSimEpochNs + monotonic_ns();
+    } else {
+      std::timespec now{};
+      std::timespec_get(&now, TIME_UTC);
+      return int64_t{now.tv_sec} * 1000000000 + now.tv_nsec;
+    }
+  }
+  int64_t process_ns() override { return P::process_time(); }
+  int64_t thread_ns() override { return P::thread_time(); }
+  uint32_t cpu_count() override { return P::cores(); }
+  uint64_t random_bits() override { return P::random(); }
+  void sleep_until(int64_t deadline_ns) override {
+    runtime_.without_lock(current(), ThreadState::Blocked, "sleep", [&] {
+      P::sleep_until(deadline_ns);
+      return 0;
+    });
+  }
+  void yield() override {
+    runtime_.without_lock(current(), ThreadState::Blocked, "sleep(0)", [&] {
+      P::yield();
+      return 0;
+    });
+  }
+
+  void* lock_new() override { return new ProgramLock<P>; }
+  void lock_free(void* lock) override { delete static_cast<ProgramLock<P>*>(lock); }
+  AcquireResult lock_acquire(void* lock, int64_t deadline_ns, bool blocking) override {
+    auto& program_lock = *static_cast<ProgramLock<P>*>(lock);
+    uint32_t expected = 0;
+    if (program_lock.word.compare_exchange_strong(expected, 1)) return AcquireResult::kAcquired;
+    bool got = runtime_.acquire(current(), program_lock, deadline_ns, blocking, "lock");
+    return got ? AcquireResult::kAcquired : AcquireResult::kTimedOut;
+  }
+  bool lock_release(void* lock) override { return runtime_.release(*static_cast<ProgramLock<P>*>(lock)); }
+  bool lock_locked(void* lock) override { return static_cast<ProgramLock<P>*>(lock)->word.load() != 0; }
+
+  bool start_thread(Context& cx, Handle callable, Handle args, Handle kwargs, uint64_t& ident) override;
+  uint64_t thread_ident() override { return current().ident; }
+  uint64_t native_ident() override { return current().record->serial; }
+  uint32_t thread_count() override { return runtime_.alive > 0 ? runtime_.alive - 1 : 0; }
+  void mark_daemon(bool daemon) override { current().daemon = daemon; }
+  void set_thread_name(std::string_view name) override { current().record->name = std::string(name); }
+
+  int pipe(int fds[2]) override { return P::pipe(fds); }
+  int64_t read(int fd, char* buffer, size_t n) override {
+    return runtime_.without_lock(current(), ThreadState::Blocked, "read", [&] { return static_cast<int64_t>(P::read(fd, buffer, n)); });
+  }
+  int64_t write(int fd, const char* data, size_t n) override {
+    return runtime_.without_lock(current(), ThreadState::Blocked, "write", [&] { return static_cast<int64_t>(P::write(fd, data, n)); });
+  }
+  int close(int fd) override { return static_cast<int>(P::close(fd)); }
+
+  int64_t switch_interval_ns() override { return runtime_.gil.interval(); }
+  void set_switch_interval_ns(int64_t ns) override { runtime_.gil.set_interval(ns); }
+  void set_check_interval(int64_t ticks) override { runtime_.gil.set_check_interval(ticks); }
+  bool gil_enabled() override { return !V::kParallel; }
+  void without_lock(int64_t units, const std::function<void()>& work) override {
+    runtime_.without_lock(current(), ThreadState::RunningFree, "native work", [&] {
+      P::work(Cost::NativeByte, units);
+      P::on_big_stack(work);
+      return 0;
+    });
+  }
+  int64_t collect_garbage() override {
+    VmThread& t = current();
+    if (t.native_depth > 1) {
+      t.isolate->gc_wanted = true;  // at a safe point that has no native code below it
+      return 0;
+    }
+    return Interp<V>::collect_now(t);
+  }
+
+ private:
+  static VmThread& current() { return V::current(); }
+  Runtime<V>& runtime_;
+};
+
+template <class V>
+bool ServicesImpl<V>::start_thread(Context& cx, Handle callable, Handle args, Handle kwargs, uint64_t& ident) {
+  auto& context = static_cast<ContextImpl<V>&>(cx);
+  VmThread& parent = cx.thread();
+  Value owned_callable = context.owned(callable), owned_args = context.owned(args);
+  Value owned_kwargs = kwargs ? context.owned(kwargs) : Value();
+  VmThread* t = runtime_.new_thread(nullptr);
+  ident = t->ident;
+  // Until the thread runs, the values are its roots.
+  for (Value v : {owned_callable, owned_args, owned_kwargs}) t->handles.push_back(v);
+  Runtime<V>* runtime = &runtime_;
+  runtime_.gil.thread_started();
+  ThreadRecord* record = P::spawn({"Thread-" + std::to_string(ident)}, [runtime, t, owned_callable, owned_args, owned_kwargs] {
+    runtime->thread_main(t, owned_callable, owned_args, owned_kwargs);
+  });
+  if (record) return true;
+  runtime_.leave_thread(t);
+  Errors<V>::raise(parent, Exc::RuntimeError, "can't start new thread");
+  return false;
+}
+
+}  // namespace gilsim

@@ -1,0 +1,470 @@
+// What: files and the standard streams, and the built-in functions that use them: print, input, open.
+// Idea: a stream buffers what is written and is appended to under its own program lock, so one print call is one append in every world.
+//   Standard output is written out when its buffer is full, on flush, and at the end; standard error at each line end.
+// Threads: a payload's buffers are used under its lock.
+// Not here: pipes as numbers (os_module.cpp).
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <memory>
+
+#include "vm/modules/modules.h"
+
+namespace gilsim {
+
+namespace {
+
+constexpr size_t kBufferBytes = 1 << 16;
+
+struct Stream {
+  Services* services = nullptr;
+  void* lock = nullptr;
+  int fd = -1;
+  bool readable = false, writable = false, binary = false, closed = false, line_buffered = false, standard = false, at_end = false;
+  std::string name, mode, out, in;
+  size_t in_at = 0;
+};
+
+Stream* g_stdout = nullptr;
+Stream* g_stderr = nullptr;
+
+// Holds a stream's program lock for a scope.
+class StreamLock {
+ public:
+  explicit StreamLock(Stream* s) : s_(s) { s_->services->lock_acquire(s_->lock, Services::kForever, true); }
+  ~StreamLock() { s_->services->lock_release(s_->lock); }
+  StreamLock(const StreamLock&) = delete;
+  StreamLock& operator=(const StreamLock&) = delete;
+
+ private:
+  Stream* s_;
+};
+
+// Writes the buffer out. 0 or an errno. REQUIRES: the stream's lock.
+int write_out(Stream* s) {
+  size_t at = 0;
+  while (at < s->out.size()) {
+    int64_t n = s->services->write(s->fd, s->out.data() + at, s->out.size() - at);
+    if (n == -EINTR) continue;
+    if (n < 0) {
+      s->out.clear();
+      return static_cast<int>(-n);
+    }
+    at += static_cast<size_t>(n);
+  }
+  s->out.clear();
+  return 0;
+}
+
+void drop_stream(void* payload) {
+  auto* s = static_cast<Stream*>(payload);
+  if (s == g_stdout || s == g_stderr) return;  // the runner flushes them at the end
+  if (!s->closed && s->fd >= 0) {
+    write_out(s);
+    if (!s->standard) s->services->close(s->fd);
+  }
+  s->services->lock_free(s->lock);
+  delete s;
+}
+constexpr NativeType kStreamType{"_io.TextIOWrapper", drop_stream, nullptr};
+
+Stream* stream_of(Context& cx, Handle h) { return static_cast<Stream*>(cx.payload(h, &kStreamType)); }
+
+Stream* open_stream_of(Context& cx, Handle h) {
+  Stream* s = stream_of(cx, h);
+  if (s && s->closed) {
+    cx.raise(Exc::ValueError, "I/O operation on closed file.");
+    return nullptr;
+  }
+  return s;
+}
+
+// Appends to the buffer; false: an OSError is pending.
+bool append(Context& cx, Stream* s, std::string_view data) {
+  int error = 0;
+  {
+    StreamLock lock(s);
+    s->out += data;
+    if (s->out.size() >= kBufferBytes || (s->line_buffered && data.find('\n') != std::string_view::npos)) error = write_out(s);
+  }
+  if (error) cx.raise_os(error);
+  return error == 0;
+}
+
+Handle stream_write(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = open_stream_of(cx, args[0]);
+  if (!s) return {};
+  if (!s->writable) return cx.raise(Exc::ValueError, "not writable");
+  bool fits = s->binary ? cx.is_bytes(args[1]) : cx.is_str(args[1]);
+  if (!fits) {
+    return cx.raise(Exc::TypeError, s->binary ? "a bytes-like object is required, not '" + cx.class_name(args[1]) + "'"
+                                              : "write() argument must be str, not " + cx.class_name(args[1]));
+  }
+  if (!append(cx, s, cx.text(args[1]))) return {};
+  return cx.integer(cx.length(args[1]));
+}
+
+Handle stream_writelines(Context& cx, const Handle* args, uint32_t) {
+  Handle iterator = cx.iterate(args[1]);
+  if (!iterator) return {};
+  uint32_t mark = cx.mark();
+  while (Handle line = cx.next(iterator)) {
+    Handle pair[2] = {args[0], line};
+    if (!stream_write(cx, pair, 2)) return {};
+    cx.release_to(mark);
+  }
+  return cx.pending() ? Handle{} : cx.none();
+}
+
+Handle stream_flush(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = open_stream_of(cx, args[0]);
+  if (!s) return {};
+  int error;
+  {
+    StreamLock lock(s);
+    error = write_out(s);
+  }
+  return error ? cx.raise_os(error) : cx.none();
+}
+
+// Reads more into the input buffer. 0: the end or an error (then error is set). REQUIRES: the stream's lock.
+bool fill(Stream* s, int& error) {
+  if (s->at_end) return false;
+  if (s->in_at > 0) {
+    s->in.erase(0, s->in_at);
+    s->in_at = 0;
+  }
+  std::string block(kBufferBytes, '\0');
+  int64_t n;
+  do n = s->services->read(s->fd, block.data(), block.size());
+  while (n == -EINTR);
+  if (n <= 0) {
+    if (n < 0) error = static_cast<int>(-n);
+    s->at_end = true;
+    return false;
+  }
+  s->in.append(block, 0, static_cast<size_t>(n));
+  return true;
+}
+
+Handle text_or_bytes(Context& cx, Stream* s, std::string_view data) {
+  if (s->binary) return cx.bytes(data);
+  if (data.find('\r') == std::string_view::npos) return cx.str(data);
+  std::string text;  // universal newlines
+  for (size_t k = 0; k < data.size(); ++k) {
+    if (data[k] != '\r') text += data[k];
+    else if (k + 1 == data.size() || data[k + 1] != '\n') text += '\n';
+  }
+  return cx.str(text);
+}
+
+// How many bytes the next `characters` code points of text take, or all there is.
+size_t bytes_of_characters(std::string_view text, int64_t characters) {
+  size_t at = 0;
+  while (characters > 0 && at < text.size()) {
+    ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) ++at;
+    --characters;
+  }
+  return at;
+}
+
+Stream* readable_stream(Context& cx, Handle h) {
+  Stream* s = open_stream_of(cx, h);
+  if (s && !s->readable) {
+    cx.raise(Exc::ValueError, "not readable");
+    return nullptr;
+  }
+  return s;
+}
+
+Handle stream_read(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = readable_stream(cx, args[0]);
+  if (!s) return {};
+  int64_t wanted = -1;
+  if (args[1] && !cx.is_none(args[1]) && !cx.to_int64(args[1], wanted)) return {};
+  int error = 0;
+  std::string data;
+  {
+    StreamLock lock(s);
+    while ((wanted < 0 || s->in.size() - s->in_at < static_cast<size_t>(wanted) * 4) && fill(s, error)) {
+    }
+    std::string_view rest = std::string_view(s->in).substr(s->in_at);
+    size_t n = wanted < 0 ? rest.size() : s->binary ? std::min(rest.size(), static_cast<size_t>(wanted)) : bytes_of_characters(rest, wanted);
+    data = rest.substr(0, n);
+    s->in_at += n;
+  }
+  return error ? cx.raise_os(error, s->name) : text_or_bytes(cx, s, data);
+}
+
+bool read_line(Context& cx, Stream* s, std::string& line) {
+  int error = 0;
+  {
+    StreamLock lock(s);
+    size_t searched = s->in_at;
+    for (;;) {
+      size_t end = s->in.find('\n', searched);
+      if (end != std::string::npos) {
+        line = s->in.substr(s->in_at, end + 1 - s->in_at);
+        s->in_at = end + 1;
+        break;
+      }
+      size_t pending = s->in.size() - s->in_at;
+      if (!fill(s, error)) {
+        line = s->in.substr(s->in_at);
+        s->in_at = s->in.size();
+        break;
+      }
+      searched = s->in_at + pending;
+    }
+  }
+  if (error) cx.raise_os(error, s->name);
+  return error == 0;
+}
+
+Handle stream_readline(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = readable_stream(cx, args[0]);
+  std::string line;
+  return s && read_line(cx, s, line) ? text_or_bytes(cx, s, line) : Handle{};
+}
+
+Handle stream_readlines(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = readable_stream(cx, args[0]);
+  if (!s) return {};
+  Handle list = cx.list();
+  uint32_t mark = cx.mark();
+  for (;;) {
+    std::string line;
+    if (!read_line(cx, s, line)) return {};
+    if (line.empty()) return list;
+    if (!cx.append(list, text_or_bytes(cx, s, line))) return {};
+    cx.release_to(mark);
+  }
+}
+
+Handle stream_iter(Context& cx, const Handle* args, uint32_t) { return cx.dup(args[0]); }
+Handle stream_next(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = readable_stream(cx, args[0]);
+  std::string line;
+  if (!s || !read_line(cx, s, line)) return {};
+  if (line.empty()) return cx.raise_value(Exc::StopIteration, cx.none());
+  return text_or_bytes(cx, s, line);
+}
+
+Handle stream_close(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = stream_of(cx, args[0]);
+  if (!s) return {};
+  int error = 0;
+  if (!s->closed) {
+    StreamLock lock(s);
+    if (s->writable) error = write_out(s);
+    s->closed = true;
+    if (!s->standard) s->services->close(s->fd);
+  }
+  return error ? cx.raise_os(error) : cx.none();
+}
+Handle stream_enter(Context& cx, const Handle* args, uint32_t) { return open_stream_of(cx, args[0]) ? cx.dup(args[0]) : Handle{}; }
+Handle stream_exit(Context& cx, const Handle* args, uint32_t) { return stream_close(cx, args, 1); }
+Handle stream_fileno(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = open_stream_of(cx, args[0]);
+  return s ? cx.integer(s->fd) : Handle{};
+}
+Handle stream_isatty(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = open_stream_of(cx, args[0]);
+  return s ? cx.boolean(::isatty(s->fd) != 0) : Handle{};
+}
+Handle stream_readable(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = stream_of(cx, args[0]);
+  return s ? cx.boolean(s->readable) : Handle{};
+}
+Handle stream_writable(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = stream_of(cx, args[0]);
+  return s ? cx.boolean(s->writable) : Handle{};
+}
+// name, mode, closed, encoding, errors, buffer
+Handle stream_getattr(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = stream_of(cx, args[0]);
+  if (!s) return {};
+  std::string_view name = cx.text(args[1]);
+  if (name == "name") return cx.str(s->name);
+  if (name == "mode") return cx.str(s->mode);
+  if (name == "closed") return cx.boolean(s->closed);
+  if (name == "encoding") return cx.str("utf-8");
+  if (name == "errors") return cx.str("strict");
+  if (name == "line_buffering") return cx.boolean(s->line_buffered);
+  return cx.raise(Exc::AttributeError, "'_io.TextIOWrapper' object has no attribute '" + std::string(name) + "'");
+}
+Handle stream_reconfigure(Context& cx, const Handle*, uint32_t) { return cx.none(); }
+Handle stream_repr(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = stream_of(cx, args[0]);
+  return s ? cx.str("<_io.TextIOWrapper name='" + s->name + "' mode='" + s->mode + "' encoding='utf-8'>") : Handle{};
+}
+
+constexpr ModuleFunction kStreamMethods[] = {
+    {"write", stream_write, 1, 1},       {"writelines", stream_writelines, 1, 1}, {"flush", stream_flush, 0, 0},
+    {"read", stream_read, 0, 1},         {"readline", stream_readline, 0, 1},     {"readlines", stream_readlines, 0, 1},
+    {"__iter__", stream_iter, 0, 0},     {"__next__", stream_next, 0, 0},         {"close", stream_close, 0, 0},
+    {"__enter__", stream_enter, 0, 0},   {"__exit__", stream_exit, 0, -1},        {"fileno", stream_fileno, 0, 0},
+    {"isatty", stream_isatty, 0, 0},     {"readable", stream_readable, 0, 0},     {"writable", stream_writable, 0, 0},
+    {"__getattr__", stream_getattr, 1, 1}, {"reconfigure", stream_reconfigure, 0, -1}, {"__repr__", stream_repr, 0, 0},
+};
+constexpr ModuleClass kStreamClass{"TextIOWrapper", "_io", &kStreamType, kStreamMethods, std::size(kStreamMethods), nullptr};
+
+Stream* make_stream(Context& cx, int fd, std::string name, std::string mode) {
+  auto* s = new Stream;
+  s->services = &cx.services();
+  s->lock = s->services->lock_new();
+  s->fd = fd;
+  s->name = std::move(name);
+  s->mode = std::move(mode);
+  s->readable = s->mode.find_first_of("r+") != std::string::npos;
+  s->writable = s->mode.find_first_of("wax+") != std::string::npos;
+  s->binary = s->mode.find('b') != std::string::npos;
+  return s;
+}
+
+// open(2)'s flags for a mode; -1: not a mode.
+int open_flags(std::string_view mode) {
+  int base = -1;
+  bool plus = mode.find('+') != std::string_view::npos;
+  for (char c : mode) {
+    if (c == 'r' || c == 'w' || c == 'a' || c == 'x') {
+      if (base != -1) return -1;
+      base = c == 'r' ? 0 : c == 'w' ? O_CREAT | O_TRUNC : c == 'a' ? O_CREAT | O_APPEND : O_CREAT | O_EXCL;
+      base |= c == 'r' ? (plus ? O_RDWR : O_RDONLY) : (plus ? O_RDWR : O_WRONLY);
+    } else if (c != 'b' && c != 't' && c != '+') {
+      return -1;
+    }
+  }
+  return base;
+}
+
+Handle io_open(Context& cx, const Handle* args, uint32_t) {
+  std::string mode = args[1] && cx.is_str(args[1]) ? std::string(cx.text(args[1])) : "r";
+  int flags = open_flags(mode);
+  if (flags < 0) return cx.raise(Exc::ValueError, "invalid mode: '" + mode + "'");
+  int fd;
+  std::string name;
+  if (cx.is_int(args[0])) {
+    int64_t number;
+    if (!cx.to_int64(args[0], number)) return {};
+    fd = static_cast<int>(number);
+    name = std::to_string(number);
+  } else if (cx.is_str(args[0]) || cx.is_bytes(args[0])) {
+    name = std::string(cx.text(args[0]));
+    fd = ::open(name.c_str(), flags | O_CLOEXEC, 0666);
+    if (fd < 0) return cx.raise_os(errno, name);
+  } else {
+    return cx.raise(Exc::TypeError, "expected str, bytes or os.PathLike object, not " + cx.class_name(args[0]));
+  }
+  Handle cls = cx.get_attr(cx.builtin_module("_io"), "TextIOWrapper");
+  return cls ? cx.object(cls, make_stream(cx, fd, name, mode)) : Handle{};
+}
+
+// print(*objects, sep=' ', end='\n', file=None, flush=False)
+bool keyword_text(Context& cx, Handle value, const char* name, std::string& out) {
+  if (!value || cx.is_none(value)) return true;
+  if (!cx.is_str(value)) {
+    cx.raise(Exc::TypeError, std::string(name) + " must be None or a string, not " + cx.class_name(value));
+    return false;
+  }
+  out = std::string(cx.text(value));
+  return true;
+}
+
+Handle io_print(Context& cx, const Handle* args, uint32_t count) {
+  // args: sep, end, file, flush (keyword-only, maybe absent), then the objects.
+  std::string separator = " ", end = "\n", text;
+  if (!keyword_text(cx, args[0], "sep", separator) || !keyword_text(cx, args[1], "end", end)) return {};
+  uint32_t mark = cx.mark();
+  for (uint32_t k = 4; k < count; ++k) {
+    if (k > 4) text += separator;
+    Handle piece = cx.is_str(args[k]) ? args[k] : cx.to_str(args[k]);
+    if (!piece) return {};
+    text += cx.text(piece);
+    cx.release_to(mark);
+  }
+  text += end;
+  Handle file = args[2];
+  if (!file || cx.is_none(file)) file = cx.get_attr_optional(cx.builtin_module("sys"), "stdout");
+  if (!file) return cx.pending() ? Handle{} : cx.raise(Exc::RuntimeError, "lost sys.stdout");
+  if (cx.is_none(file)) return cx.none();
+  auto* s = static_cast<Stream*>(cx.payload(file, &kStreamType));
+  if (!s) {
+    cx.clear();
+    Handle write = cx.get_attr(file, "write");
+    if (!write || !cx.call(write, {cx.str(text)})) return {};
+  } else if (s->closed) {
+    return cx.raise(Exc::ValueError, "I/O operation on closed file.");
+  } else if (!append(cx, s, text)) {
+    return {};
+  }
+  int flush = args[3] ? cx.truth(args[3]) : 0;
+  if (flush < 0) return {};
+  if (flush) {
+    Handle method = cx.get_attr(file, "flush");
+    if (!method || !cx.call(method, {})) return {};
+  }
+  return cx.none();
+}
+
+Handle io_input(Context& cx, const Handle* args, uint32_t) {
+  Handle sys = cx.builtin_module("sys");
+  if (args[0]) {
+    Handle nothing{};
+    Handle print_args[5] = {nothing, cx.str(""), nothing, cx.boolean(true), args[0]};
+    if (!io_print(cx, print_args, 5)) return {};
+  } else {
+    flush_standard_streams();
+  }
+  Handle stdin_file = cx.get_attr(sys, "stdin");
+  Handle readline = stdin_file ? cx.get_attr(stdin_file, "readline") : Handle{};
+  Handle line = readline ? cx.call(readline, {}) : Handle{};
+  if (!line) return {};
+  std::string_view text = cx.text(line);
+  if (text.empty()) return cx.raise(Exc::EOFError, "EOF when reading a line");
+  if (text.back() == '\n') text.remove_suffix(1);
+  return cx.str(text);
+}
+
+constexpr ModuleFunction kFunctions[] = {
+    {"open", io_open, 1, 8, "file mode buffering encoding errors newline closefd opener"},
+    {"input", io_input, 0, 1},
+    {"print", io_print, 0, -1, "$sep end file flush"},
+};
+
+}  // namespace
+
+void flush_standard_streams() {
+  for (Stream* s : {g_stdout, g_stderr}) {
+    if (s && !s->closed) {
+      StreamLock lock(s);
+      write_out(s);
+    }
+  }
+}
+
+bool init_io_module(Context& cx, Handle module) {
+  Handle cls = cx.add_class(module, kStreamClass);
+  if (!cls || !cx.add_functions(module, kFunctions, std::size(kFunctions))) return false;
+  const char* names[] = {"stdin", "stdout", "stderr"};
+  for (int fd = 0; fd < 3; ++fd) {
+    Stream* s = make_stream(cx, fd, std::string("<") + names[fd] + ">", fd == 0 ? "r" : "w");
+    s->standard = true;
+    s->line_buffered = fd == 2 || (fd == 1 && ::isatty(1));
+    if (fd == 1) g_stdout = s;
+    if (fd == 2) g_stderr = s;
+    Handle file = cx.object(cls, s);
+    if (!file || !cx.set_attr(module, names[fd], file)) return false;
+  }
+  Handle builtins = cx.builtins_dict();
+  for (const char* name : {"open", "input", "print"}) {
+    Handle function = cx.get_attr(module, name);
+    if (!function || !cx.dict_set(builtins, name, function)) return false;
+  }
+  return true;
+}
+
+}  // namespace gilsim

@@ -1,0 +1,277 @@
+// What: the module math over the C library, with CPython's domain and range errors; the integer functions go through the language's ints.
+#include <cmath>
+#include <limits>
+
+#include "vm/modules/modules.h"
+
+namespace gilsim {
+
+namespace {
+
+// The result of a C function of x: NaN from a number is a domain error, infinity from a finite number a range error.
+Handle checked(Context& cx, double result, bool arguments_finite, bool arguments_nan) {
+  if (std::isnan(result) && !arguments_nan) return cx.raise(Exc::ValueError, "math domain error");
+  if (std::isinf(result) && arguments_finite) return cx.raise(Exc::OverflowError, "math range error");
+  return cx.real(result);
+}
+
+template <double (*kFunction)(double)>
+Handle unary(Context& cx, const Handle* args, uint32_t) {
+  double x;
+  if (!cx.to_double(args[0], x)) return {};
+  return checked(cx, kFunction(x), std::isfinite(x), std::isnan(x));
+}
+template <double (*kFunction)(double, double)>
+Handle binary(Context& cx, const Handle* args, uint32_t) {
+  double x, y;
+  if (!cx.to_double(args[0], x) || !cx.to_double(args[1], y)) return {};
+  return checked(cx, kFunction(x, y), std::isfinite(x) && std::isfinite(y), std::isnan(x) || std::isnan(y));
+}
+
+Handle positive_only(Context& cx, double x, double result) {
+  if (x <= 0) return cx.raise(Exc::ValueError, "math domain error");
+  return cx.real(result);
+}
+Handle math_log(Context& cx, const Handle* args, uint32_t) {
+  double x, base;
+  if (!cx.to_double(args[0], x)) return {};
+  if (!args[1]) return positive_only(cx, x, std::log(x));
+  if (!cx.to_double(args[1], base)) return {};
+  if (x <= 0 || base <= 0) return cx.raise(Exc::ValueError, "math domain error");
+  if (base == 1) return cx.raise(Exc::ZeroDivisionError, "float division by zero");
+  return cx.real(std::log(x) / std::log(base));
+}
+Handle math_log2(Context& cx, const Handle* args, uint32_t) {
+  double x;
+  return cx.to_double(args[0], x) ? positive_only(cx, x, std::log2(x)) : Handle{};
+}
+Handle math_log10(Context& cx, const Handle* args, uint32_t) {
+  double x;
+  return cx.to_double(args[0], x) ? positive_only(cx, x, std::log10(x)) : Handle{};
+}
+
+// floor, ceil, trunc: ints stay, objects' own methods first, floats become ints through int().
+Handle to_whole(Context& cx, Handle h, double (*rounding)(double), const char* method) {
+  if (cx.is_int(h)) return cx.dup(h);
+  if (!cx.is_real(h)) {
+    Handle own = cx.get_attr_optional(h, method);
+    if (own) return cx.call(own, {});
+    if (cx.pending()) return {};
+  }
+  double x;
+  if (!cx.to_double(h, x)) return {};
+  return cx.call(cx.dict_get(cx.builtins_dict(), "int"), {cx.real(rounding(x))});
+}
+Handle math_floor(Context& cx, const Handle* args, uint32_t) { return to_whole(cx, args[0], std::floor, "__floor__"); }
+Handle math_ceil(Context& cx, const Handle* args, uint32_t) { return to_whole(cx, args[0], std::ceil, "__ceil__"); }
+Handle math_trunc(Context& cx, const Handle* args, uint32_t) { return to_whole(cx, args[0], std::trunc, "__trunc__"); }
+
+Handle math_isnan(Context& cx, const Handle* args, uint32_t) {
+  double x;
+  return cx.to_double(args[0], x) ? cx.boolean(std::isnan(x)) : Handle{};
+}
+Handle math_isinf(Context& cx, const Handle* args, uint32_t) {
+  double x;
+  return cx.to_double(args[0], x) ? cx.boolean(std::isinf(x)) : Handle{};
+}
+Handle math_isfinite(Context& cx, const Handle* args, uint32_t) {
+  double x;
+  return cx.to_double(args[0], x) ? cx.boolean(std::isfinite(x)) : Handle{};
+}
+Handle math_degrees(Context& cx, const Handle* args, uint32_t) {
+  double x;
+  return cx.to_double(args[0], x) ? cx.real(x * (180.0 / M_PI)) : Handle{};
+}
+Handle math_radians(Context& cx, const Handle* args, uint32_t) {
+  double x;
+  return cx.to_double(args[0], x) ? cx.real(x * (M_PI / 180.0)) : Handle{};
+}
+Handle math_modf(Context& cx, const Handle* args, uint32_t) {
+  double x, whole;
+  if (!cx.to_double(args[0], x)) return {};
+  double part = std::modf(x, &whole);
+  return cx.tuple({cx.real(part), cx.real(whole)});
+}
+Handle math_frexp(Context& cx, const Handle* args, uint32_t) {
+  double x;
+  int exponent = 0;
+  if (!cx.to_double(args[0], x)) return {};
+  double mantissa = std::frexp(x, &exponent);
+  return cx.tuple({cx.real(mantissa), cx.integer(exponent)});
+}
+Handle math_hypot(Context& cx, const Handle* args, uint32_t count) {
+  double total = 0;
+  for (uint32_t k = 0; k < count; ++k) {
+    double x;
+    if (!cx.to_double(args[k], x)) return {};
+    total = std::hypot(total, x);
+  }
+  return cx.real(total);
+}
+Handle math_isclose(Context& cx, const Handle* args, uint32_t) {
+  double a, b, relative = 1e-9, absolute = 0;
+  if (!cx.to_double(args[0], a) || !cx.to_double(args[1], b)) return {};
+  if (args[2] && !cx.to_double(args[2], relative)) return {};
+  if (args[3] && !cx.to_double(args[3], absolute)) return {};
+  if (relative < 0 || absolute < 0) return cx.raise(Exc::ValueError, "tolerances must be non-negative");
+  if (a == b) return cx.boolean(true);
+  if (std::isinf(a) || std::isinf(b)) return cx.boolean(false);
+  double difference = std::fabs(a - b);
+  return cx.boolean(difference <= std::fabs(relative * b) || difference <= std::fabs(relative * a) || difference <= absolute);
+}
+
+// Whole-number functions, by the language's own arithmetic, so that any size works.
+Handle math_gcd(Context& cx, const Handle* args, uint32_t count) {
+  Handle total = cx.integer(0);
+  for (uint32_t k = 0; k < count; ++k) {
+    if (!cx.is_int(args[k])) return cx.raise(Exc::TypeError, "'" + cx.class_name(args[k]) + "' object cannot be interpreted as an integer");
+    Handle a = total, b = args[k];
+    for (;;) {
+      int rest = cx.truth(b);
+      if (rest < 0) return {};
+      if (!rest) break;
+      Handle next = cx.binary(BinaryOp::Mod, a, b);
+      if (!next) return {};
+      a = b;
+      b = next;
+    }
+    Handle absolute = cx.get_attr(a, "__abs__");
+    total = cx.call(absolute, {});
+    if (!total) return {};
+  }
+  return total;
+}
+Handle math_factorial(Context& cx, const Handle* args, uint32_t) {
+  int64_t n;
+  if (!cx.to_int64(args[0], n)) return {};
+  if (n < 0) return cx.raise(Exc::ValueError, "factorial() not defined for negative values");
+  Handle product = cx.integer(1);
+  uint32_t mark = cx.mark();
+  for (int64_t k = 2; k <= n; ++k) {
+    product = cx.binary(BinaryOp::Mul, product, cx.integer(k));
+    if (!product) return {};
+    product = cx.keep(product, mark - 1);
+  }
+  return product;
+}
+// Newton's iteration from above.
+Handle math_isqrt(Context& cx, const Handle* args, uint32_t) {
+  Handle n = args[0];
+  if (!cx.is_int(n)) return cx.raise(Exc::TypeError, "'" + cx.class_name(n) + "' object cannot be interpreted as an integer");
+  Handle zero = cx.integer(0);
+  int negative = cx.compare(CompareOp::Lt, n, zero);
+  if (negative < 0) return {};
+  if (negative) return cx.raise(Exc::ValueError, "isqrt() argument must be nonnegative");
+  if (!cx.truth(n)) return zero;
+  int64_t bits;
+  Handle length = cx.call(cx.get_attr(n, "bit_length"), {});
+  if (!length || !cx.to_int64(length, bits)) return {};
+  Handle one = cx.integer(1);
+  Handle x = cx.binary(BinaryOp::LShift, one, cx.integer((bits + 1) / 2));
+  for (;;) {
+    Handle y = cx.binary(BinaryOp::RShift, cx.binary(BinaryOp::Add, x, cx.binary(BinaryOp::FloorDiv, n, x)), one);
+    if (!y) return {};
+    int done = cx.compare(CompareOp::Ge, y, x);
+    if (done < 0) return {};
+    if (done) return x;
+    x = y;
+  }
+}
+Handle product_of_range(Context& cx, int64_t from, int64_t to) {
+  Handle product = cx.integer(1);
+  for (int64_t k = from; k <= to && product; ++k) product = cx.binary(BinaryOp::Mul, product, cx.integer(k));
+  return product;
+}
+Handle math_comb(Context& cx, const Handle* args, uint32_t) {
+  int64_t n, k;
+  if (!cx.to_int64(args[0], n) || !cx.to_int64(args[1], k)) return {};
+  if (n < 0) return cx.raise(Exc::ValueError, "n must be a non-negative integer");
+  if (k < 0) return cx.raise(Exc::ValueError, "k must be a non-negative integer");
+  if (k > n) return cx.integer(0);
+  k = std::min(k, n - k);
+  Handle above = product_of_range(cx, n - k + 1, n);
+  Handle below = product_of_range(cx, 1, k);
+  return above && below ? cx.binary(BinaryOp::FloorDiv, above, below) : Handle{};
+}
+Handle math_perm(Context& cx, const Handle* args, uint32_t) {
+  int64_t n, k;
+  if (!cx.to_int64(args[0], n)) return {};
+  k = n;
+  if (args[1] && !cx.is_none(args[1]) && !cx.to_int64(args[1], k)) return {};
+  if (n < 0) return cx.raise(Exc::ValueError, "n must be a non-negative integer");
+  if (k < 0) return cx.raise(Exc::ValueError, "k must be a non-negative integer");
+  return k > n ? cx.integer(0) : product_of_range(cx, n - k + 1, n);
+}
+// Shewchuk's exact partial sums.
+Handle math_fsum(Context& cx, const Handle* args, uint32_t) {
+  Handle iterator = cx.iterate(args[0]);
+  if (!iterator) return {};
+  std::vector<double> partials;
+  uint32_t mark = cx.mark();
+  while (Handle item = cx.next(iterator)) {
+    double x;
+    if (!cx.to_double(item, x)) return {};
+    size_t kept = 0;
+    for (double y : partials) {
+      if (std::fabs(x) < std::fabs(y)) std::swap(x, y);
+      double high = x + y;
+      double low = y - (high - x);
+      if (low != 0) partials[kept++] = low;
+      x = high;
+    }
+    partials.resize(kept);
+    partials.push_back(x);
+    cx.release_to(mark);
+  }
+  if (cx.pending()) return {};
+  double total = 0;
+  for (size_t k = partials.size(); k-- > 0;) total += partials[k];
+  return cx.real(total);
+}
+
+double copysign_of(double x, double y) { return std::copysign(x, y); }
+double fmod_of(double x, double y) { return std::fmod(x, y); }
+double atan2_of(double x, double y) { return std::atan2(x, y); }
+double pow_of(double x, double y) { return std::pow(x, y); }
+double sqrt_of(double x) { return std::sqrt(x); }
+double exp_of(double x) { return std::exp(x); }
+double expm1_of(double x) { return std::expm1(x); }
+double log1p_of(double x) { return std::log1p(x); }
+double sin_of(double x) { return std::sin(x); }
+double cos_of(double x) { return std::cos(x); }
+double tan_of(double x) { return std::tan(x); }
+double asin_of(double x) { return std::asin(x); }
+double acos_of(double x) { return std::acos(x); }
+double atan_of(double x) { return std::atan(x); }
+double sinh_of(double x) { return std::sinh(x); }
+double cosh_of(double x) { return std::cosh(x); }
+double tanh_of(double x) { return std::tanh(x); }
+double fabs_of(double x) { return std::fabs(x); }
+
+constexpr ModuleFunction kFunctions[] = {
+    {"sqrt", unary<sqrt_of>, 1, 1},     {"exp", unary<exp_of>, 1, 1},       {"expm1", unary<expm1_of>, 1, 1},
+    {"log1p", unary<log1p_of>, 1, 1},   {"sin", unary<sin_of>, 1, 1},       {"cos", unary<cos_of>, 1, 1},
+    {"tan", unary<tan_of>, 1, 1},       {"asin", unary<asin_of>, 1, 1},     {"acos", unary<acos_of>, 1, 1},
+    {"atan", unary<atan_of>, 1, 1},     {"sinh", unary<sinh_of>, 1, 1},     {"cosh", unary<cosh_of>, 1, 1},
+    {"tanh", unary<tanh_of>, 1, 1},     {"fabs", unary<fabs_of>, 1, 1},     {"atan2", binary<atan2_of>, 2, 2},
+    {"pow", binary<pow_of>, 2, 2},      {"fmod", binary<fmod_of>, 2, 2},    {"copysign", binary<copysign_of>, 2, 2},
+    {"log", math_log, 1, 2},            {"log2", math_log2, 1, 1},          {"log10", math_log10, 1, 1},
+    {"floor", math_floor, 1, 1},        {"ceil", math_ceil, 1, 1},          {"trunc", math_trunc, 1, 1},
+    {"isnan", math_isnan, 1, 1},        {"isinf", math_isinf, 1, 1},        {"isfinite", math_isfinite, 1, 1},
+    {"degrees", math_degrees, 1, 1},    {"radians", math_radians, 1, 1},    {"modf", math_modf, 1, 1},
+    {"frexp", math_frexp, 1, 1},        {"hypot", math_hypot, 0, -1},       {"gcd", math_gcd, 0, -1},
+    {"isclose", math_isclose, 2, 4, "a b rel_tol abs_tol"},
+    {"factorial", math_factorial, 1, 1}, {"isqrt", math_isqrt, 1, 1},       {"comb", math_comb, 2, 2},
+    {"perm", math_perm, 1, 2},          {"fsum", math_fsum, 1, 1},
+};
+
+}  // namespace
+
+bool init_math_module(Context& cx, Handle module) {
+  return cx.add_functions(module, kFunctions, std::size(kFunctions)) && cx.set_attr(module, "pi", cx.real(M_PI)) &&
+         cx.set_attr(module, "e", cx.real(M_E)) && cx.set_attr(module, "tau", cx.real(2 * M_PI)) &&
+         cx.set_attr(module, "inf", cx.real(std::numeric_limits<double>::infinity())) &&
+         cx.set_attr(module, "nan", cx.real(std::numeric_limits<double>::quiet_NaN()));
+}
+
+}  // namespace gilsim

@@ -1,0 +1,28 @@
+// What: the table of library modules.
+// Threads: immutable.
+// Not here: importing (vm/interp/import_impl.h).
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "vm/interp/api.h"
+
+namespace gilsim {
+
+// Null: there is no such module.
+const ModuleDef* find_library_module(std::string_view name);
+std::vector<std::string_view> library_module_names();
+
+bool init_thread_module(Context& cx, Handle module);
+bool init_io_module(Context& cx, Handle module);
+bool init_sys_module(Context& cx, Handle module);
+bool init_time_module(Context& cx, Handle module);
+bool init_os_module(Context& cx, Handle module);
+bool init_math_module(Context& cx, Handle module);
+bool init_gc_module(Context& cx, Handle module);
+
+// Writes what standard output and error still hold. Called by the runner at the end and before a thread's traceback.
+void flush_standard_streams();
+
+}  // namespace gilsim

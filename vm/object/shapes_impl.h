@@ -1,0 +1,106 @@
+// What: the trees of attribute layouts (shapes): finding, growing, renumbering.
+// Idea: every instance that got the same attributes in the same order has the same shape (hidden classes of SELF and V8).
+// Invariants: I1 a shape's parent, name, index and class never change; only its id does (renumber). I2 a list of transitions only grows.
+// Threads: any; transitions are added under the isolate's shape guard, and read without it.
+// Not here: the values (attributes_impl.h).
+#pragma once
+
+#include <cstring>
+
+#include "vm/object/attribute_store.h"
+#include "vm/object/ops.h"
+
+namespace gilsim {
+
+template <class V>
+struct Shapes {
+  // The first shape of a class's instances.
+  static Shape* make_root(VmThread& t, Class* c) {
+    typename V::Guard guard(t.isolate->shape_guard);
+    return make(t, c, nullptr, nullptr, false);
+  }
+
+  // Index of an attribute, or -1. Names are interned, so identity is enough.
+  static int find(const Shape* shape, const Str* name) {
+    for (; shape->name; shape = shape->parent) {
+      if (shape->name == name) return static_cast<int>(shape->count) - 1;
+    }
+    return -1;
+  }
+
+  // The shape with one more attribute; *number is its place among the transitions.
+  static Shape* child(VmThread& t, Shape* shape, Str* name, uint32_t* number = nullptr) {
+    typename V::Guard guard(t.isolate->shape_guard);
+    return child_locked(t, shape, name, false, number);
+  }
+
+  // The shape of all instances of c whose attributes are in a dict.
+  static Shape* dict_shape(VmThread& t, Class* c) {
+    typename V::Guard guard(t.isolate->shape_guard);
+    return child_locked(t, c->root_shape, nullptr, true, nullptr);
+  }
+
+  // Gives all shapes of c and its subclasses new ids, so that no cache word about them matches any more.
+  static void renumber(VmThread& t, Class* c) {
+    if (c->root_shape) {
+      typename V::Guard guard(t.isolate->shape_guard);
+      renumber_tree(t, c->root_shape);
+    }
+    for (uint32_t k = 0; k < c->subclass_count; ++k) renumber(t, c->subclasses[k]);
+  }
+
+ private:
+  static uint32_t next_id(VmThread& t) {
+    Isolate& isolate = *t.isolate;
+    return isolate.next_shape_id < kShapeIdLimit ? isolate.next_shape_id++ : 0;
+  }
+
+  // REQUIRES: the shape guard.
+  static Shape* make(VmThread& t, Class* c, Shape* parent, Str* name, bool is_dict) {
+    auto* shape = static_cast<Shape*>(Heap<V>::raw(sizeof(Shape)));
+    *shape = Shape{is_dict ? 0 : next_id(t), name ? parent->count + 1 : 0, c, parent, name, is_dict, nullptr, 0, 0};
+    return shape;
+  }
+
+  static Shape* child_locked(VmThread& t, Shape* shape, Str* name, bool is_dict, uint32_t* number) {
+    for (uint32_t k = 0; k < shape->next_count; ++k) {
+      if (shape->next[k]->name != name) continue;
+      if (number) *number = k;
+      return shape->next[k];
+    }
+    Shape* made = make(t, shape->cls, shape, name, is_dict);
+    if (number) *number = shape->next_count;
+    append(shape, made);
+    // relaxed: a hint for the size of later instances; any of its values is right
+    if (!is_dict && made->count <= kMaxInlineAttributes && made->count > __atomic_load_n(&shape->cls->inline_hint, __ATOMIC_RELAXED)) {
+      __atomic_store_n(&shape->cls->inline_hint, made->count, __ATOMIC_RELAXED);  // relaxed: as above
+    }
+    return made;
+  }
+
+  // Keeps I2: a reader without the guard sees the old table or the new one, and what it looks for is in both. An outgrown table is left
+  // to the isolate's end when others may be reading it.
+  static void append(Shape* shape, Shape* made) {
+    if (shape->next_count == shape->next_capacity) {
+      uint32_t capacity = shape->next_capacity ? shape->next_capacity * 2 : 2;
+      auto** table = static_cast<Shape**>(Heap<V>::raw(capacity * sizeof(Shape*)));
+      if (shape->next_count) std::memcpy(table, shape->next, shape->next_count * sizeof(Shape*));
+      Shape** old = shape->next;
+      table[shape->next_count] = made;
+      V::store(static_cast<Object*>(shape->cls), shape->next, table);
+      shape->next_capacity = capacity;
+      if constexpr (!V::kParallel) {
+        if (old) Heap<V>::raw_free(old);
+      }
+    }
+    shape->next[shape->next_count++] = made;
+  }
+
+  static void renumber_tree(VmThread& t, Shape* shape) {
+    // relaxed: see shape_id
+    if (!shape->is_dict) __atomic_store_n(&shape->id, next_id(t), __ATOMIC_RELAXED);
+    for (uint32_t k = 0; k < shape->next_count; ++k) renumber_tree(t, shape->next[k]);
+  }
+};
+
+}  // namespace gilsim
