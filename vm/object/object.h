@@ -154,15 +154,17 @@ struct DictView : GcObject {  // DictView (keys), DictValues, DictItems by kind
 
 struct SetEntry {
   int64_t hash;
-  Value key;   // null: never used; Value(~8): dummy
+  Value key;   // null: never used; kSetDummy: deleted
 };
+inline constexpr Value kSetDummy = Value(uint64_t{0x2c});  // a special that no program can have
 struct Set : GcObject {  // Set, FrozenSet; probes and grows as CPython's
   uint64_t fill;     // used + dummies
   uint64_t used;
   uint64_t mask;
   SetEntry* table;
   int64_t hash;      // FrozenSet only; -1: not computed
-  uint32_t modified;
+  uint32_t modified; // bumped with each insertion or deletion
+  uint32_t finger;   // where the next pop() starts to look
   SetEntry small[8];
 };
 
@@ -364,6 +366,7 @@ struct DictIterator : GcObject {
   Dict* dict;           // null: exhausted
   uint32_t position;    // entry
   uint32_t used_at_start;
+  uint32_t remaining;   // entries not given out yet; more are "keys changed during iteration"
   Kind what;            // DictView keys, DictValues, DictItems
   bool reversed;
 };

@@ -17,6 +17,8 @@ namespace gilsim {
 // ---- heap_impl.h: making and freeing objects ----------------------------------------------------------------------------------------
 template <class V>
 struct Heap {
+  // Guards, collector lists and the intern table of a new isolate: before everything else.
+  static void create_isolate(VmThread& t);
   // Raw object of `bytes` with count 1, header set, the rest NOT initialised; collector-tracked kinds must be published with track()
   // once complete. cls is not counted for builtin classes, counted for user classes (heap types).
   static Object* allocate(VmThread& t, Kind kind, Class* cls, size_t bytes);
@@ -62,6 +64,9 @@ struct Collector {
   // Stop-the-world mark and sweep. REQUIRES: the world is stopped and no thread is in a nested native re-entry (native_depth <= 1).
   // Returns the number of objects freed.
   static int64_t collect(VmThread& t);
+  // Runs the finalizers that collect() has put off. True: there were some, so another collection may free what they belong to.
+  // REQUIRES: the world runs again.
+  static bool run_finalizers(VmThread& t);
   static void retire(VmThread& t, MethodCache* cache);
 };
 
