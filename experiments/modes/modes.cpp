@@ -1,0 +1,126 @@
+// What: from names to types: modes, GIL algorithms and worlds.
+#include "experiments/modes/modes.h"
+
+#include <memory>
+
+#include "experiments/modes/configurations.h"
+#include "gil/algorithm/make_gil.h"
+#include "vm/bytecode/verifier.h"
+#include "vm/compile/compiler.h"
+#include "vm/interp/runtime.h"
+#include "vm/modules/modules.h"
+#include "vm/syntax/parser.h"
+
+namespace gilsim {
+
+const std::vector<ModeInfo>& all_modes() {
+  static const std::vector<ModeInfo> kModes = {
+#define MODE(name, configuration, gil, description) {#name, gil, description, std::string_view(gil) != "none"},
+#include "experiments/modes/modes.def"
+#undef MODE
+  };
+  return kModes;
+}
+
+const ModeInfo* find_mode(std::string_view name) {
+  for (const ModeInfo& mode : all_modes()) {
+    if (mode.name == name) return &mode;
+  }
+  return nullptr;
+}
+
+namespace {
+
+// One run on platform P under configuration V.
+template <class V>
+RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::string& gil_name) {
+  using P = typename V::P;
+  typename P::Options options;
+  options.cores = request.cores;
+  options.seed = request.seed;
+  options.costs = request.costs;
+  if (request.slack_ns >= 0) options.slack_ns = request.slack_ns;
+  if (request.time_slice_ns >= 0) options.time_slice_ns = request.time_slice_ns;
+  options.measure = request.stats;
+  RunReport report;
+  report.gil = gil_name;
+  auto outcome = P::run(options, [&] {
+    GilParameters parameters;
+    if (request.interval_ns > 0) parameters.interval_ns = request.interval_ns;
+    if (request.ticks > 0) parameters.ticks = request.ticks;
+    if (request.forced_switching >= 0) parameters.forced_switching = request.forced_switching != 0;
+    // Leaked on purpose: daemon threads may still use them while the process ends.
+    auto* gil = make_gil<P>(gil_name, parameters).release();
+    auto* runtime = new Runtime<V>(spec, *gil);
+    if (request.gc_threshold > 0) runtime->isolate.gc_threshold = request.gc_threshold;
+    int64_t start_ns = P::now();
+    report.exit_code = runtime->run();
+    report.elapsed_ns = P::now() - start_ns;
+    report.process_ns = P::process_time();
+    report.cores = P::cores();
+    for (ThreadRecord* record : P::threads()) {
+      ThreadFigures figures{record->name, {}, record->counters};
+      P::settle(*record);
+      for (int k = 0; k < kThreadStateCount; ++k) figures.time_in_ns[k] = record->time_in_ns[k];
+      report.threads.push_back(figures);
+    }
+  });
+  report.deadlock = outcome.deadlock;
+  report.trace_hash = outcome.trace_hash;
+  return report;
+}
+
+std::shared_ptr<const Code> compile_text(std::string_view text, std::string_view file_name, int mode, std::string* error, Exc* kind) {
+  SourceFile source(std::string(file_name), std::string(text));
+  ParseResult parsed = mode == 0 ? parse_expression(source) : parse_module(source);
+  auto report = [&](const SyntaxProblem& problem) {
+    if (kind) {
+      *kind = problem.kind == SyntaxProblem::Kind::kTabError ? Exc::TabError
+              : problem.kind == SyntaxProblem::Kind::kIndentationError ? Exc::IndentationError : Exc::SyntaxError;
+    }
+    *error = format_problem(source, problem);
+    return nullptr;
+  };
+  if (!parsed.ok()) return report(*parsed.problem);
+  CompileOptions options;
+  options.mode = mode == 0 ? CompileMode::kEval : mode == 1 ? CompileMode::kExec : CompileMode::kModule;
+  CompileResult compiled = compile_module(source, *parsed.tree, options);
+  if (!compiled.ok()) return report(*compiled.problem);
+  return compiled.code;
+}
+
+}  // namespace
+
+std::shared_ptr<const Code> compile_program(std::string_view text, std::string_view file_name, std::string* error) {
+  return compile_text(text, file_name, 2, error, nullptr);
+}
+
+RunReport run_program(const RunRequest& request) {
+  ProgramSpec spec;
+  spec.path = request.program_path;
+  spec.source = request.source;
+  spec.arguments = request.arguments;
+  spec.directory = request.directory;
+  spec.find_module = find_library_module;
+  spec.compile = compile_text;
+  spec.flush_streams = flush_standard_streams;
+  const ModeInfo* mode = find_mode(request.mode);
+  std::string gil = request.gil.empty() ? std::string(mode->gil) : request.gil;
+  spec.safe_point_everywhere = gil_wants_every_instruction(gil);
+#define MODE(name, configuration, gil_name, description)                                           \
+  if (request.mode == #name) {                                                                     \
+    return request.world == World::kSim ? run_in<configuration##Sim>(request, spec, gil)           \
+                                        : run_in<configuration##Os>(request, spec, gil);           \
+  }
+#include "experiments/modes/modes.def"
+#undef MODE
+  return {};
+}
+
+std::vector<std::pair<std::string_view, std::string_view>> all_gils() {
+  std::vector<std::pair<std::string_view, std::string_view>> gils;
+  for (const GilInfo& info : gil_infos()) gils.emplace_back(info.name, info.description);
+  return gils;
+}
+
+}  // namespace gilsim

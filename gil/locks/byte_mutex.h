@@ -1,0 +1,108 @@
+// What: a mutex of one byte over the parking lot, as WebKit's WTF::Lock and CPython's PyMutex; also as operations on a byte in an object.
+// Idea: two bits; the queue is elsewhere. An uncontended lock is one CAS. A waiter spins for a moment, then parks; barging is allowed, but a
+//   waiter older than 1 ms gets the lock handed over.
+// State: 0 free · 1 taken · 3 taken, somebody is parked · 2 free, somebody is parked (between an unlock and the waiter's return).
+// Invariants: I1 if a thread is parked on the byte, bit 2 is set or an unlock is under way.
+// Threads: any; blocking; eventually fair.
+#pragma once
+
+#include <cstdint>
+
+#include "gil/locks/parking_lot.h"
+
+namespace gilsim {
+
+template <class P>
+class ByteLock {
+ public:
+  static constexpr uint8_t kLocked = 1;
+  static constexpr uint8_t kParked = 2;
+#if defined(GILSIM_HOSTILE)
+  static constexpr int kSpins = 0;
+#else
+  // As WebKit and CPython: 40 tries with a yield each before parking.
+  static constexpr int kSpins = 40;
+#endif
+
+  // Word: P::atomic<uint8_t>& or P::line_atomic<uint8_t>.
+  template <class Word>
+  static bool try_lock(Word&& word) {
+    uint8_t expected = 0;
+    // (1) acquire: pairs with (2)
+    return word.compare_exchange_strong(expected, kLocked, std::memory_order_acquire);
+  }
+  template <class Word>
+  static void lock(Word&& word) {
+    if (try_lock(word)) [[likely]] return;
+    lock_slow(word);
+  }
+  template <class Word>
+  static void unlock(Word&& word) {
+    uint8_t expected = kLocked;
+    // (2) release: pairs with (1)
+    if (word.compare_exchange_strong(expected, 0, std::memory_order_release)) [[likely]] return;
+    unlock_slow(word);
+  }
+
+ private:
+  template <class Word>
+  [[gnu::noinline]] static void lock_slow(Word& word) {
+    ThreadState before = P::set_state(ThreadState::WaitObject);
+    ++P::self().counters.object_lock_contended;
+    take_contended(word);
+    P::set_state(before);
+  }
+  template <class Word>
+  static void take_contended(Word& word) {
+    for (int spins = 0;;) {
+      // relaxed: only a reading to decide what to try; (1) or (3) orders
+      uint8_t seen = word.load(std::memory_order_relaxed);
+      if (!(seen & kLocked)) {
+        // (1) acquire: pairs with (2)
+        if (word.compare_exchange_strong(seen, static_cast<uint8_t>(seen | kLocked), std::memory_order_acquire)) return;
+        continue;
+      }
+      if (!(seen & kParked) && spins < kSpins) {
+        ++spins;
+        P::yield();
+        continue;
+      }
+      if (!(seen & kParked)) {
+        // relaxed: announces a waiter; the bucket's mutex orders the rest
+        if (!word.compare_exchange_strong(seen, static_cast<uint8_t>(seen | kParked), std::memory_order_relaxed)) continue;
+      }
+      auto outcome = ParkingLot<P>::park(
+          address_of(word), [&] { return word.load() == (kLocked | kParked); }, kNoDeadline);
+      if (outcome == ParkingLot<P>::Outcome::kHandedOver) return;  // (3) the bucket's mutex and the signal order us behind the releaser
+    }
+  }
+  template <class Word>
+  [[gnu::noinline]] static void unlock_slow(Word& word) {
+    ParkingLot<P>::unpark_one(address_of(word), [&](bool, bool more, bool fair) {
+      uint8_t rest = more ? kParked : 0;
+      // (2) release: pairs with (1); a handed-over lock stays taken
+      word.store(static_cast<uint8_t>(rest | (fair ? kLocked : 0)), std::memory_order_release);
+      return fair;
+    });
+  }
+  template <class T>
+  static const void* address_of(const T& word) {
+    if constexpr (requires { word.address(); }) return word.address();
+    else return &word;
+  }
+};
+
+template <class P>
+class ByteMutex {
+ public:
+  struct Node {};
+  void lock(Node&) { ByteLock<P>::lock(word_); }
+  bool try_lock(Node&) { return ByteLock<P>::try_lock(word_); }
+  void unlock(Node&) { ByteLock<P>::unlock(word_); }
+  const void* address() const { return &word_; }
+
+ private:
+  typename P::template atomic<uint8_t> word_{0};
+};
+
+}  // namespace gilsim

@@ -1,0 +1,70 @@
+// What: a mutex of three states over park and unpark (Drepper, "Futexes are tricky", 2011, its third mutex).
+// Idea: a releaser enters the kernel only when somebody may wait.
+// State: 0 free · 1 taken, nobody waits · 2 taken, somebody may wait.
+// Invariants: I1 a thread sleeps only while the word is 2.
+// Threads: any; blocking; barging is allowed, so it is not fair.
+#pragma once
+
+#include <cstdint>
+
+#include "gil/platform/platform.h"
+
+namespace gilsim {
+
+template <class P>
+class FutexMutex {
+ public:
+  struct Node {};
+
+  void lock(Node&) { lock(); }
+  bool try_lock(Node&) { return try_lock(); }
+  void unlock(Node&) { unlock(); }
+
+  void lock() {
+    if (try_lock()) return;
+    // (1) acquire: pairs with (2)
+    while (word_.exchange(2, std::memory_order_acquire) != 0) P::park(word_, 2, kNoDeadline);  // keeps I1
+  }
+  bool try_lock() {
+    uint32_t expected = 0;
+    // (1) acquire: pairs with (2)
+    return word_.compare_exchange_strong(expected, 1, std::memory_order_acquire);
+  }
+  void unlock() {
+    // (2) release: pairs with (1)
+    if (word_.exchange(0, std::memory_order_release) == 2) P::unpark(word_, 1);
+  }
+
+ private:
+  typename P::template atomic<uint32_t> word_{0};
+};
+
+// A condition variable for FutexMutex: a sequence number to sleep on.
+template <class P>
+class FutexCondition {
+ public:
+  // Releases the mutex while it waits. False: the deadline passed. May return early.
+  bool wait(FutexMutex<P>& mutex, Nanos deadline_ns) {
+    // relaxed: the mutex orders it
+    uint32_t seen = sequence_.load(std::memory_order_relaxed);
+    mutex.unlock();
+    bool in_time = P::park(sequence_, seen, deadline_ns) != ParkResult::kTimedOut;
+    mutex.lock();
+    return in_time;
+  }
+  void signal() {
+    // relaxed: the mutex orders it
+    sequence_.fetch_add(1, std::memory_order_relaxed);
+    P::unpark(sequence_, 1);
+  }
+  void broadcast() {
+    // relaxed: the mutex orders it
+    sequence_.fetch_add(1, std::memory_order_relaxed);
+    P::unpark(sequence_, INT32_MAX);
+  }
+
+ private:
+  typename P::template atomic<uint32_t> sequence_{0};
+};
+
+}  // namespace gilsim

@@ -1,0 +1,199 @@
+// What: the platform on real threads; see the header.
+#include "gil/os/os_platform.h"
+
+#include <fcntl.h>
+#include <linux/futex.h>
+#include <poll.h>
+#include <pthread.h>
+#include <sched.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <climits>
+#include <cstdio>
+#include <memory>
+#include <mutex>
+
+#include "gil/base/prng.h"
+
+namespace gilsim {
+
+thread_local ThreadRecord* OsPlatform::current_ = nullptr;
+bool OsPlatform::measuring_ = false;
+
+namespace {
+
+constexpr size_t kStackBytes = 1 << 20;
+
+struct OsThread {
+  ThreadRecord record;
+  std::function<void()> body;
+  std::atomic<uint32_t> done{0};
+  Prng random;
+};
+
+struct Registry {
+  std::mutex mutex;
+  std::vector<std::unique_ptr<OsThread>> threads;  // under mutex
+  uint64_t seed = 0;
+};
+Registry& registry() {
+  static auto* instance = new Registry;  // outlives daemon threads
+  return *instance;
+}
+
+OsThread* new_thread(const std::string& name) {
+  Registry& all = registry();
+  std::lock_guard guard(all.mutex);
+  auto& thread = all.threads.emplace_back(std::make_unique<OsThread>());
+  thread->record.serial = static_cast<uint32_t>(all.threads.size());
+  thread->record.name = name;
+  thread->random = Prng(all.seed * 1000003 + thread->record.serial);
+  return thread.get();
+}
+
+Nanos to_nanos(const timespec& t) { return int64_t{t.tv_sec} * 1000000000 + t.tv_nsec; }
+timespec to_timespec(Nanos ns) { return {static_cast<time_t>(ns / 1000000000), static_cast<long>(ns % 1000000000)}; }
+
+Nanos clock_ns(clockid_t clock) {
+  timespec t{};
+  clock_gettime(clock, &t);
+  return to_nanos(t);
+}
+
+}  // namespace
+
+Nanos OsPlatform::now() { return clock_ns(CLOCK_MONOTONIC); }
+Nanos OsPlatform::process_time() { return clock_ns(CLOCK_PROCESS_CPUTIME_ID); }
+Nanos OsPlatform::thread_time() { return clock_ns(CLOCK_THREAD_CPUTIME_ID); }
+
+void OsPlatform::sleep_until(Nanos deadline_ns) {
+  timespec t = to_timespec(deadline_ns);
+  while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &t, nullptr) == EINTR) {
+  }
+}
+
+ParkResult OsPlatform::park(const std::atomic<uint32_t>& word, uint32_t expected, Nanos deadline_ns) {
+  timespec t = to_timespec(deadline_ns == kNoDeadline ? 0 : deadline_ns);
+  ++current_->counters.parks;
+  long result = syscall(SYS_futex, &word, FUTEX_WAIT_BITSET_PRIVATE, expected, deadline_ns == kNoDeadline ? nullptr : &t, nullptr,
+                        FUTEX_BITSET_MATCH_ANY);
+  if (result == 0 || errno == EINTR) return ParkResult::kWoken;
+  return errno == ETIMEDOUT ? ParkResult::kTimedOut : ParkResult::kChanged;
+}
+
+int OsPlatform::unpark(const std::atomic<uint32_t>& word, int n) {
+  ++current_->counters.unparks;
+  long woken = syscall(SYS_futex, &word, FUTEX_WAKE_PRIVATE, n, nullptr, nullptr, 0);
+  return woken < 0 ? 0 : static_cast<int>(woken);
+}
+
+ThreadRecord* OsPlatform::spawn(const SpawnOptions& options, std::function<void()> body) {
+  OsThread* thread = new_thread(options.name);
+  thread->body = std::move(body);
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, kStackBytes);
+  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  auto start = [](void* argument) -> void* {
+    auto* t = static_cast<OsThread*>(argument);
+    current_ = &t->record;
+    t->record.state_since_ns = measuring_ ? now() : 0;
+    t->body();
+    t->body = nullptr;
+    if (measuring_) settle(t->record);
+    t->record.state = ThreadState::Blocked;
+    t->done.store(1);
+    syscall(SYS_futex, &t->done, FUTEX_WAKE_PRIVATE, INT_MAX, nullptr, nullptr, 0);
+    return nullptr;
+  };
+  pthread_t handle;
+  int error = pthread_create(&handle, &attributes, start, thread);
+  pthread_attr_destroy(&attributes);
+  if (error == 0) return &thread->record;
+  thread->body = nullptr;
+  return nullptr;
+}
+
+void OsPlatform::join(ThreadRecord* record) {
+  auto* thread = reinterpret_cast<OsThread*>(record);  // record is the first member
+  while (thread->done.load() == 0) park(thread->done, 0, kNoDeadline);
+}
+
+void OsPlatform::yield() { sched_yield(); }
+
+void OsPlatform::settle(ThreadRecord& r) {
+  Nanos t = now();
+  if (r.state_since_ns != 0) r.time_in_ns[static_cast<int>(r.state)] += t - r.state_since_ns;
+  r.state_since_ns = t;
+}
+
+uint64_t OsPlatform::random() { return reinterpret_cast<OsThread*>(current_)->random.next(); }
+
+uint32_t OsPlatform::cores() {
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  if (sched_getaffinity(0, sizeof set, &set) != 0) return 1;
+  return static_cast<uint32_t>(CPU_COUNT(&set));
+}
+
+int OsPlatform::pipe(int fds[2]) { return ::pipe2(fds, O_CLOEXEC) == 0 ? 0 : -errno; }
+int64_t OsPlatform::read(int fd, char* buffer, size_t n) {
+  ssize_t result = ::read(fd, buffer, n);
+  return result < 0 ? -errno : result;
+}
+int64_t OsPlatform::write(int fd, const char* data, size_t n) {
+  ssize_t result = ::write(fd, data, n);
+  return result < 0 ? -errno : result;
+}
+int OsPlatform::close(int fd) { return ::close(fd) == 0 ? 0 : -errno; }
+
+bool OsPlatform::wait_readable(int fd, Nanos deadline_ns) {
+  for (;;) {
+    Nanos left_ns = deadline_ns == kNoDeadline ? -1 : deadline_ns - now();
+    if (deadline_ns != kNoDeadline && left_ns < 0) left_ns = 0;
+    pollfd entry{fd, POLLIN, 0};
+    int result = ::poll(&entry, 1, left_ns < 0 ? -1 : static_cast<int>((left_ns + 999999) / 1000000));
+    if (result > 0) return true;
+    if (result == 0) return false;
+  }
+}
+
+std::vector<ThreadRecord*> OsPlatform::threads() {
+  Registry& all = registry();
+  std::lock_guard guard(all.mutex);
+  std::vector<ThreadRecord*> records;
+  for (auto& thread : all.threads) records.push_back(&thread->record);
+  return records;
+}
+
+RunOutcome OsPlatform::run(const Options& options, const std::function<void()>& main_body) {
+  static_assert(offsetof(OsThread, record) == 0);
+  measuring_ = options.measure;
+  if (options.cores > 0) {
+    cpu_set_t now_allowed, wanted;
+    CPU_ZERO(&wanted);
+    sched_getaffinity(0, sizeof now_allowed, &now_allowed);
+    uint32_t taken = 0;
+    for (int k = 0; k < CPU_SETSIZE && taken < options.cores; ++k) {
+      if (!CPU_ISSET(k, &now_allowed)) continue;
+      CPU_SET(k, &wanted);
+      ++taken;
+    }
+    sched_setaffinity(0, sizeof wanted, &wanted);
+  }
+  registry().seed = options.seed;
+  ThreadRecord* outer = current_;
+  OsThread* thread = new_thread("main");
+  current_ = &thread->record;
+  thread->record.state_since_ns = measuring_ ? now() : 0;
+  main_body();
+  if (measuring_) settle(thread->record);
+  RunOutcome outcome;
+  outcome.end_ns = now();
+  current_ = outer;
+  return outcome;
+}
+
+}  // namespace gilsim

@@ -1,0 +1,108 @@
+// What: the platform on real threads, the kernel's futex and the monotonic clock.
+// Idea: every operation is the thinnest wrapper there is; work() and emit() are nothing.
+// Threads: any. Progress: as the operation's name says; park and the blocking calls block.
+// Not here: virtual time (gil/sim).
+#pragma once
+
+#include <atomic>
+#include <ctime>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "gil/platform/platform.h"
+
+namespace gilsim {
+
+class OsPlatform {
+ public:
+  static constexpr bool kSimulated = false;
+  using Options = PlatformOptions;
+  template <class T>
+  using atomic = std::atomic<T>;
+  template <class T>
+  using hint = Hint<T>;
+  struct Tag {
+    uint32_t serial() const { return 0; }
+  };
+
+  // A word inside an object, seen as an atomic.
+  template <class T>
+  class line_atomic {
+   public:
+    line_atomic(T& word, Tag&) : word_(&word) {}
+    T load(std::memory_order order = std::memory_order_seq_cst) const { return std::atomic_ref<T>(*word_).load(order); }
+    void store(T v, std::memory_order order = std::memory_order_seq_cst) { std::atomic_ref<T>(*word_).store(v, order); }
+    T exchange(T v, std::memory_order order = std::memory_order_seq_cst) { return std::atomic_ref<T>(*word_).exchange(v, order); }
+    bool compare_exchange_strong(T& expected, T v, std::memory_order order = std::memory_order_seq_cst) {
+      return std::atomic_ref<T>(*word_).compare_exchange_strong(expected, v, order);
+    }
+    T fetch_add(T v, std::memory_order order = std::memory_order_seq_cst) { return std::atomic_ref<T>(*word_).fetch_add(v, order); }
+    T fetch_sub(T v, std::memory_order order = std::memory_order_seq_cst) { return std::atomic_ref<T>(*word_).fetch_sub(v, order); }
+    T fetch_or(T v, std::memory_order order = std::memory_order_seq_cst) { return std::atomic_ref<T>(*word_).fetch_or(v, order); }
+    T fetch_and(T v, std::memory_order order = std::memory_order_seq_cst) { return std::atomic_ref<T>(*word_).fetch_and(v, order); }
+    const void* address() const { return word_; }
+
+   private:
+    T* word_;
+  };
+
+  static ThreadRecord& self() { return *current_; }
+  static Nanos now();
+  static Nanos process_time();
+  static Nanos thread_time();
+  static void sleep_until(Nanos deadline_ns);
+  // Sleeps while word == expected, until woken or the deadline. May wake without cause.
+  static ParkResult park(const std::atomic<uint32_t>& word, uint32_t expected, Nanos deadline_ns);
+  static int unpark(const std::atomic<uint32_t>& word, int n);
+  // Null: the system has no more threads. Records live until the process ends.
+  static ThreadRecord* spawn(const SpawnOptions& options, std::function<void()> body);
+  static void join(ThreadRecord* record);
+  static void relax() {
+#if defined(__x86_64__)
+    __builtin_ia32_pause();
+#endif
+  }
+  static void yield();
+  // Spins while word == value.
+  template <class T>
+  static void spin_while(const std::atomic<T>& word, T value) {
+    // (1) acquire: pairs with the release store of whoever changes the word, in the lock that spins
+    for (uint32_t k = 0; word.load(std::memory_order_acquire) == value; ++k) {
+      relax();
+      if (k % 1024 == 1023) yield();
+    }
+  }
+  static void work(Cost, int64_t = 1) {}
+  static bool measuring() { return measuring_; }
+  // Enters a state and gives the old one; the ledger is kept only when measuring.
+  static ThreadState set_state(ThreadState state) {
+    ThreadRecord& r = *current_;
+    ThreadState old = r.state;
+    if (measuring_ && old != state) settle(r);
+    r.state = state;
+    return old;
+  }
+  // Books the time since the last change of state.
+  static void settle(ThreadRecord& r);
+  static uint64_t random();
+  static uint32_t cores();
+  static int pipe(int fds[2]);
+  static int64_t read(int fd, char* buffer, size_t n);   // negative: -errno
+  static int64_t write(int fd, const char* data, size_t n);
+  static int close(int fd);
+  static bool wait_readable(int fd, Nanos deadline_ns);
+  template <class F>
+  static void on_big_stack(F&& f) {
+    f();
+  }
+  static std::vector<ThreadRecord*> threads();
+  // Runs main_body on the calling thread with its record set up, limited to options.cores processors.
+  static RunOutcome run(const Options& options, const std::function<void()>& main_body);
+
+ private:
+  static thread_local ThreadRecord* current_;
+  static bool measuring_;
+};
+
+}  // namespace gilsim

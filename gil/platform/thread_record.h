@@ -1,0 +1,80 @@
+// What: what is kept for each thread, the same on every platform: the interpreter's two hot words, the time ledger, counters.
+// State: breaker bits below; budget counts down and only its owner touches it. The state of a thread is one of states.def.
+// Invariants: I1 only the thread itself writes its record, but for breaker bits, which anybody may set.
+// Threads: as I1; reading another's counters while it runs gives a recent value.
+// Not here: how a platform runs threads.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <string>
+
+namespace gilsim {
+
+using Nanos = int64_t;
+inline constexpr Nanos kNoDeadline = INT64_MAX;
+
+enum class Cost : uint8_t {
+#define COST(name, ps, what, source) name,
+#include "gil/platform/costs.def"
+#undef COST
+  kCount
+};
+inline constexpr int kCostCount = static_cast<int>(Cost::kCount);
+
+enum class ThreadState : uint8_t {
+#define STATE(name, key, what) name,
+#include "gil/platform/states.def"
+#undef STATE
+  kCount
+};
+inline constexpr int kThreadStateCount = static_cast<int>(ThreadState::kCount);
+
+struct Counters {
+#define COUNTER(name, what) uint64_t name = 0;
+#include "gil/platform/counters.def"
+#undef COUNTER
+};
+
+// A relaxed word: others may set it at any time and nothing is ordered by it. Free, and no scheduling point in sim.
+template <class T>
+class Hint {
+ public:
+  // relaxed: a hint orders nothing; who acts on it synchronises by other means
+  T load() const { return value_.load(std::memory_order_relaxed); }
+  // relaxed: as load
+  void store(T value) { value_.store(value, std::memory_order_relaxed); }
+  // relaxed: as load
+  void set_bits(T bits) { value_.fetch_or(bits, std::memory_order_relaxed); }
+  // relaxed: as load
+  void clear_bits(T bits) { value_.fetch_and(static_cast<T>(~bits), std::memory_order_relaxed); }
+
+ private:
+  std::atomic<T> value_{};
+};
+
+enum BreakerBits : uint32_t {
+  kBreakGilDrop = 1,    // a waiter asks for the interpreter lock
+  kBreakStopWorld = 2,  // somebody wants every thread to stop
+  kBreakCollect = 4,    // a collection is wanted
+  kBreakSignal = 8,     // an exception from outside waits
+};
+
+struct ThreadRecord {
+  Hint<uint32_t> breaker;
+  int32_t budget = INT32_MAX;
+  uint32_t serial = 0;             // 1 is the first thread
+  std::string name;
+  void* user = nullptr;            // the VM's thread
+  ThreadState state = ThreadState::RunningFree;
+  Nanos state_since_ns = 0;
+  Nanos time_in_ns[kThreadStateCount] = {};
+  Counters counters;
+  const char* wait_reason = nullptr;
+  // Appends where in the program the thread stands; set by the VM.
+  void (*describe)(const ThreadRecord& record, std::string& out) = nullptr;
+  void* algorithm_data = nullptr;  // of the GIL algorithm
+  std::atomic<uint32_t> world_state{0};  // stop-the-world, see gil/algorithm/no_gil.h
+};
+
+}  // namespace gilsim
