@@ -130,7 +130,7 @@ Class* Classes<V>::make_builtin(VmThread& t, std::string_view name, Class* base,
   using Make = ClassMaker<V>;
   size_t dot = name.rfind('.');
   Str* short_name = Heap<V>::intern(t, dot == std::string_view::npos ? name : name.substr(dot + 1));
-  uint32_t inherited = base->class_flags & (kClassIsException | kClassIsMeta | kClassNoDict);
+  uint32_t inherited = base->class_flags & (kClassIsException | kClassIsMeta);
   if (kind != Kind::Object && kind != Kind::Exception) inherited |= kClassNoDict;
   Class* c = Make::bare(t, Make::builtin(t, Kind::Class), short_name, kind, {base}, kClassBuiltin | inherited | flags);
   c->flags |= kImmortal;

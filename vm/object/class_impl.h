@@ -274,7 +274,7 @@ struct Instances {
     std::string list;
     size_t count = 0;
     Ref<V> sorted(names ? Value(Protocol<V>::to_list(t, names.get())) : Value());
-    if (sorted && Lists<V>::sort(t, sorted.template as<List>(), Value::none(), false)) {
+    if (sorted && Lists<V>::sort(t, sorted.template as<List>(), Value(), false)) {
       List* items = sorted.template as<List>();
       count = items->size;
       for (uint64_t k = 0; k < items->size; ++k) {

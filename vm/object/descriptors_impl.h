@@ -142,7 +142,7 @@ struct Descriptors {
   }
 
   static bool set_property(VmThread& t, Property* p, Value object, Value value) {
-    bool native = p->getter.is_object() && p->getter.object()->kind == Kind::NativeFunction;
+    bool native = p->getter.is_object() && p->getter.object()->kind == Kind::NativeFunction && p->getter.as<NativeFunction>()->owner;
     Ref<V> function = Ref<V>::share(value.is_null() && !native ? p->deleter : p->setter);
     if (!function || function.get().is_none()) {
       if (native && p->name) {
