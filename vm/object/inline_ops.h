@@ -1,0 +1,268 @@
+// What: the common cases of lists, tuples, dicts and iterators, for the interpreter's loop: a handful of instructions each, no calls but
+//   to free something.
+// Idea: each gives "no" (null, false, -1) whenever the case is not the common one; the caller's slow path then does everything. Only exact
+//   built-in classes come here; the caller has checked the class or the function does.
+// Invariants: I1 "no" never leaves a pending exception or a changed object. I2 what was replaced is released after unlocking.
+// Threads: any; shared state is touched under the object's guard only.
+// Not here: everything else about containers (list_impl.h, dict_impl.h, iterators_impl.h).
+#pragma once
+
+#include "vm/object/dict_table.h"
+#include "vm/object/ops.h"
+
+namespace gilsim {
+
+template <Kind kKind>
+inline bool is_exactly(const VmThread& t, Value v) {
+  return v.is_object() && v.object()->cls == t.isolate->classes[static_cast<int>(kKind)];
+}
+
+// ---- lists and tuples. The item is owned; null: the index is out of range.
+template <class V>
+inline Value list_get_inline(List* list, int64_t index) {
+  typename V::Guard guard(list);
+  if (index < 0) index += static_cast<int64_t>(list->size);
+  if (static_cast<uint64_t>(index) >= list->size) [[unlikely]] return Value();
+  Value v = list->items[index];
+  V::incref(v);
+  return v;
+}
+
+// Shares value. False: the index is out of range.
+template <class V>
+inline bool list_set_inline(List* list, int64_t index, Value value) {
+  Value old;
+  {
+    typename V::Guard guard(list);
+    if (index < 0) index += static_cast<int64_t>(list->size);
+    if (static_cast<uint64_t>(index) >= list->size) [[unlikely]] return false;
+    V::incref(value);
+    old = list->items[index];
+    list->items[index] = value;
+  }
+  V::decref(old);
+  return true;
+}
+
+// Takes item over. False: no room; nothing is done.
+template <class V>
+inline bool list_append_inline(List* list, Value item) {
+  typename V::Guard guard(list);
+  uint64_t size = list->size;
+  if (size == list->capacity) [[unlikely]] return false;
+  list->items[size] = item;
+  list->size = size + 1;
+  return true;
+}
+
+template <class V>
+inline Value tuple_get_inline(const Tuple* tuple, int64_t index) {
+  if (index < 0) index += static_cast<int64_t>(tuple->size);
+  if (static_cast<uint64_t>(index) >= tuple->size) [[unlikely]] return Value();
+  Value v = tuple->items[index];
+  V::incref(v);
+  return v;
+}
+
+// ---- dicts
+template <class V>
+inline int64_t str_hash_inline(const Str* s) {
+  int64_t hash = s->hash;
+  return hash != 0 ? hash : Strings<V>::hash(const_cast<Str*>(s));
+}
+
+// For exact str keys. Owned; null: absent.
+template <class V>
+inline Value dict_get_str_inline(Dict* dict, Str* key) {
+  int64_t hash = str_hash_inline<V>(key);
+  typename V::Guard guard(dict);
+  int32_t at = dict_find_str(dict, key, hash);
+  if (at < 0) return Value();
+  Value v = dict->entries[at].value;
+  V::incref(v);
+  return v;
+}
+
+// The hash of an exact str or an immediate int. False: another key.
+template <class V>
+inline bool quick_key_hash(const VmThread& t, Value key, int64_t& hash) {
+  if (is_exactly<Kind::Str>(t, key)) {
+    hash = str_hash_inline<V>(key.as<Str>());
+    return true;
+  }
+  if (!key.is_int()) return false;
+  hash = immediate_int_hash(key.as_int());
+  return true;
+}
+// REQUIRES: quick_key_hash() gave the hash, and the dict's guard. Entry number, kDictAbsent or kDictAsk.
+inline int32_t dict_find_quick(const Dict* dict, Value key, int64_t hash) {
+  return key.is_int() ? dict_find_int(dict, key, hash) : dict_find_str(dict, key.as<Str>(), hash);
+}
+
+// dict[key] for exact str and immediate int keys. Owned; null: absent, or another key: take the slow path.
+template <class V>
+inline Value dict_get_inline(VmThread& t, Dict* dict, Value key) {
+  int64_t hash;
+  if (!quick_key_hash<V>(t, key, hash)) return Value();
+  typename V::Guard guard(dict);
+  int32_t at = dict_find_quick(dict, key, hash);
+  if (at < 0) return Value();
+  Value v = dict->entries[at].value;
+  V::incref(v);
+  return v;
+}
+
+// Whether an exact str or immediate int is a key: 1, 0, or -1: take the slow path.
+template <class V>
+inline int dict_contains_inline(VmThread& t, Dict* dict, Value key) {
+  int64_t hash;
+  if (!quick_key_hash<V>(t, key, hash)) return -1;
+  typename V::Guard guard(dict);
+  int32_t at = dict_find_quick(dict, key, hash);
+  return at >= 0 ? 1 : at == kDictAbsent ? 0 : -1;
+}
+
+// A dict that instructions have cached (keys_version not 0) gets a new version when its keys change. REQUIRES: the dict's guard.
+template <class V>
+inline void dict_keys_changed(VmThread& t, Dict* dict) {
+  if (dict->keys_version == 0) [[likely]] return;
+  constexpr uint32_t kLimit = 1u << 24;  // what a cache word can hold
+  // relaxed: only uniqueness counts
+  uint32_t version = __atomic_fetch_add(&t.isolate->next_keys_version, 1, __ATOMIC_RELAXED);
+  if (version >= kLimit) {
+    __atomic_store_n(&t.isolate->next_keys_version, kLimit, __ATOMIC_RELAXED);  // relaxed: as above
+    version = 0;
+  }
+  V::store(static_cast<Object*>(dict), dict->keys_version, version);
+}
+
+// dict[key] = value for exact str and immediate int keys. Shares both. False: take the slow path.
+template <class V>
+inline bool dict_set_inline(VmThread& t, Dict* dict, Value key, Value value) {
+  int64_t hash;
+  if (!quick_key_hash<V>(t, key, hash)) return false;
+  Value old;
+  {
+    typename V::Guard guard(dict);
+    int32_t at = dict_find_quick(dict, key, hash);
+    if (at == kDictAsk) return false;
+    V::incref(value);
+    if (at >= 0) {
+      old = dict->entries[at].value;
+      dict->entries[at].value = value;
+    } else {
+      V::incref(key);
+      dict_make_room(dict);
+      dict_append(dict, key, hash, value);
+      dict_keys_changed<V>(t, dict);
+    }
+  }
+  V::decref(old);
+  return true;
+}
+
+// ---- global names through the cache word of LoadGlobal: bits 0-1 kind (1 found in globals, 2 in builtins) · 2-17 entry · 18-41 keys
+// version of globals · 42-63 keys version of builtins.
+inline constexpr uint64_t kGlobalWord = 1;
+inline constexpr uint64_t kBuiltinWord = 2;
+
+// Owned, or null: the word does not match.
+template <class V>
+inline Value load_global_cached(VmThread& t, Dict* globals, uint64_t word) {
+  uint32_t version = static_cast<uint32_t>(word >> 18) & 0xffffff;
+  uint32_t index = static_cast<uint32_t>(word >> 2) & 0xffff;
+  Value v;
+  if ((word & 3) == kGlobalWord) {
+    typename V::Guard guard(globals);
+    if (globals->keys_version != version) [[unlikely]] return v;
+    v = globals->entries[index].value;
+    V::incref(v);
+  } else if ((word & 3) == kBuiltinWord) {
+    Dict* builtins = t.isolate->builtins;
+    typename V::Guard guard(builtins);
+    if (V::load(static_cast<Object*>(globals), globals->keys_version) != version) [[unlikely]] return v;
+    if (builtins->keys_version != word >> 42) [[unlikely]] return v;
+    v = builtins->entries[index].value;
+    V::incref(v);
+  }
+  return v;
+}
+
+// ---- iterators. Owned; null: exhausted, or another kind of iterator: take the slow path.
+template <class V>
+inline bool may_be_shared(Object* object) {
+  if constexpr (V::kParallel) return V::count_of(object) != 1;
+  else return false;
+}
+
+inline Value range_step(RangeIterator* range) {
+  if (range->remaining == 0) return Value();
+  int64_t n = range->next;
+  // The step past the last int is never used, but must not overflow.
+  range->next = static_cast<int64_t>(static_cast<uint64_t>(n) + static_cast<uint64_t>(range->step));
+  --range->remaining;
+  return Value::integer(n);
+}
+
+template <class V>
+inline Value list_iterator_step(IndexIterator* iterator) {
+  Value source = iterator->object;
+  if (source.is_null()) return Value();
+  auto* list = source.as<List>();
+  typename V::Guard guard(list);
+  if (static_cast<uint64_t>(iterator->index) >= list->size) return Value();
+  Value v = list->items[iterator->index++];
+  V::incref(v);
+  return v;
+}
+
+template <class V>
+inline Value tuple_iterator_step(IndexIterator* iterator) {
+  Value source = iterator->object;
+  if (source.is_null()) return Value();
+  auto* tuple = source.as<Tuple>();
+  if (static_cast<uint64_t>(iterator->index) >= tuple->size) return Value();
+  Value v = tuple->items[iterator->index++];
+  V::incref(v);
+  return v;
+}
+
+// The keys of a dict that has not changed its size.
+template <class V>
+inline Value dict_iterator_step(DictIterator* iterator) {
+  Dict* dict = iterator->dict;
+  if (!dict || iterator->what == Kind::DictItems || iterator->reversed) return Value();
+  typename V::Guard guard(dict);
+  if (dict->used != iterator->used_at_start || iterator->remaining == 0) return Value();
+  int32_t at = dict_next(dict, iterator->position);
+  if (at < 0) return Value();
+  iterator->position = static_cast<uint32_t>(at) + 1;
+  --iterator->remaining;
+  Value v = iterator->what == Kind::DictView ? dict->entries[at].key : dict->entries[at].value;
+  V::incref(v);
+  return v;
+}
+
+template <class V>
+inline Value iterator_step_inline(Value iterator) {
+  Object* object = iterator.object();
+  switch (object->kind) {
+    case Kind::RangeIterator: {
+      auto* range = static_cast<RangeIterator*>(object);
+      if (may_be_shared<V>(object)) {
+        typename V::Guard guard(object);
+        return range_step(range);
+      }
+      return range_step(range);
+    }
+    case Kind::ListIterator:
+      return may_be_shared<V>(object) ? Value() : list_iterator_step<V>(static_cast<IndexIterator*>(object));
+    case Kind::TupleIterator:
+      return may_be_shared<V>(object) ? Value() : tuple_iterator_step<V>(static_cast<IndexIterator*>(object));
+    case Kind::DictIterator:
+      return may_be_shared<V>(object) ? Value() : dict_iterator_step<V>(static_cast<DictIterator*>(object));
+    default: return Value();
+  }
+}
+
+}  // namespace gilsim

@@ -1,0 +1,416 @@
+// What: lists: items, slices, growth.
+// Idea: an array that grows by an eighth, as CPython's; every operation is one critical section, and what it removes is released behind it.
+// Invariants: I1 size <= capacity; items[0 .. size) are owned. I2 no call, and no count to zero, while the guard is held.
+// Threads: any; each operation is atomic. What is taken from another list is a snapshot of one moment.
+// Not here: methods (list_methods_impl.h), tuples (tuple_impl.h), sorting (sort_impl.h).
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "vm/object/heap_impl.h"
+#include "vm/object/message.h"
+
+namespace gilsim {
+
+// Owned values in C++: what a snapshot holds, or what an operation has removed. Releases them at its end, from the last to the first.
+template <class V>
+class OwnedValues {
+ public:
+  OwnedValues() = default;
+  OwnedValues(const OwnedValues&) = delete;
+  OwnedValues& operator=(const OwnedValues&) = delete;
+  ~OwnedValues() { clear(); }
+  void clear() {
+    while (!values_.empty()) {
+      Value v = values_.back();
+      values_.pop_back();
+      V::decref(v);
+    }
+  }
+  void add(Value owned) { values_.push_back(owned); }
+  void reserve(size_t n) { values_.reserve(n); }
+  void share(const Value* from, size_t n) {
+    values_.reserve(values_.size() + n);
+    for (size_t k = 0; k < n; ++k) values_.push_back(V::newref(from[k]));
+  }
+  size_t size() const { return values_.size(); }
+  Value operator[](size_t k) const { return values_[k]; }
+  Value* data() { return values_.data(); }
+  // The values belong to the caller from now on.
+  void forget() { values_.clear(); }
+
+ private:
+  std::vector<Value> values_;
+};
+
+template <class V>
+struct ListCore {
+  using Guard = typename V::Guard;
+  static constexpr uint64_t kMaxItems = kMaxBlockBytes / sizeof(Value);
+
+  static bool is_list(Value v) { return v.is_object() && v.object()->kind == Kind::List; }
+  static bool is_tuple(Value v) { return v.is_object() && v.object()->kind == Kind::Tuple; }
+
+  // Room for `need` items. REQUIRES: the guard, need <= kMaxItems.
+  static void reserve(List* list, uint64_t need) {
+    if (need <= list->capacity) return;
+    uint64_t capacity = (need + (need >> 3) + 6) & ~uint64_t{3};
+    list->items = static_cast<Value*>(list->items ? Heap<V>::raw_resize(list->items, capacity * sizeof(Value))
+                                                  : Heap<V>::raw(capacity * sizeof(Value)));
+    list->capacity = capacity;
+  }
+
+  static bool too_long(VmThread& t) {
+    Errors<V>::raise(t, Exc::MemoryError, "");
+    return false;
+  }
+
+  // The items of a list or tuple at one moment.
+  static void snapshot(Value sequence, OwnedValues<V>& out) {
+    if (is_tuple(sequence)) {
+      out.share(sequence.as<Tuple>()->items, sequence.as<Tuple>()->size);
+    } else {
+      List* list = sequence.as<List>();
+      Guard guard(list);
+      out.share(list->items, list->size);
+    }
+    V::P::work(Cost::NativeByte, static_cast<int64_t>(out.size()));
+  }
+
+  // Takes the items over.
+  static void append_all(List* list, OwnedValues<V>& items) {
+    if (items.size() == 0) return;
+    {
+      Guard guard(list);
+      reserve(list, list->size + items.size());
+      std::copy_n(items.data(), items.size(), list->items + list->size);
+      list->size += items.size();
+    }
+    items.forget();
+  }
+
+  static List* from_items(VmThread& t, OwnedValues<V>& items) {
+    List* list = Heap<V>::list(t, items.size());
+    std::copy_n(items.data(), items.size(), list->items);
+    list->size = items.size();
+    items.forget();
+    return list;
+  }
+  static Tuple* tuple_from_items(VmThread& t, OwnedValues<V>& items) {
+    Tuple* tuple = Heap<V>::tuple(t, items.size());
+    std::copy_n(items.data(), items.size(), tuple->items);
+    items.forget();
+    return tuple;
+  }
+
+  // Item at any moment; null without an exception: the index is out of range.
+  static Value at(List* list, uint64_t index) {
+    Guard guard(list);
+    return index < list->size ? V::newref(list->items[index]) : Value();
+  }
+  static uint64_t size(List* list) {
+    Guard guard(list);
+    return list->size;
+  }
+
+  static void insert(List* list, int64_t index, Value item) {
+    Guard guard(list);
+    auto size = static_cast<int64_t>(list->size);
+    if (index < 0) index = std::max<int64_t>(index + size, 0);
+    index = std::min(index, size);
+    reserve(list, list->size + 1);
+    std::copy_backward(list->items + index, list->items + size, list->items + size + 1);
+    list->items[index] = V::newref(item);
+    ++list->size;
+  }
+
+  // Removes items[index .. index + count). REQUIRES: the guard. The removed ones are added to old.
+  static void cut(List* list, uint64_t index, uint64_t count, OwnedValues<V>& old) {
+    for (uint64_t k = 0; k < count; ++k) old.add(list->items[index + k]);
+    std::copy(list->items + index + count, list->items + list->size, list->items + index);
+    list->size -= count;
+    shrink(list);
+  }
+  // Gives memory back when less than half is used, as CPython does.
+  static void shrink(List* list) {
+    if (list->size == 0) {
+      Value* items = list->items;
+      list->items = nullptr;
+      list->capacity = 0;
+      Heap<V>::raw_free(items);
+    } else if (list->size < list->capacity / 2 && list->capacity > 16) {
+      uint64_t capacity = (list->size + (list->size >> 3) + 6) & ~uint64_t{3};
+      list->items = static_cast<Value*>(Heap<V>::raw_resize(list->items, capacity * sizeof(Value)));
+      list->capacity = capacity;
+    }
+  }
+
+  // Puts items at [start, stop) instead of what is there. Takes them over.
+  static void splice(List* list, int64_t start, int64_t stop, OwnedValues<V>& items, OwnedValues<V>& old) {
+    Guard guard(list);
+    auto size = static_cast<int64_t>(list->size);
+    start = std::min(start, size);
+    stop = std::clamp(stop, start, size);
+    int64_t removed = stop - start, added = static_cast<int64_t>(items.size());
+    for (int64_t k = start; k < stop; ++k) old.add(list->items[k]);
+    if (added > removed) reserve(list, static_cast<uint64_t>(size + added - removed));
+    if (added != removed) std::memmove(list->items + start + added, list->items + stop, (size - stop) * sizeof(Value));
+    if (added) std::copy_n(items.data(), items.size(), list->items + start);
+    list->size = static_cast<uint64_t>(size + added - removed);
+    items.forget();
+    shrink(list);
+  }
+
+  // ---- slices
+  struct Bounds {
+    int64_t start, stop, step, count;
+  };
+
+  static Value get_slice(VmThread& t, List* list, Slice* slice) {
+    for (;;) {
+      Bounds b;
+      uint64_t size = ListCore::size(list);
+      if (!Protocol<V>::slice_bounds(t, slice, static_cast<int64_t>(size), b.start, b.stop, b.step, b.count)) return Value();
+      OwnedValues<V> items;
+      {
+        Guard guard(list);
+        if (list->size != size) continue;  // the bounds are of another size
+        items.reserve(static_cast<size_t>(b.count));
+        for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step) items.add(V::newref(list->items[at]));
+      }
+      V::P::work(Cost::NativeByte, b.count);
+      return Value(from_items(t, items));
+    }
+  }
+
+  static bool delete_slice(VmThread& t, List* list, Slice* slice) {
+    OwnedValues<V> old;
+    for (;;) {
+      Bounds b;
+      uint64_t size = ListCore::size(list);
+      if (!Protocol<V>::slice_bounds(t, slice, static_cast<int64_t>(size), b.start, b.stop, b.step, b.count)) return false;
+      if (b.count <= 0) return true;
+      if (b.step < 0) {  // the same items from the left
+        b.start += (b.count - 1) * b.step;
+        b.step = -b.step;
+      }
+      Guard guard(list);
+      if (list->size != size) continue;
+      uint64_t to = static_cast<uint64_t>(b.start);
+      int64_t next = b.start, left = b.count;
+      for (uint64_t from = to; from < size; ++from) {
+        if (left > 0 && static_cast<int64_t>(from) == next) {
+          old.add(list->items[from]);
+          next += b.step;
+          --left;
+        } else {
+          list->items[to++] = list->items[from];
+        }
+      }
+      list->size = to;
+      shrink(list);
+      break;
+    }
+    return true;
+  }
+
+  static bool set_slice(VmThread& t, List* list, Slice* slice, Value value) {
+    OwnedValues<V> items, old;
+    if (!collect(t, value, items, slice->step.is_none() ? "can only assign an iterable" : "must assign iterable to extended slice")) {
+      return false;
+    }
+    for (;;) {
+      Bounds b;
+      uint64_t size = ListCore::size(list);
+      if (!Protocol<V>::slice_bounds(t, slice, static_cast<int64_t>(size), b.start, b.stop, b.step, b.count)) return false;
+      if (b.step == 1) {
+        splice(list, b.start, std::max(b.start, b.stop), items, old);
+        return true;
+      }
+      if (b.count != static_cast<int64_t>(items.size())) {
+        Errors<V>::value_error(t, message({"attempt to assign sequence of size ", std::to_string(items.size()),
+                                           " to extended slice of size ", std::to_string(std::max<int64_t>(b.count, 0))}));
+        return false;
+      }
+      Guard guard(list);
+      if (list->size != size) continue;
+      for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step) std::swap(list->items[at], items.data()[k]);
+      return true;  // items now holds what was there
+    }
+  }
+
+  // All items of an iterable. wrong_type: the TypeError's message if it is none; null: the usual one.
+  static bool collect(VmThread& t, Value iterable, OwnedValues<V>& items, const char* wrong_type = nullptr) {
+    if (is_plain_sequence(t, iterable)) {
+      snapshot(iterable, items);
+      return true;
+    }
+    Ref<V> iterator(Protocol<V>::iterate(t, iterable));
+    if (!iterator) {
+      bool replace = wrong_type && Errors<V>::pending_is(t, Exc::TypeError) &&
+                     Classes<V>::special(t, Classes<V>::class_of(t, iterable), Special::iter).is_null();
+      if (replace) {
+        Errors<V>::clear(t);
+        Errors<V>::type_error(t, wrong_type);
+      }
+      return false;
+    }
+    for (;;) {
+      Value v = iterator_step_inline<V>(iterator.get());
+      if (!v) v = Protocol<V>::next(t, iterator.get());
+      if (!v) break;
+      items.add(v);
+    }
+    return t.pending.is_null();
+  }
+  // A list or tuple whose __iter__ is the built-in one.
+  static bool is_plain_sequence(VmThread& t, Value v) {
+    if (!is_list(v) && !is_tuple(v)) return false;
+    Class* cls = v.object()->cls;
+    if (cls->class_flags & kClassBuiltin) return true;
+    return Classes<V>::special(t, cls, Special::iter) ==
+           Classes<V>::special(t, t.isolate->classes[static_cast<int>(v.object()->kind)], Special::iter);
+  }
+};
+
+template <class V>
+bool Lists<V>::append(VmThread& t, List* list, Value item) {
+  return append_owned(t, list, V::newref(item));
+}
+
+template <class V>
+bool Lists<V>::append_owned(VmThread&, List* list, Value item) {
+  if (list_append_inline<V>(list, item)) [[likely]] return true;
+  typename V::Guard guard(list);
+  ListCore<V>::reserve(list, list->size + 1);
+  list->items[list->size++] = item;
+  return true;
+}
+
+template <class V>
+Value Lists<V>::get(VmThread& t, List* list, int64_t index) {
+  Value v = list_get_inline<V>(list, index);
+  return v ? v : Errors<V>::raise(t, Exc::IndexError, "list index out of range");
+}
+
+template <class V>
+bool Lists<V>::set(VmThread& t, List* list, int64_t index, Value item) {
+  if (list_set_inline<V>(list, index, item)) return true;
+  Errors<V>::raise(t, Exc::IndexError, "list assignment index out of range");
+  return false;
+}
+
+template <class V>
+bool Lists<V>::extend(VmThread& t, List* list, Value iterable) {
+  OwnedValues<V> items;
+  if (ListCore<V>::is_plain_sequence(t, iterable)) {
+    ListCore<V>::snapshot(iterable, items);
+    ListCore<V>::append_all(list, items);
+    return true;
+  }
+  Ref<V> iterator(Protocol<V>::iterate(t, iterable));
+  if (!iterator) return false;
+  for (;;) {
+    Value v = iterator_step_inline<V>(iterator.get());
+    if (!v) v = Protocol<V>::next(t, iterator.get());
+    if (!v) return t.pending.is_null();
+    append_owned(t, list, v);
+  }
+}
+
+// The TypeError for an index that is neither an int nor a slice.
+template <class V>
+Value bad_index(VmThread& t, const char* what, Value key) {
+  return Errors<V>::type_error(t, message({what, " indices must be integers or slices, not ", Classes<V>::class_name(t, key)}));
+}
+template <class V>
+bool is_index(VmThread& t, Value key) {
+  return Numbers<V>::is_int(key) || Classes<V>::has_special(t, key, Special::index);
+}
+
+template <class V>
+Value Lists<V>::get_item(VmThread& t, List* list, Value key) {
+  if (key.is_int()) return get(t, list, key.as_int());
+  if (key.is_object() && key.object()->kind == Kind::Slice) return ListCore<V>::get_slice(t, list, key.as<Slice>());
+  if (!is_index<V>(t, key)) return bad_index<V>(t, "list", key);
+  int64_t index;
+  return Protocol<V>::index(t, key, index) ? get(t, list, index) : Value();
+}
+
+template <class V>
+bool Lists<V>::set_item(VmThread& t, List* list, Value key, Value value) {
+  if (key.is_object() && key.object()->kind == Kind::Slice) {
+    return value ? ListCore<V>::set_slice(t, list, key.as<Slice>(), value) : ListCore<V>::delete_slice(t, list, key.as<Slice>());
+  }
+  if (!is_index<V>(t, key)) {
+    bad_index<V>(t, "list", key);
+    return false;
+  }
+  int64_t index;
+  if (!Protocol<V>::index(t, key, index)) return false;
+  if (value) return set(t, list, index, value);
+  OwnedValues<V> old;
+  {
+    typename V::Guard guard(list);
+    auto size = static_cast<int64_t>(list->size);
+    if (index < 0) index += size;
+    if (index >= 0 && index < size) {
+      ListCore<V>::cut(list, static_cast<uint64_t>(index), 1, old);
+      return true;  // released behind the guard: old was made before it
+    }
+  }
+  Errors<V>::raise(t, Exc::IndexError, "list assignment index out of range");
+  return false;
+}
+
+template <class V>
+Value Lists<V>::concat(VmThread& t, List* a, List* b) {
+  OwnedValues<V> items;
+  {
+    typename V::PairGuard guard(a, b);
+    items.reserve(a->size + b->size);
+    items.share(a->items, a->size);
+    items.share(b->items, b->size);
+  }
+  V::P::work(Cost::NativeByte, static_cast<int64_t>(items.size()));
+  return Value(ListCore<V>::from_items(t, items));
+}
+
+template <class V>
+Value Lists<V>::repeat(VmThread& t, Value sequence, int64_t n) {
+  bool is_tuple = ListCore<V>::is_tuple(sequence);
+  if (is_tuple && n == 1 && (sequence.object()->cls->class_flags & kClassBuiltin)) return V::newref(sequence);
+  OwnedValues<V> items;
+  ListCore<V>::snapshot(sequence, items);
+  uint64_t size = items.size(), times = n > 0 ? static_cast<uint64_t>(n) : 0;
+  if (size && times > ListCore<V>::kMaxItems / size) return Errors<V>::raise(t, Exc::MemoryError, "");
+  uint64_t total = size * times;
+  Value result;
+  Value* to;
+  if (is_tuple) {
+    Tuple* tuple = Heap<V>::tuple(t, total);
+    result = Value(tuple);
+    to = tuple->items;
+  } else {
+    List* list = Heap<V>::list(t, total);
+    list->size = total;
+    result = Value(list);
+    to = list->items;
+  }
+  for (uint64_t k = 0; k < times; ++k) {
+    for (uint64_t i = 0; i < size; ++i) *to++ = V::newref(items[i]);
+  }
+  V::P::work(Cost::NativeByte, static_cast<int64_t>(total));
+  return result;
+}
+
+template <class V>
+Tuple* Lists<V>::to_tuple(VmThread& t, List* list) {
+  OwnedValues<V> items;
+  ListCore<V>::snapshot(Value(list), items);
+  return ListCore<V>::tuple_from_items(t, items);
+}
+
+}  // namespace gilsim
