@@ -36,6 +36,7 @@ struct VmThread {
   uint32_t depth = 0;               // Python frames and native re-entries; limit: isolate->recursion_limit
   uint32_t native_depth = 0;        // loops of vm/interp on the C++ stack
   uint32_t free_depth = 0;          // nesting of releases, see heap.h
+  uint32_t nesting = 0;             // native operations on nested data on the C++ stack, see protocol_call_impl.h
   std::vector<Object*> deferred;    // objects whose release was put off to keep the C++ stack flat
   std::vector<Value> handles;       // owned values that native code keeps: roots of the collector
   std::vector<Object*> repr_stack;  // objects being printed, to show [...] for cycles
