@@ -25,7 +25,7 @@ struct Iteration {
     it->reversed = reversed;
     {
       typename V::Guard guard(dict);
-      it->used_at_start = dict->used;
+      it->used_at_start = it->remaining = dict->used;
       it->position = reversed ? dict->entry_count : 0;
     }
     Heap<V>::track(t, it);
@@ -163,11 +163,11 @@ struct Iteration {
       dict = Ref<V>::share(Value(it->dict));
     }
     Ref<V> key, value;
-    bool changed = false;
+    const char* changed = nullptr;
     bool more = take_entry(it, dict.template as<Dict>(), key, value, changed);
     if (changed) {
       drop(it->dict, it);
-      return Errors<V>::raise(t, Exc::RuntimeError, "dictionary changed size during iteration");
+      return Errors<V>::raise(t, Exc::RuntimeError, changed);
     }
     if (!more) {
       drop(it->dict, it);
@@ -178,9 +178,9 @@ struct Iteration {
     return Value(Heap<V>::tuple(t, {key.get(), value.get()}));
   }
   // The iterator's position is moved under the dict's guard: both belong together. Shared iterators may repeat an entry, never tear.
-  static bool take_entry(DictIterator* it, Dict* dict, Ref<V>& key, Ref<V>& value, bool& changed) {
+  static bool take_entry(DictIterator* it, Dict* dict, Ref<V>& key, Ref<V>& value, const char*& changed) {
     typename V::Guard guard(dict);
-    changed = dict->used != it->used_at_start;
+    if (dict->used != it->used_at_start) changed = "dictionary changed size during iteration";
     uint32_t position = it->position;
     bool found = false;
     while (!changed && !found && (it->reversed ? position > 0 : position < dict->entry_count)) {
@@ -189,6 +189,11 @@ struct Iteration {
       if (index >= dict->entry_count) continue;
       const DictEntry& entry = dict->entries[index];
       if (entry.key.is_null()) continue;
+      if (it->remaining == 0) {
+        changed = "dictionary keys changed during iteration";
+        break;
+      }
+      --it->remaining;
       key = Ref<V>::share(entry.key);
       value = Ref<V>::share(entry.value);
       found = true;

@@ -54,6 +54,9 @@ constexpr bool can_be_base(Kind kind) {
 }
 
 template <class V>
+struct BuiltinSlots;
+
+template <class V>
 struct ClassCore {
   using Make = ClassMaker<V>;
 

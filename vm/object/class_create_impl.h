@@ -15,6 +15,9 @@
 namespace gilsim {
 
 template <class V>
+struct ClassNatives;
+
+template <class V>
 struct ClassMaker {
   static Class* builtin(VmThread& t, Kind kind) { return t.isolate->classes[static_cast<int>(kind)]; }
   static Str* name_of(VmThread& t, Special s) { return t.isolate->specials[static_cast<int>(s)]; }

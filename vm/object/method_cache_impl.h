@@ -17,6 +17,9 @@
 namespace gilsim {
 
 template <class V>
+struct Descriptors;
+
+template <class V>
 struct MethodCaches {
   static constexpr uint32_t kEntries = sizeof(MethodCache::entries) / sizeof(MethodCacheEntry);
   static constexpr size_t kRetiredLimit = 1000;  // then a collection is asked for, which frees them: about 5 MB
