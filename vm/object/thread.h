@@ -122,6 +122,7 @@ struct Isolate {
   uint64_t gc_runs = 0;
   int64_t gc_live = 0;                                // container objects that survived the last collection
   std::vector<Object*> gc_finalizers;                 // owned: unreachable objects whose __del__ waits for the world to run again
+  std::vector<Value> gc_dropped;                      // owned: what retired caches held, to be released when the world runs again
   // The program.
   std::vector<std::string> argv;
   std::vector<std::string> import_path;               // directories searched for sibling modules

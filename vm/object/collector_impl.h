@@ -1,0 +1,268 @@
+// What: the collector of cycles: stop-the-world mark and sweep.
+// Idea: marks from precise roots: registers, isolate tables, handles. What is not reached but has a count that nothing unreached explains
+//   is held by a local of native code somewhere and is kept too (the subtraction of CPython's collector, on the unreached objects alone),
+//   so that a collection may also happen while native code has called back.
+// Invariants: I1 while the world is stopped no Python code runs: objects with finalizers, and all they refer to, wait for run_finalizers()
+//   and the next collection. I2 counts are the same before and after, but for what is freed. I3 at the end no object is marked.
+// Threads: one thread, the world is stopped; run_finalizers(): the world runs.
+// Not here: stopping the world (vm/interp), what refers to what (trace_impl.h).
+#pragma once
+
+#include <unordered_set>
+#include <vector>
+
+#include "vm/object/release_impl.h"
+#include "vm/object/trace_impl.h"
+
+namespace gilsim {
+
+template <class V>
+class Collection {
+ public:
+  explicit Collection(VmThread& t) : t_(t), isolate_(*t.isolate) {}
+
+  int64_t run() {
+    free_retired_caches();
+    mark_roots();
+    std::vector<GcObject*> garbage = unreached();
+    keep_what_natives_hold(garbage);
+    keep_what_has_finalizers(garbage);
+    auto freed = static_cast<int64_t>(garbage.size());
+    finish_marks();
+    drop(garbage);
+    ++isolate_.gc_runs;
+    return freed;
+  }
+
+ private:
+  // ---- marking
+  void reach(Object* o) {
+    if (o->flags & kMarked) return;
+    if (!(o->flags & kLinked)) {
+      if (is_leaf(o)) return;
+      unlisted_.push_back(o);
+    }
+    o->flags |= kMarked;
+    stack_.push_back(o);
+  }
+  void reach(Value v) {
+    if (v.is_object()) reach(v.object());
+  }
+  template <class T>
+  void reach_pointer(T* p) {
+    if (p) reach(static_cast<Object*>(p));
+  }
+  void follow() {
+    auto visit = [this](Object* o) { reach(o); };
+    while (!stack_.empty()) {
+      Object* o = stack_.back();
+      stack_.pop_back();
+      ++reached_;
+      each_reference(o, visit);
+    }
+  }
+
+  void mark_roots() {
+    for (Class* c : isolate_.classes) reach_pointer(c);
+    for (Class* c : isolate_.exceptions) reach_pointer(c);
+    reach_pointer(isolate_.empty_tuple);
+    reach_pointer(isolate_.generic_alias);
+    reach_pointer(isolate_.union_type);
+    reach_pointer(isolate_.builtins);
+    reach_pointer(isolate_.modules);
+    for (Object* o : isolate_.gc_finalizers) reach(o);
+    for (Value v : isolate_.gc_dropped) reach(v);
+    for_each_listed([this](GcObject* o) {
+      if (o->flags & kImmortal) reach(o);
+    });
+    for (VmThread* thread : isolate_.threads) mark_thread(*thread);
+    mark_thread(t_);
+    follow();
+    V::P::work(Cost::NativeByte, reached_ * kWorkPerObject);
+  }
+  void mark_thread(VmThread& thread) {
+    for (Value v : {thread.pending, thread.handled, thread.asynchronous, thread.native_result}) reach(v);
+    for (Value v : thread.handles) reach(v);
+    for (Object* o : thread.deferred) reach(o);  // their release is on its way, and must not happen twice
+    for (Frame* f = thread.frame; f; f = f->previous) {
+      for (uint32_t k = 0; k < f->code->register_count; ++k) reach(f->registers[k]);
+      reach_pointer(f->code);
+      reach_pointer(f->function);
+      reach_pointer(f->globals);
+      reach_pointer(f->names);
+      reach_pointer(f->generator);
+      reach(f->instance);
+    }
+  }
+
+  template <class Body>
+  void for_each_listed(Body&& body) {
+    for (GcObject* head : isolate_.gc_heads) {
+      for (GcObject* o = head->gc_next; o != head; o = o->gc_next) body(o);
+    }
+  }
+  std::vector<GcObject*> unreached() {
+    std::vector<GcObject*> found;
+    for_each_listed([&](GcObject* o) {
+      if (!(o->flags & kMarked)) found.push_back(o);
+    });
+    return found;
+  }
+  static void erase_marked(std::vector<GcObject*>& objects) {
+    std::erase_if(objects, [](GcObject* o) { return (o->flags & kMarked) != 0; });
+  }
+
+  // ---- references from C++ locals
+  // Objects that are neither reached nor listed, but can refer to others: code objects, instances of a user's int, ...
+  void find_unlisted(const std::vector<GcObject*>& garbage, std::vector<Object*>& found) {
+    std::unordered_set<Object*> seen;
+    auto visit = [&](Object* o) {
+      if ((o->flags & (kMarked | kLinked)) || is_leaf(o) || !seen.insert(o).second) return;
+      found.push_back(o);
+    };
+    for (GcObject* o : garbage) each_reference(o, visit);
+    for (size_t k = 0; k < found.size(); ++k) each_reference(found[k], visit);
+  }
+  static bool mro_refers_back(const Object* o) {
+    if (o->kind != Kind::Class) return false;
+    const auto* c = static_cast<const Class*>(o);
+    return c->mro && !(c->mro->flags & kMarked) && c->mro->size > 0 && c->mro->items[0] == Value(c);
+  }
+  // Adds `by` to the count of every unreached object for each reference that one of the objects holds.
+  template <class T>
+  static void shift_counts(const std::vector<T*>& objects, uint32_t by) {
+    auto visit = [by](Object* o) {
+      if (!(o->flags & kMarked)) o->count += by;
+    };
+    for (T* o : objects) {
+      if (mro_refers_back(o)) o->count -= by;  // that reference is not counted
+      each_reference(o, visit);
+    }
+  }
+  void keep_what_natives_hold(std::vector<GcObject*>& garbage) {
+    if (garbage.empty()) return;
+    std::vector<Object*> unlisted;
+    find_unlisted(garbage, unlisted);
+    shift_counts(garbage, ~uint32_t{0});
+    shift_counts(unlisted, ~uint32_t{0});
+    std::vector<Object*> held;
+    for (GcObject* o : garbage) {
+      if (o->count != 0) held.push_back(o);
+    }
+    for (Object* o : unlisted) {
+      if (o->count != 0) held.push_back(o);
+    }
+    shift_counts(garbage, 1);  // keeps I2
+    shift_counts(unlisted, 1);
+    for (Object* o : held) reach(o);
+    follow();
+    erase_marked(garbage);
+  }
+
+  // ---- finalizers. Keeps I1.
+  static bool needs_finalizer(Object* o) {
+    if (!Releaser<V>::needs_finalizer(o)) return false;
+    return o->kind != Kind::Generator || Releaser<V>::inside_handler(static_cast<Generator*>(o));
+  }
+  void keep_what_has_finalizers(std::vector<GcObject*>& garbage) {
+    bool any = false;
+    for (GcObject* o : garbage) {
+      if (!needs_finalizer(o)) continue;
+      isolate_.gc_finalizers.push_back(V::newref(static_cast<Object*>(o)));
+      any = true;
+    }
+    if (!any) return;
+    for (Object* o : isolate_.gc_finalizers) reach(o);
+    follow();
+    erase_marked(garbage);
+  }
+
+  // ---- the end
+  // Keeps I3.
+  void finish_marks() {
+    isolate_.gc_live = 0;
+    for_each_listed([this](GcObject* o) {
+      isolate_.gc_live += (o->flags & kMarked) != 0;
+      o->flags &= static_cast<uint8_t>(~kMarked);
+    });
+    for (Object* o : unlisted_) o->flags &= static_cast<uint8_t>(~kMarked);
+  }
+
+  // Empties all garbage, then frees it. Releases are put off to the thread's list and done here, on a flat stack.
+  void drop(const std::vector<GcObject*>& garbage) {
+    uint32_t depth = t_.free_depth;
+    t_.free_depth = Releaser<V>::kMaxDepth;
+    for (GcObject* o : garbage) V::incref(static_cast<Object*>(o));
+    // Classes first: they take themselves out of the lists of their bases, which a dropped tuple no longer knows.
+    for (GcObject* o : garbage) {
+      if (o->kind == Kind::Class) Releaser<V>::drop(t_, o);
+    }
+    for (GcObject* o : garbage) Releaser<V>::drop(t_, o);
+    for (GcObject* o : garbage) V::decref(static_cast<Object*>(o));
+    while (!t_.deferred.empty()) {
+      Object* o = t_.deferred.back();
+      t_.deferred.pop_back();
+      if (Releaser<V>::needs_finalizer(o)) {
+        o->count = 1;
+        isolate_.gc_finalizers.push_back(o);
+      } else {
+        Releaser<V>::drop(t_, o);
+        Releaser<V>::free_object(t_, o);
+      }
+    }
+    t_.free_depth = depth;
+    for (int64_t& made : isolate_.gc_allocated) made = 0;
+  }
+
+  // No reader of a replaced method cache is left. What they hold is released later (I1).
+  void free_retired_caches() {
+    for (MethodCache* cache : isolate_.retired_caches) {
+      for (uint32_t k = 0; k < cache->entry_count; ++k) put_off(cache->entries[k].value);
+      for (Value v : cache->specials) {
+        if (v != MethodCache::kUnresolved) put_off(v);
+      }
+      Heap<V>::raw_free(cache);
+    }
+    isolate_.retired_caches.clear();
+  }
+  void put_off(Value v) {
+    if (v.is_object()) isolate_.gc_dropped.push_back(v);
+  }
+
+  static constexpr int64_t kWorkPerObject = 20;  // elements' worth of native work, an estimate
+  VmThread& t_;
+  Isolate& isolate_;
+  std::vector<Object*> stack_;
+  std::vector<Object*> unlisted_;  // marked, in no list
+  int64_t reached_ = 0;
+};
+
+template <class V>
+int64_t Collector<V>::collect(VmThread& t) {
+  return Collection<V>(t).run();
+}
+
+template <class V>
+bool Collector<V>::run_finalizers(VmThread& t) {
+  std::vector<Object*> finalizers;
+  std::vector<Value> dropped;
+  {
+    typename V::Guard guard(t.isolate->class_guard);
+    finalizers.swap(t.isolate->gc_finalizers);
+    dropped.swap(t.isolate->gc_dropped);
+  }
+  for (Value v : dropped) V::decref(v);
+  for (Object* o : finalizers) {
+    if (Releaser<V>::needs_finalizer(o)) Releaser<V>::finalize(t, o);
+    V::decref(o);
+  }
+  return !finalizers.empty();
+}
+
+template <class V>
+void Collector<V>::retire(VmThread& t, MethodCache* cache) {
+  typename V::Guard guard(t.isolate->class_guard);
+  t.isolate->retired_caches.push_back(cache);
+}
+
+}  // namespace gilsim
