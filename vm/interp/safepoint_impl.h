@@ -58,6 +58,8 @@ int64_t Interp<V>::collect_now(VmThread& t) {
   }
   gil_of<V>(t).start_world(*t.record);
   P::set_state(before);
+  // Finalizers run Python code, so they wait until here; what they belonged to goes with the next collection.
+  if (freed >= 0) Collector<V>::run_finalizers(t);
   return freed;
 }
 
