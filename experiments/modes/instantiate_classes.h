@@ -9,6 +9,7 @@
 #include "vm/object/protocol_impl.h"
 
 #define GILSIM_INSTANTIATE_classes(V)                                                                                     \
+  template struct ByKind<V>;                                                                                              \
   template struct Errors<V>;                                                                                              \
   template struct Exceptions<V>;                                                                                          \
   template struct Classes<V>;                                                                                             \

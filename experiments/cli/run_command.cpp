@@ -1,0 +1,71 @@
+// What: gilsim run: a drop-in for python3 PROGRAM.py; figures go to standard error or a file.
+#include <unistd.h>
+
+#include <cstdio>
+#include <iostream>
+
+#include "experiments/cli/cli.h"
+#include "experiments/runner/stats.h"
+
+namespace gilsim {
+
+namespace po = boost::program_options;
+
+namespace {
+
+po::options_description run_options() {
+  po::options_description options("gilsim run [OPTIONS] PROGRAM.py [ARGS...]");
+  options.add_options()("help", "show this")("mode", po::value<std::string>()->default_value("gil"), "how objects are protected; see gilsim list modes")(
+      "gil", po::value<std::string>(), "interpreter-lock algorithm, for modes that have one; see gilsim list gils")(
+      "world", po::value<std::string>()->default_value("os"), "os: real threads; sim: virtual time")(
+      "cores", po::value<std::string>(), "os: processors to use; sim: virtual cores (1 to 1024; default 1 in sim)")(
+      "seed", po::value<std::string>()->default_value("0"), "of everything that is random")(
+      "set", po::value<std::vector<std::string>>()->composing(), "KEY=VALUE: interval_us, ticks, forced_switching, slack_ns, time_slice_us, gc_threshold, machine, cost.NAME")(
+      "stats", "print where the threads' time went to standard error")("stats-file", po::value<std::string>(), "write the same as JSON to a file");
+  return options;
+}
+
+}  // namespace
+
+int run_command(const Arguments& arguments) {
+  po::options_description options = run_options();
+  SplitArguments split = split_arguments(arguments, options);
+  po::variables_map values = parse_options(split.options, options);
+  if (values.count("help")) {
+    std::cout << options;
+    return 0;
+  }
+  if (split.rest.empty()) throw UsageError("run needs a program: gilsim run [OPTIONS] PROGRAM.py [ARGS...]");
+  RunRequest request;
+  request.mode = values["mode"].as<std::string>();
+  check_mode(request.mode);
+  if (values.count("gil")) {
+    request.gil = values["gil"].as<std::string>();
+    check_gil(request.gil, request.mode);
+  }
+  request.world = parse_world(values["world"].as<std::string>());
+  if (values.count("cores")) request.cores = parse_cores(values["cores"].as<std::string>(), request.world);
+  request.seed = static_cast<uint64_t>(parse_number(values["seed"].as<std::string>(), "seed", 0, INT64_MAX));
+  if (values.count("set")) {
+    for (const std::string& setting : values["set"].as<std::vector<std::string>>()) apply_setting(request, setting);
+  }
+  std::string stats_file = values.count("stats-file") ? values["stats-file"].as<std::string>() : "";
+  request.stats = values.count("stats") > 0 || !stats_file.empty();
+  if (!stats_file.empty()) check_writable(stats_file, "statistics");
+  request.program_path = split.rest[0];
+  request.source = read_program(request.program_path);
+  request.directory = directory_of(request.program_path);
+  request.arguments.assign(split.rest.begin() + 1, split.rest.end());
+  std::string error;
+  if (!compile_program(request.source, request.program_path, &error)) {
+    std::fputs(error.c_str(), stderr);
+    return 1;
+  }
+  RunReport report = run_program(request);
+  if (!report.deadlock.empty()) std::fputs(report.deadlock.c_str(), stderr);
+  if (values.count("stats")) std::fputs(stats_text(request, report).c_str(), stderr);
+  if (!stats_file.empty()) write_stats_file(stats_file, request, report);
+  return report.deadlock.empty() ? report.exit_code : kExitDeadlockReported;
+}
+
+}  // namespace gilsim
