@@ -1,13 +1,8 @@
 // What: the first part of an instantiation: making objects, containers, numbers and text.
 #pragma once
 
-#include "vm/object/collector_impl.h"
-#include "vm/object/dict_impl.h"
-#include "vm/object/heap_impl.h"
-#include "vm/object/iterators_impl.h"
-#include "vm/object/list_impl.h"
+#include "vm/object/containers_impl.h"
 #include "vm/object/number_impl.h"
-#include "vm/object/set_impl.h"
 #include "vm/object/str_impl.h"
 
 #define GILSIM_INSTANTIATE_objects(V)                 \
