@@ -7,6 +7,7 @@
 
 #include "vm/object/by_kind.h"
 #include "vm/object/generic_alias_impl.h"
+#include "vm/object/tuple_impl.h"
 
 namespace gilsim {
 
@@ -49,18 +50,11 @@ struct SequenceMath {
     for (int64_t k = 0; k < n; ++k) all += one;
     return make_bytes(t, v.object()->kind, all);
   }
-  static Value concat_tuples(VmThread& t, Tuple* a, Tuple* b) {
-    Tuple* sum = Heap<V>::tuple(t, a->size + b->size);
-    for (uint64_t k = 0; k < a->size; ++k) sum->items[k] = V::newref(a->items[k]);
-    for (uint64_t k = 0; k < b->size; ++k) sum->items[a->size + k] = V::newref(b->items[k]);
-    return Value(sum);
-  }
-
   static Value concat(VmThread& t, Value a, Value b) {
     Kind ka = layout_of(a), kb = layout_of(b);
     if (ka == Kind::Str && kb == Kind::Str) return Value(Strings<V>::concat(t, a.as<Str>(), b.as<Str>()));
     if (ka == Kind::List && kb == Kind::List) return Lists<V>::concat(t, a.as<List>(), b.as<List>());
-    if (ka == Kind::Tuple && kb == Kind::Tuple) return concat_tuples(t, a.as<Tuple>(), b.as<Tuple>());
+    if (ka == Kind::Tuple && kb == Kind::Tuple) return Tuples<V>::concat(t, a.as<Tuple>(), b.as<Tuple>());
     if (is_bytes(ka) && is_bytes(kb)) return concat_bytes(t, a, b);
     return Value::not_implemented();
   }

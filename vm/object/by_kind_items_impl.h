@@ -10,26 +10,6 @@ namespace gilsim {
 
 template <class V>
 struct Hashing {
-  // As CPython's tuples: the mixing of xxHash, after Collet.
-  static bool tuple(VmThread& t, Tuple* tuple, int64_t& out) {
-    if (tuple->hash != 0) {
-      out = tuple->hash;
-      return true;
-    }
-    constexpr uint64_t kPrime1 = 11400714785074694791u, kPrime2 = 14029467366897019727u, kPrime5 = 2870177450012600261u;
-    uint64_t sum = kPrime5;
-    for (uint64_t k = 0; k < tuple->size; ++k) {
-      int64_t item = 0;
-      if (!Protocol<V>::hash(t, tuple->items[k], item)) return false;
-      sum += static_cast<uint64_t>(item) * kPrime2;
-      sum = (sum << 31 | sum >> 33) * kPrime1;
-    }
-    sum += tuple->size ^ (kPrime5 ^ uint64_t{3527539});
-    out = static_cast<int64_t>(sum == ~uint64_t{0} ? 1546275796 : sum);
-    tuple->hash = out;
-    return true;
-  }
-
   static uint64_t shuffle(uint64_t h) { return ((h ^ uint64_t{89869747}) ^ (h << 16)) * uint64_t{3644798167}; }
   // As CPython's frozensets: independent of order.
   static int64_t frozen_set(Set* set) {
@@ -51,7 +31,7 @@ struct Hashing {
     if (r->length == Value::integer(0)) start = step = Value::none();
     else if (r->length == Value::integer(1)) step = Value::none();
     Ref<V> key(Heap<V>::tuple(t, {r->length, start, step}));
-    return tuple(t, key.template as<Tuple>(), out);
+    return Tuples<V>::hash(t, key.template as<Tuple>(), out);
   }
 
   static bool unhashable(VmThread& t, Value v) {
@@ -76,7 +56,7 @@ bool ByKind<V>::hash(VmThread& t, Value v, int64_t& out, bool& handled) {
         Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded while hashing an object");
         return false;
       }
-      return Hashing<V>::tuple(t, v.as<Tuple>(), out);
+      return Tuples<V>::hash(t, v.as<Tuple>(), out);
     }
     case Kind::FrozenSet: out = Hashing<V>::frozen_set(v.as<Set>()); return true;
     case Kind::Range: return Hashing<V>::range(t, v.as<Range>(), out);

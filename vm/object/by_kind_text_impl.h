@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string>
 
+#include "vm/bytecode/code.h"
 #include "vm/object/by_kind_iteration_impl.h"
 
 namespace gilsim {
