@@ -162,7 +162,7 @@ bool compose_double(uint64_t top, bool sticky, int64_t exponent, double& out);
 // int(text, base): white space, sign, prefix, underscores, the decimal digits of any script. is_bytes: how the error quotes it.
 Status int_from_text(std::string_view text, int base, bool is_bytes, BigInt& out,
                      uint32_t max_digits = kMaxStrDigits);
-// Appends '-' and digits, lower case, no prefix. Base 2 .. 36; the limit counts for bases that are no power of two; 0: none.
+// Appends '-' and digits, lower case, no prefix. Base 2 .. 36; the limit is on base 10; 0: none.
 Status append_int_text(std::string& out, BigView a, int base = 10,
                        uint32_t max_digits = kMaxStrDigits);
 void append_int(std::string& out, int64_t n);      // decimal
