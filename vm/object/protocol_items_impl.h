@@ -251,7 +251,7 @@ bool Protocol<V>::to_double(VmThread& t, Value v, double& out) {
   return true;
 }
 
-// One bound of a slice, clipped to [low, high]; absent: `standard`.
+// One bound of a slice, clipped to [low, high]; absent: `standard`. Negative ones count from the end n, if n is not negative (for the step).
 template <class V>
 bool slice_bound(VmThread& t, Value v, int64_t n, int64_t low, int64_t high, int64_t standard, int64_t& out) {
   if (v.is_none()) {
@@ -269,7 +269,7 @@ bool slice_bound(VmThread& t, Value v, int64_t n, int64_t low, int64_t high, int
     out = Protocol<V>::compare_bool(t, CompareOp::Lt, number.get(), Value::integer(0)) == 1 ? low : high;
     return true;
   }
-  if (out < 0) out = out < -n ? low : out + n;
+  if (out < 0 && n >= 0) out = out < -n ? low : out + n;
   if (out < low) out = low;
   if (out > high) out = high;
   return true;
@@ -279,7 +279,7 @@ template <class V>
 bool Protocol<V>::slice_bounds(VmThread& t, Slice* s, int64_t n, int64_t& start, int64_t& stop, int64_t& step, int64_t& count) {
   step = 1;
   if (!s->step.is_none()) {
-    if (!slice_bound<V>(t, s->step, 0, -INT64_MAX, INT64_MAX, 1, step)) return false;
+    if (!slice_bound<V>(t, s->step, -1, -INT64_MAX, INT64_MAX, 1, step)) return false;
     if (step == 0) {
       Errors<V>::value_error(t, "slice step cannot be zero");
       return false;
