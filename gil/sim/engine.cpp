@@ -1,0 +1,219 @@
+// What: the engine.
+#include "gil/sim/engine.h"
+
+#include "gil/base/check.h"
+
+namespace gilsim {
+
+namespace {
+
+constexpr int64_t kNoDeadlinePs = INT64_MAX;
+
+}  // namespace
+
+SimEngine*& SimEngine::instance() {
+  static SimEngine* engine = nullptr;
+  return engine;
+}
+
+SimEngine::SimEngine(const PlatformOptions& options, std::unique_ptr<Scheduler> scheduler) : options_(options), scheduler_(std::move(scheduler)) {
+  instance() = this;
+  SimPlatform::costs_ = options.costs;
+}
+
+// Fibers that were abandoned keep their stacks until the process ends: what they refer to may still be in use.
+SimEngine::~SimEngine() {
+  for (auto& t : threads_) {
+    if (t->status != SimThread::Status::kDone) (void)t.release();
+  }
+  instance() = nullptr;
+}
+
+int64_t SimEngine::current_time_ps() const { return SimPlatform::limit_ps_ - SimPlatform::left_ps_; }
+
+void SimEngine::fiber_main(void* argument) {
+  auto* t = static_cast<SimThread*>(argument);
+  t->body();
+  t->body = nullptr;
+  instance()->finish_current();
+}
+
+SimThread* SimEngine::spawn(const std::string& name, std::function<void()> body) {
+  if (threads_.size() >= options_.max_threads) return nullptr;
+  auto t = std::make_unique<SimThread>();
+  t->record.serial = static_cast<uint32_t>(threads_.size() + 1);
+  t->record.name = name;
+  t->body = std::move(body);
+  t->random = Prng(options_.seed * 1000003 + t->record.serial);
+  if (!t->fiber.create(&SimEngine::fiber_main, t.get())) return nullptr;
+  int64_t now_ps = running_ ? current_time_ps() : 0;
+  t->record.state_since_ns = now_ps / 1000;
+  t->core = running_ ? running_->core : 0;
+  scheduler_->add(t.get(), now_ps);
+  threads_.push_back(std::move(t));
+  return threads_.back().get();
+}
+
+void SimEngine::load(SimThread* t, int64_t limit_ps) {
+  running_ = t;
+  t->status = SimThread::Status::kRunning;
+  SimPlatform::current_ = &t->record;
+  SimPlatform::core_ = t->core;
+  SimPlatform::limit_ps_ = limit_ps;
+  SimPlatform::left_ps_ = limit_ps - t->time_ps;
+  mix(t->record.serial);
+  mix(static_cast<uint64_t>(t->time_ps));
+}
+
+void SimEngine::fire_timer() {
+  Timer timer = timers_.top();
+  timers_.pop();
+  SimThread* t = timer.thread;
+  if (t->status != SimThread::Status::kWaiting || t->wait_number != timer.wait_number) return;
+  if (t->waits_on) {
+    auto& queue = parked_[t->waits_on];
+    for (auto it = queue.begin(); it != queue.end(); ++it) {
+      if (*it == t) {
+        queue.erase(it);
+        break;
+      }
+    }
+    if (queue.empty()) parked_.erase(t->waits_on);
+  }
+  t->timed_out = true;
+  t->status = SimThread::Status::kReady;
+  scheduler_->wake(t, timer.due_ps, Scheduler::kTimer);
+}
+
+void SimEngine::switch_to_next(bool current_is_done) {
+  SimThread* before = running_;
+  for (;;) {
+    // Timers of threads that were woken otherwise are dropped here, so that they do not cut runs short.
+    while (!timers_.empty()) {
+      const Timer& top = timers_.top();
+      if (top.thread->status == SimThread::Status::kWaiting && top.thread->wait_number == top.wait_number) break;
+      timers_.pop();
+    }
+    bool due = false;
+    int64_t limit_ps = 0;
+    SimThread* t = scheduler_->next(timers_.empty() ? Scheduler::kNever : timers_.top().due_ps, limit_ps, due);
+    if (due) {
+      fire_timer();
+      continue;
+    }
+    if (!t) {
+      deadlock_ = deadlock_report();
+      Fiber::switch_to(before->fiber, host_, true);
+      __builtin_unreachable();
+    }
+    load(t, limit_ps);
+    if (t != before) Fiber::switch_to(before->fiber, t->fiber, current_is_done);
+    return;
+  }
+}
+
+void SimEngine::enter(bool yields) {
+  int64_t now_ps = current_time_ps();
+  scheduler_->pass(running_, now_ps, yields);
+  running_->status = SimThread::Status::kReady;
+  switch_to_next(false);
+}
+
+bool SimEngine::wait_on(const void* address, int64_t deadline_ps) {
+  SimThread* t = running_;
+  t->waits_on = address;
+  t->timed_out = false;
+  ++t->wait_number;
+  t->status = SimThread::Status::kWaiting;
+  if (address) parked_[address].push_back(t);
+  if (deadline_ps != kNoDeadlinePs) timers_.push({std::max(deadline_ps, current_time_ps()), ++timer_order_, t, t->wait_number});
+  scheduler_->leave(t, current_time_ps());
+  switch_to_next(false);
+  t->waits_on = nullptr;
+  return !t->timed_out;
+}
+
+int SimEngine::wake(const void* address, int n) {
+  int woken = 0;
+  while (woken < n) {
+    auto it = parked_.find(address);
+    if (it == parked_.end()) break;
+    SimThread* t = it->second.front();
+    it->second.pop_front();
+    if (it->second.empty()) parked_.erase(it);
+    t->status = SimThread::Status::kReady;
+    SimPlatform::left_ps_ -= scheduler_->wake_charge_ps(t);
+    scheduler_->wake(t, current_time_ps(), running_->core);
+    ++woken;
+  }
+  // Another core may now have something to do before the running thread's limit.
+  if (woken > 0) enter();
+  return woken;
+}
+
+void SimEngine::finish_current() {
+  SimThread* t = running_;
+  SimPlatform::settle(t->record);
+  t->status = SimThread::Status::kDone;
+  scheduler_->leave(t, current_time_ps());
+  if (t == threads_[0].get()) {
+    main_done_ = true;
+    Fiber::switch_to(t->fiber, host_, true);
+    __builtin_unreachable();
+  }
+  // Whoever joins waits on the record's address.
+  auto it = parked_.find(&t->record);
+  if (it != parked_.end()) {
+    std::deque<SimThread*> joiners = std::move(it->second);
+    parked_.erase(it);
+    for (SimThread* joiner : joiners) {
+      joiner->status = SimThread::Status::kReady;
+      scheduler_->wake(joiner, current_time_ps(), t->core);
+    }
+  }
+  switch_to_next(true);
+  __builtin_unreachable();
+}
+
+void SimEngine::on_host(const std::function<void()>& f) {
+  host_work_ = &f;
+  SimThread* t = running_;
+  Fiber::switch_to(t->fiber, host_);
+}
+
+std::string SimEngine::deadlock_report() const {
+  std::string text = "gilsim: deadlock: every thread waits for ever\n";
+  for (const auto& t : threads_) {
+    if (t->status == SimThread::Status::kDone) continue;
+    text += "  " + (t->record.name.empty() ? "thread " + std::to_string(t->record.serial) : t->record.name) + " waits for " +
+            (t->record.wait_reason ? t->record.wait_reason : "something");
+    std::string where;
+    if (t->record.describe) t->record.describe(t->record, where);
+    if (!where.empty()) text += " at " + where;
+    text += "\n";
+  }
+  return text;
+}
+
+RunOutcome SimEngine::run(const std::function<void()>& main_body) {
+  SimThread* main_thread = spawn("main", main_body);
+  GILSIM_CHECK(main_thread != nullptr);
+  bool due = false;
+  int64_t limit_ps = 0;
+  SimThread* first = scheduler_->next(Scheduler::kNever, limit_ps, due);
+  load(first, limit_ps);
+  Fiber::switch_to(host_, first->fiber);
+  while (host_work_) {  // a fiber wants something done on this stack
+    const std::function<void()>* work = host_work_;
+    host_work_ = nullptr;
+    (*work)();
+    Fiber::switch_to(host_, running_->fiber);
+  }
+  RunOutcome outcome;
+  outcome.deadlock = deadlock_;
+  outcome.end_ns = current_time_ps() / 1000;
+  outcome.trace_hash = trace_hash_;
+  return outcome;
+}
+
+}  // namespace gilsim
