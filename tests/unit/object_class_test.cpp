@@ -93,7 +93,7 @@ TYPED_TEST(ObjectClass, SlotsReplaceTheDict) {
     EXPECT_FALSE(this->set(t, o.get(), "y", Value::integer(1)));
     EXPECT_EQ(this->error_text(t), "AttributeError: 'S' object has no attribute 'y'");
     EXPECT_FALSE(this->get(t, o.get(), "__dict__"));
-    EXPECT_EQ(this->error_text(t), "AttributeError: 'S' object has no attribute '__dict__'");
+    EXPECT_EQ(this->error_text(t), "AttributeError: 'S' object has no attribute '__dict__'. Did you mean: '__dir__'?");
     auto open = this->make_class(t, "T", {c.get()});
     auto p = this->instance(t, open);
     EXPECT_TRUE(this->set(t, p.get(), "y", Value::integer(2)));

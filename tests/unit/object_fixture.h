@@ -1,4 +1,4 @@
-// What: an isolate with all built-in types but no loop, for tests of vm/object.
+// What: short names for tests of classes and attributes, over the isolate without a loop of object_support.h.
 // Threads: the test's own.
 #pragma once
 
@@ -7,8 +7,7 @@
 #include <functional>
 #include <string>
 
-#include "experiments/modes/configurations.h"
-#include "vm/object/ops.h"
+#include "tests/unit/object_support.h"
 
 namespace gilsim {
 
@@ -17,33 +16,7 @@ class ObjectTest : public ::testing::Test {
  protected:
   using R = Ref<V>;
 
-  // Runs a test's body on a platform thread with a fresh isolate.
-  void with_isolate(const std::function<void(VmThread&)>& body) {
-    V::P::run({}, [&] {
-      Isolate isolate;
-      VmThread t;
-      t.isolate = &isolate;
-      t.record = &V::P::self();
-      t.record->user = &t;
-      t.ident = 1;
-      isolate.threads.push_back(&t);
-      Heap<V>::create_isolate(t);
-      Classes<V>::create_core(t);
-      Exceptions<V>::create(t);
-      Numbers<V>::create(t);
-      Strings<V>::create(t);
-      Lists<V>::create(t);
-      Dicts<V>::create(t);
-      Sets<V>::create(t);
-      Functions<V>::create(t);
-      Iterators<V>::create(t);
-      isolate.builtins = Heap<V>::dict(t);
-      isolate.modules = Heap<V>::dict(t);
-      body(t);
-      EXPECT_TRUE(t.pending.is_null()) << error_text(t);
-      t.record->user = nullptr;
-    });
-  }
+  void with_isolate(const std::function<void(VmThread&)>& body) { testing::TestVm<V>::run(body); }
 
   static Class* cls(VmThread& t, Kind kind) { return t.isolate->classes[static_cast<int>(kind)]; }
   static Str* name(VmThread& t, std::string_view text) { return Heap<V>::intern(t, text); }

@@ -61,6 +61,4 @@ struct ByKind {
   static std::vector<Value> set_snapshot(Set* set);
 };
 
-inline constexpr Value kSetDummy = Value(~uint64_t{8});
-
 }  // namespace gilsim

@@ -146,7 +146,7 @@ struct GenericAliases {
     Classes<V>::add_methods(t, t.isolate->generic_alias, shared, std::size(shared));
     Classes<V>::add_methods(t, t.isolate->union_type, shared, std::size(shared));
     Classes<V>::add_methods(t, Make::builtin(t, Kind::Class), type_or, std::size(type_or));
-    for (Kind kind : {Kind::List, Kind::Dict, Kind::Tuple, Kind::Set, Kind::FrozenSet, Kind::Class}) {
+    for (Kind kind : {Kind::List, Kind::Dict, Kind::Tuple, Kind::Set, Kind::FrozenSet}) {
       Classes<V>::add_methods(t, Make::builtin(t, kind), getitem, std::size(getitem));
     }
   }

@@ -40,6 +40,7 @@ struct NativeCalls {
   static std::string full_name(NativeFunction* f) {
     std::string_view name = f->def->name;
     if (f->owner && (name == "__init__" || name == "__new__")) return std::string(f->owner->name->view());
+    if (f->owner) return message({f->owner->qualified_name->view(), ".", name});
     return std::string(f->qualified_name ? f->qualified_name->view() : name);
   }
   static std::string bare_name(NativeFunction* f) {

@@ -20,6 +20,7 @@ struct ItemAccess {
     bool found = false;
     Value result = Classes<V>::call_special(t, cls, Special::getitem, {key}, found);
     if (found) return result;
+    if (cls == Value(t.isolate->classes[static_cast<int>(Kind::Class)])) return GenericAliases<V>::make(t, cls, key);
     Ref<V> hook(Classes<V>::get_attr_optional(t, cls, t.isolate->specials[static_cast<int>(Special::class_getitem)]));
     if (hook) return Protocol<V>::call(t, hook.get(), {key});
     if (t.pending) return Value();
