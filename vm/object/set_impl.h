@@ -22,7 +22,7 @@ struct SetCore {
     return v.is_object() && (v.object()->kind == Kind::Set || v.object()->kind == Kind::FrozenSet);
   }
 
-  // Finds key and calls action(entry, found) under the guard: its entry, or the unused one where it belongs. False: an exception is pending
+  // Finds key and calls action(cursor, found) under the guard: at its entry, or at the unused one that ended the search. False: an exception is pending
   // and action was not called.
   template <class Action>
   static bool with(VmThread& t, Set* set, Value key, int64_t hash, Action&& action) {
@@ -34,10 +34,10 @@ struct SetCore {
       {
         Guard guard(set);
         if (answer < 0 || set->modified != modified) c.begin(set->mask, hash);
-        else if (answer == 1) return action(set->table + c.at, true), true;
+        else if (answer == 1) return action(c, true), true;
         else c.advance(set->mask);
         SameKey same = probe(t, set, key, hash, c);
-        if (same != SameKey::kAsk) return action(set->table + c.at, same == SameKey::kYes), true;
+        if (same != SameKey::kAsk) return action(c, same == SameKey::kYes), true;
         modified = set->modified;
         asked = V::newref(set->table[c.at].key);
       }
@@ -52,7 +52,10 @@ struct SetCore {
     for (;; c.advance(set->mask)) {
       const SetEntry& entry = set->table[c.at];
       if (entry.hash == 0 && entry.key.is_null()) return SameKey::kNo;
-      if (entry.hash != hash) continue;
+      if (entry.hash != hash) {
+        if (entry.hash == -1) c.deleted = c.at;
+        continue;
+      }
       if (entry.key == key) return SameKey::kYes;
       SameKey same = Keys<V>::same_key(t, entry.key, key);
       if (same != SameKey::kNo) return same;
@@ -61,18 +64,18 @@ struct SetCore {
 
   // Shares key.
   static bool add_hashed(VmThread& t, Set* set, Value key, int64_t hash) {
-    return with(t, set, key, hash, [&](SetEntry* entry, bool found) {
-      if (!found) set_occupy(set, entry, V::newref(key), hash);
+    return with(t, set, key, hash, [&](const SetCursor& c, bool found) {
+      if (!found) set_occupy(set, c, V::newref(key), hash);
     });
   }
   static int contains_hashed(VmThread& t, Set* set, Value key, int64_t hash) {
     bool in = false;
-    return with(t, set, key, hash, [&](SetEntry*, bool found) { in = found; }) ? in : -1;
+    return with(t, set, key, hash, [&](const SetCursor&, bool found) { in = found; }) ? in : -1;
   }
   static int discard_hashed(VmThread& t, Set* set, Value key, int64_t hash) {
     Value old;
-    if (!with(t, set, key, hash, [&](SetEntry* entry, bool found) {
-          if (found) old = set_vacate(set, entry);
+    if (!with(t, set, key, hash, [&](const SetCursor& c, bool found) {
+          if (found) old = set_vacate(set, &set->table[c.at]);
         })) {
       return -1;
     }

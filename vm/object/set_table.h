@@ -24,7 +24,10 @@ struct SetCursor {
   uint64_t at = 0;
   uint64_t left = 0;    // probes left in the run behind `at`
   uint64_t perturb = 0;
+  uint64_t deleted = kNone;  // the last deleted entry that was passed
+  static constexpr uint64_t kNone = ~uint64_t{0};
   void begin(uint64_t mask, int64_t hash) {
+    deleted = kNone;
     perturb = static_cast<uint64_t>(hash);
     run(mask, perturb & mask);
   }
@@ -87,12 +90,16 @@ inline void set_resize(Set* set, uint64_t need) {
 
 inline void set_grow(Set* set) { set_resize(set, set->used > 50000 ? set->used * 2 : set->used * 4); }
 
-// Puts a key, taken over, into the unused entry that its search has ended at.
-inline void set_occupy(Set* set, SetEntry* entry, Value key, int64_t hash) {
-  *entry = SetEntry{hash, key};
-  ++set->fill;
+// Puts a key, taken over, where its search has ended at an unused entry, or into the last deleted entry that the search has passed.
+inline void set_occupy(Set* set, const SetCursor& end, Value key, int64_t hash) {
   ++set->used;
   ++set->modified;
+  if (end.deleted != SetCursor::kNone) {
+    set->table[end.deleted] = SetEntry{hash, key};
+    return;
+  }
+  set->table[end.at] = SetEntry{hash, key};
+  ++set->fill;
   if (set->fill * 5 >= set->mask * 3) set_grow(set);
 }
 

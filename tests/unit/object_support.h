@@ -1,0 +1,157 @@
+// What: a VM without an interpreter, for tests of objects: one thread, one isolate, the builtin classes; no Python code can run.
+// Idea: typed tests run everything once per policy; expectations are written as the repr of what comes out.
+// Threads: as_thread() makes the calling platform thread one of the isolate.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "experiments/modes/configurations.h"
+#include "vm/object/ops.h"
+
+namespace gilsim::testing {
+
+template <class V>
+class TestVm {
+ public:
+  using P = typename V::P;
+
+  // Runs body on a thread of a new isolate.
+  static void run(const std::function<void(VmThread&)>& body) {
+    typename P::Options options;
+    P::run(options, [&] {
+      TestVm vm;
+      as_thread(vm.isolate_, [&](VmThread& t) {
+        vm.create(t);
+        body(t);
+        EXPECT_FALSE(static_cast<bool>(t.pending)) << "an exception was left behind";
+      });
+    });
+  }
+
+  static void as_thread(Isolate& isolate, const std::function<void(VmThread&)>& body) {
+    VmThread t;
+    ThreadRecord& record = P::self();
+    t.record = &record;
+    t.isolate = &isolate;
+    t.ident = record.serial;
+    record.user = &t;
+    isolate.threads.push_back(&t);
+    body(t);
+    std::erase(isolate.threads, &t);
+    record.user = nullptr;
+  }
+
+ private:
+  void create(VmThread& t) {
+    Heap<V>::create_isolate(t);
+    Classes<V>::create_core(t);
+    Exceptions<V>::create(t);
+    Numbers<V>::create(t);
+    Strings<V>::create(t);
+    Lists<V>::create(t);
+    Dicts<V>::create(t);
+    Sets<V>::create(t);
+    Functions<V>::create(t);
+    Iterators<V>::create(t);
+    isolate_.builtins = Heap<V>::dict(t);
+    isolate_.modules = Heap<V>::dict(t);
+  }
+
+  Isolate isolate_;
+};
+
+// Short names for the operations that tests use all the time. Values given out are kept until the end of the test.
+template <class V>
+class Script {
+ public:
+  explicit Script(VmThread& t) : t(t) {}
+  ~Script() {
+    for (Value v : kept_) V::decref(v);
+  }
+
+  VmThread& t;
+
+  Value keep(Value owned) {
+    if (owned) kept_.push_back(owned);
+    return owned;
+  }
+  Value integer(int64_t n) { return keep(Heap<V>::integer(t, n)); }
+  Value real(double d) { return keep(Heap<V>::real(t, d)); }
+  Value str(std::string_view text) { return keep(Value(Heap<V>::str(t, text))); }
+  Value tuple(std::initializer_list<Value> items) { return keep(Value(Heap<V>::tuple(t, items))); }
+  Value list(std::initializer_list<Value> items) {
+    List* made = Heap<V>::list(t, items.size());
+    for (Value v : items) EXPECT_TRUE(Lists<V>::append(t, made, v));
+    return keep(Value(made));
+  }
+  Value ints(std::initializer_list<int64_t> items) {
+    List* made = Heap<V>::list(t);
+    for (int64_t n : items) EXPECT_TRUE(Lists<V>::append_owned(t, made, Heap<V>::integer(t, n)));
+    return keep(Value(made));
+  }
+  Value builtin(Kind kind) { return Value(t.isolate->classes[static_cast<int>(kind)]); }
+  Value set(std::initializer_list<int64_t> items) { return call(builtin(Kind::Set), {ints(items)}); }
+  Value dict() { return keep(Value(Heap<V>::dict(t))); }
+
+  Value call(Value callable, std::initializer_list<Value> args) { return keep(Protocol<V>::call(t, callable, args)); }
+  Value call(Value object, std::string_view method, std::initializer_list<Value> args) {
+    return keep(Protocol<V>::call_method(t, object, method, args));
+  }
+  // With keyword arguments behind the others.
+  Value call_keywords(Value object, std::string_view method, std::initializer_list<Value> args, std::initializer_list<Value> names) {
+    Value function = keep(Classes<V>::get_attr(t, object, method));
+    Value tuple = this->tuple(names);
+    return keep(Protocol<V>::call(t, function, CallArgs{args.begin(), static_cast<uint32_t>(args.size()), tuple.as<Tuple>()}));
+  }
+  Value item(Value container, Value key) { return keep(Protocol<V>::get_item(t, container, key)); }
+  Value slice(Value start, Value stop, Value step) { return call(builtin(Kind::Slice), {start, stop, step}); }
+  Value binary(BinaryOp op, Value a, Value b) { return keep(Protocol<V>::binary(t, op, a, b, false)); }
+
+  // The repr, or "ErrorType: message" of the pending exception, which is cleared.
+  std::string show(Value v) {
+    if (!v) return error();
+    Str* text = Protocol<V>::repr(t, v);
+    if (!text) return error();
+    std::string result(text->view());
+    V::decref(Value(text));
+    return result;
+  }
+  std::string error() {
+    if (!t.pending) return "no error";
+    Ref<V> e = Errors<V>::take(t);
+    Str* text = Protocol<V>::to_str(t, e.get());
+    std::string result = std::string(Classes<V>::class_name(t, e.get())) + (text && text->size ? ": " : "");
+    if (text) result += text->view();
+    V::xdecref(text);
+    return result;
+  }
+  std::string show(bool good) { return good ? "done" : error(); }
+  // Everything an iterable gives, as a list.
+  std::string all(Value iterable) {
+    if (!iterable) return error();
+    List* made = Protocol<V>::to_list(t, iterable);
+    return show(made ? keep(Value(made)) : Value());
+  }
+
+ private:
+  std::vector<Value> kept_;
+};
+
+template <class V>
+class ObjectTest : public ::testing::Test {
+ public:
+  static void run(const std::function<void(Script<V>&)>& body) {
+    TestVm<V>::run([&](VmThread& t) {
+      Script<V> script(t);
+      body(script);
+    });
+  }
+};
+
+using OsPolicies = ::testing::Types<GilOs, FineOs>;
+
+}  // namespace gilsim::testing
