@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "experiments/modes/configurations.h"
 #include "vm/object/ops.h"
@@ -39,13 +40,31 @@ class TestVm {
     t.isolate = &isolate;
     t.ident = record.serial;
     record.user = &t;
-    isolate.threads.push_back(&t);
+    enlist(isolate, &t, true);
     body(t);
-    std::erase(isolate.threads, &t);
+    enlist(isolate, &t, false);
     record.user = nullptr;
   }
 
+  // Runs body(t, number) on `count` new threads of t's isolate at once and waits for them.
+  static void in_parallel(VmThread& t, int count, const std::function<void(VmThread&, int)>& body) {
+    std::vector<ThreadRecord*> records;
+    for (int k = 0; k < count; ++k) {
+      SpawnOptions options;
+      options.name = "worker";
+      records.push_back(P::spawn(options, [&t, &body, k] { as_thread(*t.isolate, [&](VmThread& own) { body(own, k); }); }));
+    }
+    for (ThreadRecord* record : records) P::join(record);
+  }
+
  private:
+  static void enlist(Isolate& isolate, VmThread* t, bool add) {
+    std::unique_ptr<typename V::Guard> guard;
+    if (isolate.thread_guard) guard = std::make_unique<typename V::Guard>(isolate.thread_guard);
+    if (add) isolate.threads.push_back(t);
+    else std::erase(isolate.threads, t);
+  }
+
   void create(VmThread& t) {
     Heap<V>::create_isolate(t);
     Classes<V>::create_core(t);
@@ -153,5 +172,7 @@ class ObjectTest : public ::testing::Test {
 };
 
 using OsPolicies = ::testing::Types<GilOs, FineOs>;
+// Policies under which threads run bytecode at the same time.
+using ParallelOsPolicies = ::testing::Types<FineOs>;
 
 }  // namespace gilsim::testing
