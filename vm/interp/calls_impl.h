@@ -6,7 +6,7 @@
 // Not here: argument binding (bind_impl.h), instantiation in general (vm/object).
 #pragma once
 
-#include "vm/interp/interp.h"
+#include "vm/interp/frames_impl.h"
 
 namespace gilsim {
 

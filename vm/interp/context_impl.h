@@ -68,7 +68,7 @@ class ContextImpl final : public Context {
   }
   Handle dict() override { return adopt(Value(Heap<V>::dict(t_))); }
   Handle object(Handle cls, void* payload) override {
-    Class* c = value(cls).as<Class>();
+    Class* c = value(cls).template as<Class>();
     auto* type = static_cast<const NativeType*>(native_type_of(c));
     return adopt(Value(Heap<V>::native_object(t_, c, type, payload)));
   }

@@ -155,6 +155,11 @@ struct Imports {
     return Value();
   }
 
+  static Value attribute_of(VmThread& t, Value object, std::string_view name) {
+    Ref<V> key(Heap<V>::intern(t, name));
+    return Classes<V>::get_attr_optional(t, object, key.template as<Str>());
+  }
+
   static Value import_module(VmThread& t, Str* name) {
     Value present = Dicts<V>::get_str(t, t.isolate->modules, name);
     if (present && !present.is_none()) return present;
@@ -171,7 +176,7 @@ struct Imports {
       present = Dicts<V>::get_str(t, t.isolate->modules, name);
       if (present) return present;
       // os.path and its like are attributes of a module that is no package.
-      Value attribute = Classes<V>::get_attr_optional(t, parent.get(), text.substr(dot + 1));
+      Value attribute = attribute_of(t, parent.get(), text.substr(dot + 1));
       if (attribute || t.pending) return attribute;
     }
     Value module;

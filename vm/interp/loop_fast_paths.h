@@ -8,6 +8,7 @@
 
 #include "vm/interp/interp.h"
 #include "vm/object/attribute_cache.h"
+#include "vm/object/inline_ops.h"
 
 namespace gilsim {
 
@@ -135,48 +136,24 @@ inline void store_cell(Cell* cell, Value v) {
 template <class V>
 inline Value get_item_quick(VmThread& t, Value container, Value key) {
   if (!container.is_object()) return Value();
-  Object* object = container.object();
+  Class* cls = container.object()->cls;
+  Class* const* classes = t.isolate->classes;
   if (key.is_int()) {
-    int64_t index = key.as_int();
-    if (object->cls == t.isolate->classes[static_cast<int>(Kind::List)]) {
-      auto* list = static_cast<List*>(object);
-      typename V::Guard guard(list);
-      if (index < 0) index += static_cast<int64_t>(list->size);
-      if (static_cast<uint64_t>(index) >= list->size) return Value();
-      Value v = list->items[index];
-      V::incref(v);
-      return v;
-    }
-    if (object->cls == t.isolate->classes[static_cast<int>(Kind::Tuple)]) {
-      auto* tuple = static_cast<Tuple*>(object);
-      if (index < 0) index += static_cast<int64_t>(tuple->size);
-      if (static_cast<uint64_t>(index) >= tuple->size) return Value();
-      Value v = tuple->items[index];
-      V::incref(v);
-      return v;
-    }
+    if (cls == classes[static_cast<int>(Kind::List)]) return list_get_inline<V>(container.as<List>(), key.as_int());
+    if (cls == classes[static_cast<int>(Kind::Tuple)]) return tuple_get_inline<V>(container.as<Tuple>(), key.as_int());
   }
+  if (cls == classes[static_cast<int>(Kind::Dict)]) return dict_get_inline<V>(t, container.as<Dict>(), key);
   return Value();
 }
 
 template <class V>
 inline bool set_item_quick(VmThread& t, Value container, Value key, Value value) {
-  if (!container.is_object() || !key.is_int() || value.is_null()) return false;
-  Object* object = container.object();
-  if (object->cls != t.isolate->classes[static_cast<int>(Kind::List)]) return false;
-  auto* list = static_cast<List*>(object);
-  int64_t index = key.as_int();
-  Value old;
-  {
-    typename V::Guard guard(list);
-    if (index < 0) index += static_cast<int64_t>(list->size);
-    if (static_cast<uint64_t>(index) >= list->size) return false;
-    V::incref(value);
-    old = list->items[index];
-    list->items[index] = value;
-  }
-  V::decref(old);
-  return true;
+  if (!container.is_object() || key.is_null() || value.is_null()) return false;
+  Class* cls = container.object()->cls;
+  Class* const* classes = t.isolate->classes;
+  if (key.is_int() && cls == classes[static_cast<int>(Kind::List)]) return list_set_inline<V>(container.as<List>(), key.as_int(), value);
+  if (cls == classes[static_cast<int>(Kind::Dict)]) return dict_set_inline<V>(t, container.as<Dict>(), key, value);
+  return false;
 }
 
 // ---- iterators
@@ -186,41 +163,16 @@ inline Value step_range(Value iterator) {
   Object* object = iterator.object();
   if (object->kind != Kind::RangeIterator) return Value();
   auto* range = static_cast<RangeIterator*>(object);
-  auto step = [range]() -> Value {
-    if (range->remaining == 0) return Value();
-    int64_t n = range->next;
-    range->next = n + range->step;
-    --range->remaining;
-    return Value::integer(n);
-  };
-  if constexpr (V::kParallel) {
-    // An iterator that only the loop's register owns cannot be reached by anybody else.
-    if (V::count_of(range) == 1) return step();
-    typename V::Guard guard(range);
-    return step();
-  } else {
-    return step();
-  }
+  // An iterator that only the loop's register owns cannot be reached by anybody else.
+  if (!may_be_shared<V>(range)) return range_step(range);
+  typename V::Guard guard(range);
+  return range_step(range);
 }
 
 template <class V>
 inline Value step_iterator(VmThread& t, Value iterator) {
-  Object* object = iterator.object();
-  if (object->kind == Kind::ListIterator) {
-    auto* position = static_cast<IndexIterator*>(object);
-    if (V::kParallel && V::count_of(position) != 1) return Protocol<V>::next(t, iterator);
-    Value source = position->object;
-    if (source.is_object() && source.object()->kind == Kind::List) {
-      auto* list = source.as<List>();
-      typename V::Guard guard(list);
-      if (static_cast<uint64_t>(position->index) < list->size) {
-        Value v = list->items[position->index++];
-        V::incref(v);
-        return v;
-      }
-    }
-  }
-  return Protocol<V>::next(t, iterator);
+  Value v = iterator_step_inline<V>(iterator);
+  return v ? v : Protocol<V>::next(t, iterator);
 }
 
 // One step of YieldFrom over an iterator that is no running generator: null and no exception, or StopIteration: it has ended.

@@ -126,10 +126,6 @@ Value Interp<V>::run(VmThread& t, bool raising) {
   const Instruction* pc = f->pc;
   Instruction i;
   ThreadRecord* const record = t.record;
-  if (++t.native_depth > kNativeDepthLimit) {
-    if (!raising) too_deep(t);
-    goto error;
-  }
 #if !defined(GILSIM_SWITCH_DISPATCH)
   static const void* const kTargets[256] = {
 #define OP(name, format, cost, effect, flags) &&target_##name,
@@ -143,6 +139,10 @@ Value Interp<V>::run(VmThread& t, bool raising) {
   };
   const void* const* const table = t.isolate->safe_point_everywhere ? kCountingTargets : kTargets;
 #endif
+  if (++t.native_depth > kNativeDepthLimit) {
+    if (!raising) too_deep(t);
+    raising = true;
+  }
   if (raising) goto error;
   DISPATCH();
 
@@ -251,7 +251,8 @@ count_down:
   ARITHMETIC(Pow, , if (b.as_real() > 0) STORE_REAL(std::pow(b.as_real(), c.as_real()));)
   ARITHMETIC(LShift,
              if (static_cast<uint64_t>(c.as_int()) < 62) {
-               int64_t n = b.as_int(), s = c.as_int();
+               int64_t n = b.as_int();
+               int64_t s = c.as_int();
                int64_t r = static_cast<int64_t>(static_cast<uint64_t>(n) << s);
                if ((r >> s) == n && Value::fits_int(r)) STORE_INT(Value::integer(r));
              }, )
@@ -517,14 +518,17 @@ count_down:
       SAVE();
       goto return_special;
     }
-    Value* where = f->return_register;
-    pop_frame(t);
-    RELOAD();
-    put<V>(*where, result);
-    DISPATCH();
+    {
+      Value* where = f->return_register;
+      pop_frame(t);
+      RELOAD();
+      put<V>(*where, result);
+      DISPATCH();
+    }
 
   return_special:
-    uint8_t flags = f->flags;
+    uint8_t flags;
+    flags = f->flags;
     if (flags & kFrameConstructor) {
       if (!result.is_none()) {
         Errors<V>::type_error(t, "__init__() should return None, not '" + std::string(Classes<V>::class_name(t, result)) + "'");
@@ -534,7 +538,8 @@ count_down:
       result = f->instance;
       f->instance = Value();
     }
-    Value* destination = f->return_register;
+    Value* destination;
+    destination = f->return_register;
     if (flags & kFrameGenerator) finish_generator(t);
     else pop_frame(t);
     if (flags & kFrameEntry) {

@@ -48,10 +48,12 @@ struct ArgumentBinder {
       if (positional == 0) return fail(message({function, "() takes no positional arguments"}));
       std::string count = std::to_string(given), most = std::to_string(positional);
       if (positional_only == positional) {
-        return fail(message({function, " expected ", required == positional ? "" : "at most ", most, " argument",
-                             plural(static_cast<int64_t>(positional)), ", got ", count}));
+        return fail(
+            message({function, " expected ", required == positional ? "" : "at most ", most,
+                     " argument", plural(static_cast<int64_t>(positional)), ", got ", count}));
       }
-      return fail(message({function, "() takes at most ", most, names.size() > positional ? " positional argument" : " argument",
+      return fail(message({function, "() takes at most ", most,
+                           names.size() > positional ? " positional argument" : " argument",
                            plural(static_cast<int64_t>(positional)), " (", count, " given)"}));
     }
     for (uint32_t k = 0; k < given; ++k) out[k] = args.values[k];
@@ -62,12 +64,14 @@ struct ArgumentBinder {
     for (size_t k = positional_only; k < names.size(); ++k) {
       if (names[k] != name->view()) continue;
       if (out[k]) {
-        return fail(message({"argument for ", function, "() given by name ('", names[k], "') and position (", std::to_string(k + 1), ")"}));
+        return fail(message({"argument for ", function, "() given by name ('", names[k],
+                             "') and position (", std::to_string(k + 1), ")"}));
       }
       out[k] = value;
       return true;
     }
-    return fail(message({"'", name->view(), "' is an invalid keyword argument for ", function, "()"}));
+    return fail(
+        message({"'", name->view(), "' is an invalid keyword argument for ", function, "()"}));
   }
 
   bool run(std::initializer_list<const char*> marked) {
@@ -76,24 +80,28 @@ struct ArgumentBinder {
     uint32_t given = args.positional_count();
     if (!by_position(given)) return false;
     for (uint32_t k = 0; k < args.keyword_count(); ++k) {
-      if (!by_keyword(args.names->items[k].template as<Str>(), args.values[given + k])) return false;
+      if (!by_keyword(args.names->items[k].template as<Str>(), args.values[given + k]))
+        return false;
     }
     for (size_t k = 0; k < required; ++k) {
       if (out[k]) continue;
       if (k < positional_only) {
         bool exact = required == names.size();
-        return fail(message({function, " expected ", exact ? "" : "at least ", std::to_string(required), " argument",
-                             plural(static_cast<int64_t>(required)), ", got ", std::to_string(given)}));
+        return fail(
+            message({function, " expected ", exact ? "" : "at least ", std::to_string(required),
+                     " argument", plural(static_cast<int64_t>(required)), ", got ",
+                     std::to_string(given)}));
       }
-      return fail(message({function, "() missing required argument '", names[k], "' (pos ", std::to_string(k + 1), ")"}));
+      return fail(message({function, "() missing required argument '", names[k], "' (pos ",
+                           std::to_string(k + 1), ")"}));
     }
     return true;
   }
 };
 
 template <class V>
-bool bind_arguments(VmThread& t, const char* function, const NativeArgs& args, std::initializer_list<const char*> names, size_t required,
-                    Value* out) {
+bool bind_arguments(VmThread& t, const char* function, const NativeArgs& args,
+                    std::initializer_list<const char*> names, size_t required, Value* out) {
   ArgumentBinder<V> binder{t, function, args, {}, 0, 0, required, out};
   return binder.run(names);
 }

@@ -1,9 +1,11 @@
-// What: attribute instructions through their inline cache words: the few instructions that the loop runs when the word matches.
-// Idea: polymorphic code falls to the slow path, which fills the word anew (Deutsch and Schiffman, 1984). A value read from a method cache
+// What: attribute instructions through their inline cache words: the few instructions that the loop
+// runs when the word matches. Idea: polymorphic code falls to the slow path, which fills the word
+// anew (Deutsch and Schiffman, 1984). A value read from a method cache
 //   needs no lock: a replaced cache is retired until the world has stopped.
-// Invariants: I1 null or false means "take the slow path" and never leaves a pending exception or a changed object.
-// Threads: any; slots are read and written under the instance's guard, method caches without one.
-// Not here: the word's format (attribute_store.h), the slow path (attributes_impl.h).
+// Invariants: I1 null or false means "take the slow path" and never leaves a pending exception or a
+// changed object. Threads: any; slots are read and written under the instance's guard, method
+// caches without one. Not here: the word's format (attribute_store.h), the slow path
+// (attributes_impl.h).
 #pragma once
 
 #include "vm/object/attribute_store.h"
@@ -56,19 +58,23 @@ template <class V>
 inline Value load_attr_inline(VmThread&, Value object, uint64_t word) {
   if (!object.is_object()) return Value();
   switch (cache_kind(word)) {
-    case CacheKind::kSlot: return slot_by_cache<V>(object.object(), word);
+    case CacheKind::kSlot:
+      return slot_by_cache<V>(object.object(), word);
     case CacheKind::kClass: {
       Value value = class_value_by_cache<V>(object.object(), word);
       V::incref(value);
       return value;
     }
-    case CacheKind::kModule: return module_value_by_cache<V>(object.object(), word);
-    default: return Value();
+    case CacheKind::kModule:
+      return module_value_by_cache<V>(object.object(), word);
+    default:
+      return Value();
   }
 }
 
-// LoadMethod. Owned function, or null: take the slow path. takes_self: the object is to be passed as first argument; else the value is
-// complete (a module's function, a function found on the class itself, a callable in a slot).
+// LoadMethod. Owned function, or null: take the slow path. takes_self: the object is to be passed
+// as first argument; else the value is complete (a module's function, a function found on the class
+// itself, a callable in a slot).
 template <class V>
 inline Value load_method_inline(VmThread& t, Value object, uint64_t word, bool& takes_self) {
   if (!object.is_object()) return Value();
@@ -82,7 +88,8 @@ inline Value load_method_inline(VmThread& t, Value object, uint64_t word, bool& 
   return load_attr_inline<V>(t, object, word);
 }
 
-// StoreAttr: replaces the value of an existing slot, or adds the attribute that the word foresees. Shares value.
+// StoreAttr: replaces the value of an existing slot, or adds the attribute that the word foresees.
+// Shares value.
 template <class V>
 inline bool store_attr_inline(VmThread&, Value object, uint64_t word, Value value) {
   if (!object.is_object() || value.is_null() || object.object()->kind != Kind::Object) return false;

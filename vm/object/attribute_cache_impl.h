@@ -1,5 +1,6 @@
-// What: attribute instructions when their cache word did not match: look up, and fill the word where the result may be found again by it.
-// Invariants: I1 a word is filled only if no hook and no data descriptor stands before what it describes; both kinds of change either
+// What: attribute instructions when their cache word did not match: look up, and fill the word
+// where the result may be found again by it. Invariants: I1 a word is filled only if no hook and no
+// data descriptor stands before what it describes; both kinds of change either
 //   renumber the shapes or replace the method cache.
 // Threads: any; words are written whole.
 // Not here: using the words (attribute_cache.h).
@@ -50,7 +51,8 @@ struct CachedAttributes {
     ClassEntry entry = entry_of(t, o->cls, name);
     if (entry.index < 0) return Classes<V>::get_attr(t, Value(o), name);
     Form form = entry.value ? Descriptors<V>::form(t, entry.value) : Form::kNone;
-    bool slot_descriptor = form == Form::kData && entry.value.object()->kind == Kind::SlotDescriptor;
+    bool slot_descriptor =
+        form == Form::kData && entry.value.object()->kind == Kind::SlotDescriptor;
     if (form == Form::kData && !slot_descriptor) return Classes<V>::get_attr(t, Value(o), name);
     int index = -1;
     Shape* shape = nullptr;
@@ -59,19 +61,25 @@ struct CachedAttributes {
       if (shape) fill(cache, CacheKind::kSlot, index, shape_id(shape), 0);
       return value;
     }
-    if (entry.value.is_null() || form != Form::kNone) return Classes<V>::get_attr(t, Value(o), name);
-    // An index below zero: the name is not in the shape. A deleted one could come back without a change of shape.
-    if (shape && index < 0 && shape_id(shape)) fill(cache, CacheKind::kClass, entry.index, shape_id(shape), entry.version);
+    if (entry.value.is_null() || form != Form::kNone)
+      return Classes<V>::get_attr(t, Value(o), name);
+    // An index below zero: the name is not in the shape. A deleted one could come back without a
+    // change of shape.
+    if (shape && index < 0 && shape_id(shape))
+      fill(cache, CacheKind::kClass, entry.index, shape_id(shape), entry.version);
     return V::newref(entry.value);
   }
 
   static Value load_class(VmThread& t, Class* k, Str* name, uint64_t* cache) {
-    if (k->cls != t.isolate->classes[static_cast<int>(Kind::Class)]) return Classes<V>::get_attr(t, Value(k), name);
+    if (k->cls != t.isolate->classes[static_cast<int>(Kind::Class)])
+      return Classes<V>::get_attr(t, Value(k), name);
     ClassEntry meta = entry_of(t, k->cls, name);
     ClassEntry entry = entry_of(t, k, name);
     bool plain = entry.index >= 0 && entry.value &&
-                 (Descriptors<V>::is_method(entry.value) || Descriptors<V>::form(t, entry.value) == Form::kNone);
-    if (!plain || meta.index < 0 || (meta.value && Descriptors<V>::form(t, meta.value) == Form::kData)) {
+                 (Descriptors<V>::is_method(entry.value) ||
+                  Descriptors<V>::form(t, entry.value) == Form::kNone);
+    if (!plain || meta.index < 0 ||
+        (meta.value && Descriptors<V>::form(t, meta.value) == Form::kData)) {
       return Classes<V>::get_attr(t, Value(k), name);
     }
     fill(cache, CacheKind::kClass, entry.index, kShapeOfClass, entry.version);
@@ -93,15 +101,18 @@ struct CachedAttributes {
       version = dict->keys_version;
     }
     if (value.is_null()) return Classes<V>::get_attr(t, Value(m), name);
-    if (version != 0 && version <= 0xffffff && index <= 0xffff) fill(cache, CacheKind::kModule, static_cast<int>(index), version, 0);
+    if (version != 0 && version <= 0xffffff && index <= 0xffff)
+      fill(cache, CacheKind::kModule, static_cast<int>(index), version, 0);
     return value;
   }
 
   // With __getattr__ alone what is found may be cached; with __getattribute__ nothing.
   static bool is_opaque(VmThread& t, Class* c) {
-    if (!(c->class_flags & kClassHasGetattr)) [[likely]] return false;
+    if (!(c->class_flags & kClassHasGetattr)) [[likely]]
+      return false;
     Class* root = t.isolate->classes[static_cast<int>(Kind::Object)];
-    return Classes<V>::special(t, c, Special::getattribute) != Classes<V>::special(t, root, Special::getattribute);
+    return Classes<V>::special(t, c, Special::getattribute) !=
+           Classes<V>::special(t, root, Special::getattribute);
   }
 
   static bool found(Value value, Value& function, Value& self) {
@@ -111,7 +122,8 @@ struct CachedAttributes {
   }
 
   // A function found on the object's class, not bound yet; else the general way.
-  static bool method_of_object(VmThread& t, Value object, Class* c, Str* name, uint64_t* cache, Value& function, Value& self) {
+  static bool method_of_object(VmThread& t, Value object, Class* c, Str* name, uint64_t* cache,
+                               Value& function, Value& self) {
     ClassEntry entry = entry_of(t, c, name);
     if (entry.index < 0 || !Descriptors<V>::is_method(entry.value)) {
       return found(Classes<V>::get_attr_cached(t, object, name, cache), function, self);
@@ -126,7 +138,8 @@ struct CachedAttributes {
         if (shape) fill(cache, CacheKind::kSlot, index, shape_id(shape), 0);
         return found(value, function, self);
       }
-      if (shape && index < 0 && shape_id(shape)) fill(cache, CacheKind::kClass, entry.index, shape_id(shape), entry.version);
+      if (shape && index < 0 && shape_id(shape))
+        fill(cache, CacheKind::kClass, entry.index, shape_id(shape), entry.version);
     } else if (o) {
       Value value = Attributes<V>::own(t, o, name);
       if (value) return found(value, function, self);
@@ -139,11 +152,13 @@ struct CachedAttributes {
   }
 
   // C.name(...): plain functions as they are, class methods with the class as self.
-  static bool method_of_class(VmThread& t, Class* k, Str* name, uint64_t* cache, Value& function, Value& self) {
+  static bool method_of_class(VmThread& t, Class* k, Str* name, uint64_t* cache, Value& function,
+                              Value& self) {
     if (k->cls == t.isolate->classes[static_cast<int>(Kind::Class)]) {
       ClassEntry meta = entry_of(t, k->cls, name);
       ClassEntry entry = entry_of(t, k, name);
-      if (meta.index >= 0 && meta.value.is_null() && entry.value.is_object() && entry.value.object()->kind == Kind::ClassMethod &&
+      if (meta.index >= 0 && meta.value.is_null() && entry.value.is_object() &&
+          entry.value.object()->kind == Kind::ClassMethod &&
           Descriptors<V>::is_method(entry.value.template as<ClassMethod>()->function)) {
         function = V::newref(entry.value.template as<ClassMethod>()->function);
         self = V::newref(Value(k));
@@ -159,25 +174,32 @@ Value Classes<V>::get_attr_cached(VmThread& t, Value object, Str* name, uint64_t
   Class* c = class_of(t, object);
   if (object.is_object() && !CachedAttributes<V>::is_opaque(t, c)) {
     switch (object.object()->kind) {
-      case Kind::Object: return CachedAttributes<V>::load_instance(t, object.as<Instance>(), name, cache);
-      case Kind::Class: return CachedAttributes<V>::load_class(t, object.as<Class>(), name, cache);
-      case Kind::Module: return CachedAttributes<V>::load_module(t, object.as<Module>(), name, cache);
-      default: break;
+      case Kind::Object:
+        return CachedAttributes<V>::load_instance(t, object.as<Instance>(), name, cache);
+      case Kind::Class:
+        return CachedAttributes<V>::load_class(t, object.as<Class>(), name, cache);
+      case Kind::Module:
+        return CachedAttributes<V>::load_module(t, object.as<Module>(), name, cache);
+      default:
+        break;
     }
   }
   return get_attr(t, object, name);
 }
 
 template <class V>
-bool Classes<V>::get_method_cached(VmThread& t, Value object, Str* name, uint64_t* cache, Value& function, Value& self) {
+bool Classes<V>::get_method_cached(VmThread& t, Value object, Str* name, uint64_t* cache,
+                                   Value& function, Value& self) {
   using Cached = CachedAttributes<V>;
   Class* c = class_of(t, object);
   if (Cached::is_opaque(t, c)) return Cached::found(get_attr(t, object, name), function, self);
   if (object.is_object()) {
     Kind kind = object.object()->kind;
-    if (kind == Kind::Class) return Cached::method_of_class(t, object.as<Class>(), name, cache, function, self);
+    if (kind == Kind::Class)
+      return Cached::method_of_class(t, object.as<Class>(), name, cache, function, self);
     if (kind == Kind::Module) {
-      return Cached::found(Cached::load_module(t, object.as<Module>(), name, cache), function, self);
+      return Cached::found(Cached::load_module(t, object.as<Module>(), name, cache), function,
+                           self);
     }
     if (kind == Kind::Super) {
       bool unbound = false;
@@ -195,9 +217,11 @@ bool Classes<V>::get_method_cached(VmThread& t, Value object, Str* name, uint64_
 }
 
 template <class V>
-bool Classes<V>::set_attr_cached(VmThread& t, Value object, Str* name, Value value, uint64_t* cache) {
+bool Classes<V>::set_attr_cached(VmThread& t, Value object, Str* name, Value value,
+                                 uint64_t* cache) {
   Class* c = class_of(t, object);
-  if (!object.is_object() || object.object()->kind != Kind::Object || (c->class_flags & kClassHasSetattr)) {
+  if (!object.is_object() || object.object()->kind != Kind::Object ||
+      (c->class_flags & kClassHasSetattr)) {
     return set_attr(t, object, name, value);
   }
   auto entry = CachedAttributes<V>::entry_of(t, c, name);
@@ -207,7 +231,8 @@ bool Classes<V>::set_attr_cached(VmThread& t, Value object, Str* name, Value val
   if (entry.value && !slot && Descriptors<V>::form(t, entry.value) == Descriptors<V>::Form::kData) {
     return set_attr(t, object, name, value);
   }
-  return Attributes<V>::store_set(t, object.object(), &object.as<Instance>()->attrs, name, value, cache) >= 0;
+  return Attributes<V>::store_set(t, object.object(), &object.as<Instance>()->attrs, name, value,
+                                  cache) >= 0;
 }
 
 }  // namespace gilsim

@@ -1,9 +1,13 @@
-// What: where the attributes of an object are, by layout, and the format of the inline cache word of attribute instructions.
-// Idea: hidden classes after Chambers, Ungar and Lee, "An efficient implementation of SELF" (1989): a shape maps names to indices, an
-//   instance holds only values, and an instruction remembers (shape, index) in one word that is read and written as a whole.
-// State: cache word: bits 0-1 kind (CacheKind) · 2-17 index · 18-41 shape id or keys version · 42-63 method cache version or transition.
-// Invariants: I1 an object with kHasAttrs has its AttrStore behind the payload, rounded up to 8 bytes.
-//   I2 a word whose parts no longer match is harmless: it only sends its instruction to the slow path.
+// What: where the attributes of an object are, by layout, and the format of the inline cache word
+// of attribute instructions. Idea: hidden classes after Chambers, Ungar and Lee, "An efficient
+// implementation of SELF" (1989): a shape maps names to indices, an
+//   instance holds only values, and an instruction remembers (shape, index) in one word that is
+//   read and written as a whole.
+// State: cache word: bits 0-1 kind (CacheKind) · 2-17 index · 18-41 shape id or keys version ·
+// 42-63 method cache version or transition. Invariants: I1 an object with kHasAttrs has its
+// AttrStore behind the payload, rounded up to 8 bytes.
+//   I2 a word whose parts no longer match is harmless: it only sends its instruction to the slow
+//   path.
 // Threads: pure functions; the AttrStore itself is guarded by its object's lock.
 // Not here: reading through the word (attribute_cache.h), filling it (attributes_impl.h).
 #pragma once
@@ -16,58 +20,84 @@ namespace gilsim {
 
 enum class CacheKind : uint8_t {
   kEmpty = 0,
-  kSlot = 1,       // the value at index of an instance of this shape
-  kClass = 2,      // the value at index of a method cache of this version; shape says whose, see below
-  kModule = 3,     // load: entry at index of the dict of a module, of this keys version
-  kTransition = 3, // store: a new attribute at index: the child at number "version" of this shape
+  kSlot = 1,    // the value at index of an instance of this shape
+  kClass = 2,   // the value at index of a method cache of this version; shape says whose, see below
+  kModule = 3,  // load: entry at index of the dict of a module, of this keys version
+  kTransition = 3,  // store: a new attribute at index: the child at number "version" of this shape
 };
 
-// In the shape field of a kClass word: instances without attributes, and the class itself as the object.
+// In the shape field of a kClass word: instances without attributes, and the class itself as the
+// object.
 inline constexpr uint32_t kNoShape = 0;
 inline constexpr uint32_t kShapeOfClass = 0xffffff;
-inline constexpr uint32_t kShapeIdLimit = 0xffffff;      // ids are below it; 0: uncacheable
+inline constexpr uint32_t kShapeIdLimit = 0xffffff;  // ids are below it; 0: uncacheable
 inline constexpr uint32_t kCacheVersionLimit = 1u << 22;
-inline constexpr uint32_t kMaxShapeAttributes = 128;     // more make a dict
+inline constexpr uint32_t kMaxShapeAttributes = 128;  // more make a dict
 inline constexpr uint32_t kMaxInlineAttributes = 16;
 
 constexpr uint64_t cache_word(CacheKind kind, uint32_t index, uint32_t shape, uint32_t version) {
-  return static_cast<uint64_t>(kind) | uint64_t{index & 0xffff} << 2 | uint64_t{shape & 0xffffff} << 18 | uint64_t{version} << 42;
+  return static_cast<uint64_t>(kind) | uint64_t{index & 0xffff} << 2 |
+         uint64_t{shape & 0xffffff} << 18 | uint64_t{version} << 42;
 }
 constexpr CacheKind cache_kind(uint64_t word) { return static_cast<CacheKind>(word & 3); }
 constexpr uint32_t cache_index(uint64_t word) { return static_cast<uint32_t>(word >> 2) & 0xffff; }
-constexpr uint32_t cache_shape(uint64_t word) { return static_cast<uint32_t>(word >> 18) & 0xffffff; }
+constexpr uint32_t cache_shape(uint64_t word) {
+  return static_cast<uint32_t>(word >> 18) & 0xffffff;
+}
 constexpr uint32_t cache_version(uint64_t word) { return static_cast<uint32_t>(word >> 42); }
 
-// A shape's id changes when a data descriptor appears on its class, which makes all words about it fail.
+// A shape's id changes when a data descriptor appears on its class, which makes all words about it
+// fail.
 inline uint32_t shape_id(const Shape* shape) {
-  // relaxed: a word that is checked against the older id was valid before the change, and the change is not ordered with its reader
+  // relaxed: a word that is checked against the older id was valid before the change, and the
+  // change is not ordered with its reader
   return __atomic_load_n(&shape->id, __ATOMIC_RELAXED);
 }
 
-// Bytes of an object of a layout that can be a base of user classes, without the AttrStore behind it; 0 for all others.
+// Bytes of an object of a layout that can be a base of user classes, without the AttrStore behind
+// it; 0 for all others.
 inline size_t payload_bytes(const Object* object) {
   switch (object->kind) {
-    case Kind::Str: return sizeof(Str) + static_cast<const Str*>(object)->size + 1;
-    case Kind::Bytes: return sizeof(Bytes) + static_cast<const Bytes*>(object)->size + 1;
-    case Kind::Int: return sizeof(Int) + static_cast<const Int*>(object)->size * sizeof(uint64_t);
-    case Kind::Tuple: return sizeof(Tuple) + static_cast<const Tuple*>(object)->size * sizeof(Value);
-    case Kind::Float: return sizeof(Float);
-    case Kind::ByteArray: return sizeof(ByteArray);
-    case Kind::List: return sizeof(List);
-    case Kind::Dict: return sizeof(Dict);
+    case Kind::Str:
+      return sizeof(Str) + static_cast<const Str*>(object)->size + 1;
+    case Kind::Bytes:
+      return sizeof(Bytes) + static_cast<const Bytes*>(object)->size + 1;
+    case Kind::Int:
+      return sizeof(Int) + static_cast<const Int*>(object)->size * sizeof(uint64_t);
+    case Kind::Tuple:
+      return sizeof(Tuple) + static_cast<const Tuple*>(object)->size * sizeof(Value);
+    case Kind::Float:
+      return sizeof(Float);
+    case Kind::ByteArray:
+      return sizeof(ByteArray);
+    case Kind::List:
+      return sizeof(List);
+    case Kind::Dict:
+      return sizeof(Dict);
     case Kind::Set:
-    case Kind::FrozenSet: return sizeof(Set);
-    case Kind::Property: return sizeof(Property);
-    case Kind::ClassMethod: return sizeof(ClassMethod);
-    case Kind::StaticMethod: return sizeof(StaticMethod);
-    case Kind::Module: return sizeof(Module);
-    case Kind::Native: return sizeof(NativeObject);
-    case Kind::Super: return sizeof(Super);
-    case Kind::Enumerate: return sizeof(Enumerate);
-    case Kind::Zip: return sizeof(Zip);
+    case Kind::FrozenSet:
+      return sizeof(Set);
+    case Kind::Property:
+      return sizeof(Property);
+    case Kind::ClassMethod:
+      return sizeof(ClassMethod);
+    case Kind::StaticMethod:
+      return sizeof(StaticMethod);
+    case Kind::Module:
+      return sizeof(Module);
+    case Kind::Native:
+      return sizeof(NativeObject);
+    case Kind::Super:
+      return sizeof(Super);
+    case Kind::Enumerate:
+      return sizeof(Enumerate);
+    case Kind::Zip:
+      return sizeof(Zip);
     case Kind::Map:
-    case Kind::Filter: return sizeof(MapIterator);
-    default: return 0;
+    case Kind::Filter:
+      return sizeof(MapIterator);
+    default:
+      return 0;
   }
 }
 constexpr size_t round_up_to_word(size_t bytes) { return (bytes + 7) & ~size_t{7}; }
@@ -77,7 +107,8 @@ inline AttrStore* attr_store_of(Object* object) {
   if (object->kind == Kind::Object) return &static_cast<Instance*>(object)->attrs;
   if (object->kind == Kind::Exception) return &static_cast<Exception*>(object)->attrs;
   if ((object->flags & kHasAttrs) == 0) return nullptr;
-  return reinterpret_cast<AttrStore*>(reinterpret_cast<char*>(object) + round_up_to_word(payload_bytes(object)));
+  return reinterpret_cast<AttrStore*>(reinterpret_cast<char*>(object) +
+                                      round_up_to_word(payload_bytes(object)));
 }
 
 }  // namespace gilsim

@@ -1,10 +1,13 @@
-// What: reading, setting and deleting attributes in general: look-up order, instance storage, __getattr__ and friends.
-// Idea: values of instances stand in arrays laid out by shapes; an instance whose __dict__ was asked for, or that has very many attributes,
+// What: reading, setting and deleting attributes in general: look-up order, instance storage,
+// __getattr__ and friends. Idea: values of instances stand in arrays laid out by shapes; an
+// instance whose __dict__ was asked for, or that has very many attributes,
 //   keeps them in a dict from then on.
-// Invariants: I1 an AttrStore is read and written under its object's guard; what it drops is released after unlocking.
+// Invariants: I1 an AttrStore is read and written under its object's guard; what it drops is
+// released after unlocking.
 //   I2 a change of layout computed without the guard is made only if the shape is still the same.
 // Threads: any.
-// Not here: inline caches (attribute_cache_impl.h), attributes of classes (class_attributes_impl.h).
+// Not here: inline caches (attribute_cache_impl.h), attributes of classes
+// (class_attributes_impl.h).
 #pragma once
 
 #include <utility>
@@ -24,13 +27,15 @@ struct Attributes {
   using Form = typename Descriptors<V>::Form;
 
   static Str* interned(VmThread& t, Str* name) {
-    if (name->flags & kInterned) [[likely]] return name;
+    if (name->flags & kInterned) [[likely]]
+      return name;
     Str* s = Heap<V>::intern(t, name);
     V::decref(Value(s));  // interned text is immortal
     return s;
   }
   static bool is_inline(const AttrStore* store) {
-    return store->inline_capacity != 0 && store->values == reinterpret_cast<const Value*>(store + 1);
+    return store->inline_capacity != 0 &&
+           store->values == reinterpret_cast<const Value*>(store + 1);
   }
 
   // ---- storage. own: the attribute in the object itself; owned, or null without an exception.
@@ -59,7 +64,8 @@ struct Attributes {
   }
 
   // value null: deletes. 1 done, 0 nothing to delete, -1 error. cache: may be null.
-  static int store_set(VmThread& t, Object* o, AttrStore* store, Str* name, Value value, uint64_t* cache) {
+  static int store_set(VmThread& t, Object* o, AttrStore* store, Str* name, Value value,
+                       uint64_t* cache) {
     for (;;) {
       bool to_dict = false;
       Shape* shape;
@@ -78,7 +84,8 @@ struct Attributes {
           if (!to_dict) {
             old = Ref<V>(slot);
             slot = V::newref(value);
-            if (cache && shape_id(shape)) V::store_cache(cache, cache_word(CacheKind::kSlot, index, shape_id(shape), 0));
+            if (cache && shape_id(shape))
+              V::store_cache(cache, cache_word(CacheKind::kSlot, index, shape_id(shape), 0));
           }
         } else if (value.is_null()) {
           return 0;
@@ -104,7 +111,8 @@ struct Attributes {
   // ---- look-up. Null without an exception: there is no such attribute.
   static Value find(VmThread& t, Value object, Class* c, Str* name) {
     if (object.is_object()) {
-      if (object.object()->kind == Kind::Class) return find_on_class(t, object.as<Class>(), c, name);
+      if (object.object()->kind == Kind::Class)
+        return find_on_class(t, object.as<Class>(), c, name);
       if (object.object()->kind == Kind::Super) {
         Value value = find_super(t, object.as<Super>(), name);
         if (value || t.pending) return value;
@@ -117,7 +125,8 @@ struct Attributes {
       Value value = own(t, object.object(), name);
       if (value) return value;
     }
-    if (attr) return form == Form::kNonData ? Descriptors<V>::bind(t, attr.get(), object, c) : attr.take();
+    if (attr)
+      return form == Form::kNonData ? Descriptors<V>::bind(t, attr.get(), object, c) : attr.take();
     return object.is_object() ? find_elsewhere(t, object.object(), name) : Value();
   }
 
@@ -131,12 +140,15 @@ struct Attributes {
       return Descriptors<V>::bind(t, attr.get(), Value(), k);
     }
     if (!meta_attr) return Value();
-    return meta_form == Form::kNonData ? Descriptors<V>::bind(t, meta_attr.get(), Value(k), meta) : meta_attr.take();
+    return meta_form == Form::kNonData ? Descriptors<V>::bind(t, meta_attr.get(), Value(k), meta)
+                                       : meta_attr.take();
   }
 
-  // Behind `start` in the mro of the object's class; *unbound: a function is given as it is, with the object as its first argument.
+  // Behind `start` in the mro of the object's class; *unbound: a function is given as it is, with
+  // the object as its first argument.
   static Value find_super(VmThread& t, Super* super, Str* name, bool* unbound = nullptr) {
-    if (!super->object_class || name == t.isolate->specials[static_cast<int>(Special::class_)]) return Value();
+    if (!super->object_class || name == t.isolate->specials[static_cast<int>(Special::class_)])
+      return Value();
     Tuple* mro = super->object_class->mro;
     uint64_t k = 0;
     while (k < mro->size && mro->items[k] != Value(super->start)) ++k;
@@ -149,7 +161,8 @@ struct Attributes {
         return attr.take();
       }
       if (Descriptors<V>::form(t, attr.get()) == Form::kNone) return attr.take();
-      return Descriptors<V>::bind(t, attr.get(), on_class ? Value() : super->object, super->object_class);
+      return Descriptors<V>::bind(t, attr.get(), on_class ? Value() : super->object,
+                                  super->object_class);
     }
     return Value();
   }
@@ -158,7 +171,8 @@ struct Attributes {
   static Value get_hooked(VmThread& t, Value object, Class* c, Str* name) {
     Value value;
     Class* root = t.isolate->classes[static_cast<int>(Kind::Object)];
-    if (Classes<V>::special(t, c, Special::getattribute) != Classes<V>::special(t, root, Special::getattribute)) {
+    if (Classes<V>::special(t, c, Special::getattribute) !=
+        Classes<V>::special(t, root, Special::getattribute)) {
       bool found = false;
       value = Classes<V>::call_special(t, object, Special::getattribute, {Value(name)}, found);
     } else {
@@ -193,7 +207,8 @@ struct Attributes {
     }
     if (attr) {
       Errors<V>::raise(t, Exc::AttributeError,
-                       message({"'", Classes<V>::class_name(t, object), "' object attribute '", name->view(), "' is read-only"}));
+                       message({"'", Classes<V>::class_name(t, object), "' object attribute '",
+                                name->view(), "' is read-only"}));
     } else {
       raise_missing(t, object, name);
     }
@@ -205,13 +220,15 @@ struct Attributes {
 
   static void raise_missing(VmThread& t, Value object, Str* name) {
     Errors<V>::raise(t, Exc::AttributeError,
-                     message({"'", Classes<V>::class_name(t, object), "' object has no attribute '", name->view(), "'"}));
+                     message({"'", Classes<V>::class_name(t, object), "' object has no attribute '",
+                              name->view(), "'"}));
   }
 
   // As store_set, or kNoStorage.
   static int store_own(VmThread& t, Object* o, Class* c, Str* name, Value value) {
     if (AttrStore* store = attr_store_of(o)) {
-      return c->class_flags & kClassNoDict ? kNoStorage : store_set(t, o, store, name, value, nullptr);
+      return c->class_flags & kClassNoDict ? kNoStorage
+                                           : store_set(t, o, store, name, value, nullptr);
     }
     if (o->kind == Kind::Module) return set_in_dict(t, static_cast<Module*>(o)->dict, name, value);
     if (o->kind == Kind::Function) {
@@ -222,7 +239,8 @@ struct Attributes {
   }
 
   // False: the shape has changed meanwhile. Keeps I2.
-  static bool store_add(VmThread& t, Object* o, AttrStore* store, Shape* shape, Str* name, Value value, uint64_t* cache) {
+  static bool store_add(VmThread& t, Object* o, AttrStore* store, Shape* shape, Str* name,
+                        Value value, uint64_t* cache) {
     uint32_t number = 0;
     Shape* grown = Shapes<V>::child(t, shape, name, &number);
     uint32_t index = shape->count;
@@ -245,7 +263,8 @@ struct Attributes {
     uint32_t capacity = store->capacity < 2 ? 4 : store->capacity * 2;
     if (capacity < need) capacity = need;
     auto* block = static_cast<Value*>(Heap<V>::raw(capacity * sizeof(Value)));
-    for (uint32_t k = 0; k < capacity; ++k) block[k] = k < store->capacity ? store->values[k] : Value();
+    for (uint32_t k = 0; k < capacity; ++k)
+      block[k] = k < store->capacity ? store->values[k] : Value();
     if (store->capacity && !is_inline(store)) Heap<V>::raw_free(store->values);
     store->values = block;
     store->capacity = capacity;
@@ -259,7 +278,8 @@ struct Attributes {
       return Classes<V>::get_attr_optional(t, function.get(), name);
     }
     if (o->kind == Kind::Module) {
-      Ref<V> getter(Dicts<V>::get_str(t, static_cast<Module*>(o)->dict, t.isolate->specials[static_cast<int>(Special::getattr)]));
+      Ref<V> getter(Dicts<V>::get_str(t, static_cast<Module*>(o)->dict,
+                                      t.isolate->specials[static_cast<int>(Special::getattr)]));
       if (getter) return Protocol<V>::call(t, getter.get(), {Value(name)});
     }
     return Value();
@@ -270,7 +290,8 @@ template <class V>
 Value Classes<V>::get_attr(VmThread& t, Value object, Str* name) {
   name = Attributes<V>::interned(t, name);
   Class* c = class_of(t, object);
-  if (c->class_flags & kClassHasGetattr) [[unlikely]] return Attributes<V>::get_hooked(t, object, c, name);
+  if (c->class_flags & kClassHasGetattr) [[unlikely]]
+    return Attributes<V>::get_hooked(t, object, c, name);
   Value value = Attributes<V>::find(t, object, c, name);
   if (value || t.pending) return value;
   return Errors<V>::attribute_error(t, object, name);
@@ -290,7 +311,8 @@ Value Classes<V>::get_attr_optional(VmThread& t, Value object, Str* name) {
   Class* c = class_of(t, object);
   Value value = c->class_flags & kClassHasGetattr ? Attributes<V>::get_hooked(t, object, c, name)
                                                   : Attributes<V>::find(t, object, c, name);
-  if (value.is_null() && t.pending && Errors<V>::pending_is(t, Exc::AttributeError)) Errors<V>::clear(t);
+  if (value.is_null() && t.pending && Errors<V>::pending_is(t, Exc::AttributeError))
+    Errors<V>::clear(t);
   return value;
 }
 
@@ -321,7 +343,8 @@ inline Dict* function_dict(VmThread& t, Function* f) {
   if (dict) return V::newref(dict);
   Ref<V> made(Heap<V>::dict(t));
   typename V::Guard guard(f);
-  if (!f->attributes) V::store(static_cast<Object*>(f), f->attributes, V::newref(made.template as<Dict>()));
+  if (!f->attributes)
+    V::store(static_cast<Object*>(f), f->attributes, V::newref(made.template as<Dict>()));
   return V::newref(f->attributes);
 }
 
@@ -343,7 +366,8 @@ Dict* Classes<V>::instance_dict(VmThread& t, Value object) {
       shape = store->shape;
       if (shape->is_dict) return V::newref(store->values[0].template as<Dict>());
       seen.resize(shape->count);
-      for (const Shape* s = shape; s->name; s = s->parent) seen[s->count - 1] = {s->name, V::newref(store->values[s->count - 1])};
+      for (const Shape* s = shape; s->name; s = s->parent)
+        seen[s->count - 1] = {s->name, V::newref(store->values[s->count - 1])};
     }
     for (auto& [name, value] : seen) {
       if (value) Dicts<V>::set_str(t, dict.template as<Dict>(), name, value);

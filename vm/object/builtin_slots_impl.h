@@ -1,5 +1,6 @@
-// What: the special methods of the built-in classes: what a subclass inherits and super() or list.__getitem__ finds.
-// Idea: each runs the operation of the layout (by_kind.h) and knows nothing of classes, so it ends the search that led to it. The methods
+// What: the special methods of the built-in classes: what a subclass inherits and super() or
+// list.__getitem__ finds. Idea: each runs the operation of the layout (by_kind.h) and knows nothing
+// of classes, so it ends the search that led to it. The methods
 //   that a type's own file adds later under the same name replace these.
 // Threads: any.
 // Not here: constructors, and the other methods of each type.
@@ -20,7 +21,8 @@ struct BuiltinSlots {
   // ---- the methods
   template <BinaryOp kOp, bool kReflected>
   static Value binary(VmThread& t, A args) {
-    return kReflected ? ByKind<V>::binary(t, kOp, args.values[1], args.values[0]) : ByKind<V>::binary(t, kOp, args.values[0], args.values[1]);
+    return kReflected ? ByKind<V>::binary(t, kOp, args.values[1], args.values[0])
+                      : ByKind<V>::binary(t, kOp, args.values[0], args.values[1]);
   }
   template <BinaryOp kOp>
   static Value inplace(VmThread& t, A args) {
@@ -41,11 +43,14 @@ struct BuiltinSlots {
   }
   static Value setitem(VmThread& t, A args) {
     bool handled = false;
-    return ByKind<V>::set_item(t, args.values[0], args.values[1], args.values[2], handled) ? Value::none() : Value();
+    return ByKind<V>::set_item(t, args.values[0], args.values[1], args.values[2], handled)
+               ? Value::none()
+               : Value();
   }
   static Value delitem(VmThread& t, A args) {
     bool handled = false;
-    return ByKind<V>::set_item(t, args.values[0], args.values[1], Value(), handled) ? Value::none() : Value();
+    return ByKind<V>::set_item(t, args.values[0], args.values[1], Value(), handled) ? Value::none()
+                                                                                    : Value();
   }
   static Value contains(VmThread& t, A args) {
     int result = ByKind<V>::contains(t, args.values[0], args.values[1]);
@@ -78,10 +83,15 @@ struct BuiltinSlots {
     int64_t h = 0;
     return ByKind<V>::hash(t, args.values[0], h, handled) ? Heap<V>::integer(t, h) : Value();
   }
-  static Value truth(VmThread& t, A args) { return Value::boolean(ByKind<V>::truth(t, args.values[0]) == 1); }
-  static Value negate(VmThread& t, A args) { return Numbers<V>::binary(t, BinaryOp::Mul, args.values[0], Value::integer(-1)); }
+  static Value truth(VmThread& t, A args) {
+    return Value::boolean(ByKind<V>::truth(t, args.values[0]) == 1);
+  }
+  static Value negate(VmThread& t, A args) {
+    return Numbers<V>::binary(t, BinaryOp::Mul, args.values[0], Value::integer(-1));
+  }
   static Value positive(VmThread& t, A args) {
-    if (Numbers<V>::is_real(args.values[0])) return Heap<V>::real(t, Numbers<V>::real_of(args.values[0]));
+    if (Numbers<V>::is_real(args.values[0]))
+      return Heap<V>::real(t, Numbers<V>::real_of(args.values[0]));
     return Heap<V>::integer(t, Numbers<V>::big_of(args.values[0]));
   }
   static Value invert(VmThread& t, A args) {
@@ -89,31 +99,42 @@ struct BuiltinSlots {
     return Numbers<V>::binary(t, BinaryOp::BitXor, number.get(), Value::integer(-1));
   }
   static Value absolute(VmThread& t, A args) {
-    if (Numbers<V>::is_real(args.values[0])) return Heap<V>::real(t, std::fabs(Numbers<V>::real_of(args.values[0])));
+    if (Numbers<V>::is_real(args.values[0]))
+      return Heap<V>::real(t, std::fabs(Numbers<V>::real_of(args.values[0])));
     Ref<V> number(positive(t, args));
     int negative = Protocol<V>::compare_bool(t, CompareOp::Lt, number.get(), Value::integer(0));
-    return negative == 1 ? Numbers<V>::binary(t, BinaryOp::Mul, number.get(), Value::integer(-1)) : number.take();
+    return negative == 1 ? Numbers<V>::binary(t, BinaryOp::Mul, number.get(), Value::integer(-1))
+                         : number.take();
   }
   static Value call(VmThread& t, A args) {
-    return Protocol<V>::call(t, args.values[0], CallArgs{args.values + 1, args.count - 1, args.names});
+    return Protocol<V>::call(t, args.values[0],
+                             CallArgs{args.values + 1, args.count - 1, args.names});
   }
   // descriptor.__get__(object, class)
   static Value get(VmThread& t, A args) {
     Value object = args.values[1].is_none() ? Value() : args.values[1];
-    Class* c = args.count > 2 && ClassChecks<V>::is_class(args.values[2]) ? args.values[2].template as<Class>()
-                                                                         : Classes<V>::class_of(t, args.values[1]);
+    Class* c = args.count > 2 && ClassChecks<V>::is_class(args.values[2])
+                   ? args.values[2].template as<Class>()
+                   : Classes<V>::class_of(t, args.values[1]);
     return Descriptors<V>::bind(t, args.values[0], object, c);
   }
   static Str* name_of(VmThread& t, Value descriptor) {
-    if (descriptor.object()->kind == Kind::SlotDescriptor) return descriptor.as<SlotDescriptor>()->name;
+    if (descriptor.object()->kind == Kind::SlotDescriptor)
+      return descriptor.as<SlotDescriptor>()->name;
     Str* name = descriptor.as<Property>()->name;
     return name ? name : t.isolate->empty_str;
   }
   static Value set(VmThread& t, A args) {
-    return Descriptors<V>::set(t, args.values[0], args.values[1], name_of(t, args.values[0]), args.values[2]) ? Value::none() : Value();
+    return Descriptors<V>::set(t, args.values[0], args.values[1], name_of(t, args.values[0]),
+                               args.values[2])
+               ? Value::none()
+               : Value();
   }
   static Value erase(VmThread& t, A args) {
-    return Descriptors<V>::set(t, args.values[0], args.values[1], name_of(t, args.values[0]), Value()) ? Value::none() : Value();
+    return Descriptors<V>::set(t, args.values[0], args.values[1], name_of(t, args.values[0]),
+                               Value())
+               ? Value::none()
+               : Value();
   }
 
   // ---- the table, by Special
@@ -129,7 +150,8 @@ struct BuiltinSlots {
   static void put(Table& table, Special s, NativeFn f, int16_t arity, int16_t most = -2) {
     uint8_t flags = kNativeMethod;
     if (s == Special::call) flags |= kNativeKeywords;
-    table[static_cast<size_t>(s)] = NativeDef{text_of(s), f, arity, most == -2 ? arity : most, flags};
+    table[static_cast<size_t>(s)] =
+        NativeDef{text_of(s), f, arity, most == -2 ? arity : most, flags};
   }
   template <BinaryOp kOp>
   static void put_operator(Table& table) {
@@ -191,7 +213,8 @@ struct BuiltinSlots {
     for (Special s : specials) Classes<V>::add_methods(t, c, &table()[static_cast<size_t>(s)], 1);
   }
   // Operators with their reflected, and maybe augmented, forms.
-  static void add_operators(VmThread& t, Kind kind, std::initializer_list<BinaryOp> ops, bool reflected, bool augmented) {
+  static void add_operators(VmThread& t, Kind kind, std::initializer_list<BinaryOp> ops,
+                            bool reflected, bool augmented) {
     for (BinaryOp op : ops) {
       add(t, kind, {Operators<V>::special_of(op, Operators<V>::kForward)});
       if (reflected) add(t, kind, {Operators<V>::special_of(op, Operators<V>::kReflected)});
@@ -203,21 +226,25 @@ struct BuiltinSlots {
   }
   static void make_unhashable(VmThread& t, Kind kind) {
     Class* c = t.isolate->classes[static_cast<int>(kind)];
-    Dicts<V>::set_str(t, c->dict, t.isolate->specials[static_cast<int>(Special::hash)], Value::none());
+    Dicts<V>::set_str(t, c->dict, t.isolate->specials[static_cast<int>(Special::hash)],
+                      Value::none());
     Classes<V>::invalidate(t, c);
   }
 
   static void add_numbers(VmThread& t) {
     using B = BinaryOp;
     for (Kind kind : {Kind::Int, Kind::Float}) {
-      add_operators(t, kind, {B::Add, B::Sub, B::Mul, B::TrueDiv, B::FloorDiv, B::Mod, B::Pow}, true, false);
+      add_operators(t, kind, {B::Add, B::Sub, B::Mul, B::TrueDiv, B::FloorDiv, B::Mod, B::Pow},
+                    true, false);
       add_order(t, kind);
       add(t, kind, {Special::hash, Special::bool_, Special::neg, Special::pos, Special::abs});
     }
-    add_operators(t, Kind::Int, {B::LShift, B::RShift, B::BitAnd, B::BitOr, B::BitXor}, true, false);
+    add_operators(t, Kind::Int, {B::LShift, B::RShift, B::BitAnd, B::BitOr, B::BitXor}, true,
+                  false);
     add(t, Kind::Int, {Special::invert});
     add(t, Kind::Bool, {Special::repr});
-    for (Kind kind : {Kind::NoneType, Kind::NotImplementedType, Kind::EllipsisType}) add(t, kind, {Special::repr});
+    for (Kind kind : {Kind::NoneType, Kind::NotImplementedType, Kind::EllipsisType})
+      add(t, kind, {Special::repr});
     add(t, Kind::NoneType, {Special::bool_, Special::hash});
   }
 
@@ -230,11 +257,14 @@ struct BuiltinSlots {
       add(t, kind, {Special::len, Special::contains, Special::iter});
     }
     add_operators(t, Kind::Str, {B::Mod}, false, false);
-    for (Kind kind : {Kind::Str, Kind::List, Kind::Tuple, Kind::Range}) add(t, kind, {Special::getitem});
-    for (Kind kind : {Kind::List, Kind::Tuple, Kind::Range, Kind::Slice}) add(t, kind, {Special::repr});
+    for (Kind kind : {Kind::Str, Kind::List, Kind::Tuple, Kind::Range})
+      add(t, kind, {Special::getitem});
+    for (Kind kind : {Kind::List, Kind::Tuple, Kind::Range, Kind::Slice})
+      add(t, kind, {Special::repr});
     for (Kind kind : {Kind::Str, Kind::Tuple, Kind::Range}) add(t, kind, {Special::hash});
     add(t, Kind::List, {Special::setitem, Special::delitem});
-    add(t, Kind::Range, {Special::eq, Special::ne, Special::len, Special::contains, Special::iter, Special::bool_});
+    add(t, Kind::Range,
+        {Special::eq, Special::ne, Special::len, Special::contains, Special::iter, Special::bool_});
     add(t, Kind::Slice, {Special::eq, Special::ne});
     for (Kind kind : {Kind::List, Kind::ByteArray, Kind::Slice}) make_unhashable(t, kind);
   }
@@ -242,34 +272,43 @@ struct BuiltinSlots {
   static void add_tables(VmThread& t) {
     using B = BinaryOp;
     add_operators(t, Kind::Dict, {B::BitOr}, true, true);
-    add(t, Kind::Dict, {Special::eq, Special::ne, Special::getitem, Special::setitem, Special::delitem});
+    add(t, Kind::Dict,
+        {Special::eq, Special::ne, Special::getitem, Special::setitem, Special::delitem});
     for (Kind kind : {Kind::Set, Kind::FrozenSet, Kind::DictView, Kind::DictItems}) {
       add_operators(t, kind, {B::BitOr, B::BitAnd, B::Sub, B::BitXor}, true, kind == Kind::Set);
       add_order(t, kind);
     }
-    for (Kind kind : {Kind::Dict, Kind::Set, Kind::FrozenSet, Kind::DictView, Kind::DictItems, Kind::DictValues}) {
+    for (Kind kind : {Kind::Dict, Kind::Set, Kind::FrozenSet, Kind::DictView, Kind::DictItems,
+                      Kind::DictValues}) {
       add(t, kind, {Special::len, Special::iter, Special::contains, Special::repr});
     }
     add(t, Kind::FrozenSet, {Special::hash});
-    for (Kind kind : {Kind::Dict, Kind::Set, Kind::DictView, Kind::DictItems}) make_unhashable(t, kind);
+    for (Kind kind : {Kind::Dict, Kind::Set, Kind::DictView, Kind::DictItems})
+      make_unhashable(t, kind);
   }
 
   static void add_others(VmThread& t) {
-    for (Kind kind : {Kind::Generator, Kind::RangeIterator, Kind::ListIterator, Kind::TupleIterator, Kind::ReverseIterator,
-                      Kind::StrIterator, Kind::BytesIterator, Kind::DictIterator, Kind::SetIterator, Kind::SequenceIterator,
+    for (Kind kind : {Kind::Generator, Kind::RangeIterator, Kind::ListIterator, Kind::TupleIterator,
+                      Kind::ReverseIterator, Kind::StrIterator, Kind::BytesIterator,
+                      Kind::DictIterator, Kind::SetIterator, Kind::SequenceIterator,
                       Kind::CallIterator, Kind::Enumerate, Kind::Zip, Kind::Map, Kind::Filter}) {
       add(t, kind, {Special::iter, Special::next});
     }
-    for (Kind kind : {Kind::Function, Kind::NativeFunction, Kind::BoundMethod, Kind::ClassMethod, Kind::StaticMethod, Kind::Generator,
-                      Kind::Code, Kind::Module, Kind::Super, Kind::Cell, Kind::SlotDescriptor}) {
+    for (Kind kind : {Kind::Function, Kind::NativeFunction, Kind::BoundMethod, Kind::ClassMethod,
+                      Kind::StaticMethod, Kind::Generator, Kind::Code, Kind::Module, Kind::Super,
+                      Kind::Cell, Kind::SlotDescriptor}) {
       add(t, kind, {Special::repr});
     }
-    for (Kind kind : {Kind::Function, Kind::NativeFunction, Kind::BoundMethod, Kind::StaticMethod}) add(t, kind, {Special::call});
-    for (Kind kind : {Kind::Function, Kind::NativeFunction, Kind::ClassMethod, Kind::StaticMethod, Kind::Property, Kind::SlotDescriptor}) {
+    for (Kind kind : {Kind::Function, Kind::NativeFunction, Kind::BoundMethod, Kind::StaticMethod})
+      add(t, kind, {Special::call});
+    for (Kind kind : {Kind::Function, Kind::NativeFunction, Kind::ClassMethod, Kind::StaticMethod,
+                      Kind::Property, Kind::SlotDescriptor}) {
       add(t, kind, {Special::get});
     }
-    for (Kind kind : {Kind::Property, Kind::SlotDescriptor}) add(t, kind, {Special::set, Special::delete_});
-    for (Kind kind : {Kind::BoundMethod, Kind::NativeFunction}) add(t, kind, {Special::eq, Special::ne, Special::hash});
+    for (Kind kind : {Kind::Property, Kind::SlotDescriptor})
+      add(t, kind, {Special::set, Special::delete_});
+    for (Kind kind : {Kind::BoundMethod, Kind::NativeFunction})
+      add(t, kind, {Special::eq, Special::ne, Special::hash});
   }
 
   static void create(VmThread& t) {

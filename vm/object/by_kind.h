@@ -1,6 +1,8 @@
-// What: operations on the payload of built-in layouts, whatever the class: what both the generic protocol (for exact types) and the
+// What: operations on the payload of built-in layouts, whatever the class: what both the generic
+// protocol (for exact types) and the
 //   special methods of the built-in classes (for their subclasses) run.
-// Invariants: I1 none of them asks the class of its first operand for a special method of the same name, so that a special method that is
+// Invariants: I1 none of them asks the class of its first operand for a special method of the same
+// name, so that a special method that is
 //   one of these ends here.
 // Threads: any.
 // Not here: dispatch (protocol_*_impl.h).
@@ -47,10 +49,11 @@ struct ByKind {
   // ---- by_kind_items_impl.h: handled false (and no exception): not this layout's.
   static int64_t length(VmThread& t, Value v, bool& handled);
   static Value get_item(VmThread& t, Value container, Value key, bool& handled);
-  static bool set_item(VmThread& t, Value container, Value key, Value value, bool& handled);  // value null: delete
-  static int contains(VmThread& t, Value container, Value item);                              // kUnhandled
+  static bool set_item(VmThread& t, Value container, Value key, Value value,
+                       bool& handled);                            // value null: delete
+  static int contains(VmThread& t, Value container, Value item);  // kUnhandled
   static bool hash(VmThread& t, Value v, int64_t& out, bool& handled);
-  static int truth(VmThread& t, Value v);                                                     // kUnhandled
+  static int truth(VmThread& t, Value v);  // kUnhandled
   // ---- by_kind_iteration_impl.h
   static Value iterate(VmThread& t, Value v, bool& handled);
   static Value next(VmThread& t, Value iterator, bool& handled);

@@ -1,6 +1,7 @@
 // What: binary operators by layout.
 // Threads: any.
-// Not here: reflected methods and errors (protocol_binary_impl.h), sets and views (by_kind_sets_impl.h).
+// Not here: reflected methods and errors (protocol_binary_impl.h), sets and views
+// (by_kind_sets_impl.h).
 #pragma once
 
 #include <cstring>
@@ -28,7 +29,8 @@ struct SequenceMath {
   }
   static Value make_bytes(VmThread& t, Kind kind, std::string_view data) {
     if (kind == Kind::Bytes) return Value(Heap<V>::bytes(t, data));
-    Value made = Classes<V>::allocate_instance(t, t.isolate->classes[static_cast<int>(Kind::ByteArray)]);
+    Value made =
+        Classes<V>::allocate_instance(t, t.isolate->classes[static_cast<int>(Kind::ByteArray)]);
     auto* array = made.as<ByteArray>();
     array->data = static_cast<char*>(Heap<V>::raw(data.size() + 1));
     std::memcpy(array->data, data.data(), data.size());
@@ -44,7 +46,8 @@ struct SequenceMath {
       one = bytes_of(v);
     }
     if (n < 0) n = 0;
-    if (n != 0 && one.size() > (size_t{1} << 40) / static_cast<size_t>(n)) return Errors<V>::raise(t, Exc::MemoryError, "");
+    if (n != 0 && one.size() > (size_t{1} << 40) / static_cast<size_t>(n))
+      return Errors<V>::raise(t, Exc::MemoryError, "");
     std::string all;
     all.reserve(one.size() * static_cast<size_t>(n));
     for (int64_t k = 0; k < n; ++k) all += one;
@@ -52,9 +55,12 @@ struct SequenceMath {
   }
   static Value concat(VmThread& t, Value a, Value b) {
     Kind ka = layout_of(a), kb = layout_of(b);
-    if (ka == Kind::Str && kb == Kind::Str) return Value(Strings<V>::concat(t, a.as<Str>(), b.as<Str>()));
-    if (ka == Kind::List && kb == Kind::List) return Lists<V>::concat(t, a.as<List>(), b.as<List>());
-    if (ka == Kind::Tuple && kb == Kind::Tuple) return Tuples<V>::concat(t, a.as<Tuple>(), b.as<Tuple>());
+    if (ka == Kind::Str && kb == Kind::Str)
+      return Value(Strings<V>::concat(t, a.as<Str>(), b.as<Str>()));
+    if (ka == Kind::List && kb == Kind::List)
+      return Lists<V>::concat(t, a.as<List>(), b.as<List>());
+    if (ka == Kind::Tuple && kb == Kind::Tuple)
+      return Tuples<V>::concat(t, a.as<Tuple>(), b.as<Tuple>());
     if (is_bytes(ka) && is_bytes(kb)) return concat_bytes(t, a, b);
     return Value::not_implemented();
   }
@@ -68,7 +74,9 @@ struct SequenceMath {
     return Lists<V>::set_item(t, list, slice.get(), Value(items));
   }
 
-  static bool is_sequence(Kind k) { return k == Kind::Str || k == Kind::List || k == Kind::Tuple || is_bytes(k); }
+  static bool is_sequence(Kind k) {
+    return k == Kind::Str || k == Kind::List || k == Kind::Tuple || is_bytes(k);
+  }
 
   // A count of repetitions: ints, and what has __index__. False: pending.
   static bool count_of(VmThread& t, Value v, int64_t& n) {
@@ -81,7 +89,8 @@ struct SequenceMath {
   }
   static Value repeat(VmThread& t, Value sequence, Value times) {
     Kind kind = layout_of(sequence);
-    if (!is_integer(layout_of(times)) && !Classes<V>::has_special(t, times, Special::index)) return Value::not_implemented();
+    if (!is_integer(layout_of(times)) && !Classes<V>::has_special(t, times, Special::index))
+      return Value::not_implemented();
     int64_t n = 0;
     if (!count_of(t, times, n)) return Value();
     if (kind == Kind::Str) return Value(Strings<V>::repeat(t, sequence.as<Str>(), n));
@@ -99,7 +108,8 @@ Value ByKind<V>::binary(VmThread& t, BinaryOp op, Value a, Value b) {
     return result || t.pending ? result : kNotImplemented;
   }
   switch (op) {
-    case BinaryOp::Add: return Sequences::concat(t, a, b);
+    case BinaryOp::Add:
+      return Sequences::concat(t, a, b);
     case BinaryOp::Mul:
       if (Sequences::is_sequence(ka)) return Sequences::repeat(t, a, b);
       if (Sequences::is_sequence(kb)) return Sequences::repeat(t, b, a);
@@ -113,8 +123,10 @@ Value ByKind<V>::binary(VmThread& t, BinaryOp op, Value a, Value b) {
       [[fallthrough]];
     case BinaryOp::BitAnd:
     case BinaryOp::BitXor:
-    case BinaryOp::Sub: return set_binary(t, op, a, b);
-    default: return kNotImplemented;
+    case BinaryOp::Sub:
+      return set_binary(t, op, a, b);
+    default:
+      return kNotImplemented;
   }
 }
 
@@ -129,7 +141,9 @@ Value ByKind<V>::inplace(VmThread& t, BinaryOp op, Value a, Value b) {
   if (ka == Kind::List && op == BinaryOp::Mul) {
     Ref<V> repeated(SequenceMath<V>::repeat(t, a, b));
     if (!repeated || repeated.get() == kNotImplemented) return repeated.take();
-    return SequenceMath<V>::replace_items(t, a.as<List>(), repeated.template as<List>()) ? V::newref(a) : Value();
+    return SequenceMath<V>::replace_items(t, a.as<List>(), repeated.template as<List>())
+               ? V::newref(a)
+               : Value();
   }
   if (ka == Kind::ByteArray && op == BinaryOp::Add && is_bytes(layout_of(b))) {
     std::string more;

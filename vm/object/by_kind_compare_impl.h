@@ -1,7 +1,8 @@
 // What: comparison by layout.
-// Idea: containers compare element by element; elements are taken one at a time under the guard and compared without it.
-// Threads: any; a container that changes meanwhile gives the answer of some mixture, as in CPython.
-// Not here: reflected methods, identity as the default, errors (protocol_compare_impl.h).
+// Idea: containers compare element by element; elements are taken one at a time under the guard and
+// compared without it. Threads: any; a container that changes meanwhile gives the answer of some
+// mixture, as in CPython. Not here: reflected methods, identity as the default, errors
+// (protocol_compare_impl.h).
 #pragma once
 
 #include <cstring>
@@ -14,12 +15,18 @@ namespace gilsim {
 
 constexpr bool holds(CompareOp op, int order) {  // order: negative, 0, positive
   switch (op) {
-    case CompareOp::Lt: return order < 0;
-    case CompareOp::Le: return order <= 0;
-    case CompareOp::Eq: return order == 0;
-    case CompareOp::Ne: return order != 0;
-    case CompareOp::Gt: return order > 0;
-    default: return order >= 0;
+    case CompareOp::Lt:
+      return order < 0;
+    case CompareOp::Le:
+      return order <= 0;
+    case CompareOp::Eq:
+      return order == 0;
+    case CompareOp::Ne:
+      return order != 0;
+    case CompareOp::Gt:
+      return order > 0;
+    default:
+      return order >= 0;
   }
 }
 constexpr bool is_equality(CompareOp op) { return op == CompareOp::Eq || op == CompareOp::Ne; }
@@ -33,7 +40,8 @@ struct Comparison {
   }
   // Owned, or null behind the end.
   static Value item(Value v, uint64_t k) {
-    if (v.object()->kind == Kind::Tuple) return k < v.as<Tuple>()->size ? V::newref(v.as<Tuple>()->items[k]) : Value();
+    if (v.object()->kind == Kind::Tuple)
+      return k < v.as<Tuple>()->size ? V::newref(v.as<Tuple>()->items[k]) : Value();
     typename V::Guard guard(v.object());
     return k < v.as<List>()->size ? V::newref(v.as<List>()->items[k]) : Value();
   }
@@ -49,7 +57,8 @@ struct Comparison {
       int equal = Protocol<V>::equal(t, x.get(), y.get());
       if (equal < 0) return Value();
       if (equal) continue;
-      return is_equality(op) ? Value::boolean(op == CompareOp::Ne) : Protocol<V>::compare(t, op, x.get(), y.get());
+      return is_equality(op) ? Value::boolean(op == CompareOp::Ne)
+                             : Protocol<V>::compare(t, op, x.get(), y.get());
     }
   }
 
@@ -72,7 +81,8 @@ struct Comparison {
   static int order_of_bytes(Value a, Value b) {
     std::string_view x, y;
     std::string copy;
-    if (a.object()->kind == Kind::ByteArray && a != b) {  // one copy, so that two guards are never held together
+    if (a.object()->kind == Kind::ByteArray &&
+        a != b) {  // one copy, so that two guards are never held together
       typename V::Guard guard(a.object());
       copy = SequenceMath<V>::bytes_of(a);
       x = copy;
@@ -100,23 +110,30 @@ struct Comparison {
     return 1;
   }
 
-  static Value from_equal(CompareOp op, int equal) { return equal < 0 ? Value() : Value::boolean((equal == 1) == (op == CompareOp::Eq)); }
+  static Value from_equal(CompareOp op, int equal) {
+    return equal < 0 ? Value() : Value::boolean((equal == 1) == (op == CompareOp::Eq));
+  }
 
   // Layouts that can only be equal or not.
   static Value equality(VmThread& t, CompareOp op, Value a, Value b) {
     switch (layout_of(a)) {
-      case Kind::Dict: return from_equal(op, dicts_equal(t, a.as<Dict>(), b.as<Dict>()));
-      case Kind::Range: return from_equal(op, equal_ranges(t, a.as<Range>(), b.as<Range>()));
-      case Kind::Slice: return from_equal(op, equal_slices(t, a.as<Slice>(), b.as<Slice>()));
+      case Kind::Dict:
+        return from_equal(op, dicts_equal(t, a.as<Dict>(), b.as<Dict>()));
+      case Kind::Range:
+        return from_equal(op, equal_ranges(t, a.as<Range>(), b.as<Range>()));
+      case Kind::Slice:
+        return from_equal(op, equal_slices(t, a.as<Slice>(), b.as<Slice>()));
       case Kind::BoundMethod: {
         auto *x = a.as<BoundMethod>(), *y = b.as<BoundMethod>();
         return from_equal(op, x->self == y->self && x->function == y->function);
       }
       case Kind::NativeFunction: {
         auto *x = a.as<NativeFunction>(), *y = b.as<NativeFunction>();
-        return from_equal(op, x == y || (x->def == y->def && x->self == y->self && !x->self.is_null()));
+        return from_equal(op,
+                          x == y || (x->def == y->def && x->self == y->self && !x->self.is_null()));
       }
-      default: return Value::not_implemented();
+      default:
+        return Value::not_implemented();
     }
   }
 };
@@ -129,14 +146,18 @@ Value ByKind<V>::compare(VmThread& t, CompareOp op, Value a, Value b) {
     return result || t.pending ? result : kNotImplemented;
   }
   if (ka == Kind::Str && kb == Kind::Str) {
-    if (is_equality(op)) return Value::boolean(Strings<V>::equal(a.as<Str>(), b.as<Str>()) == (op == CompareOp::Eq));
+    if (is_equality(op))
+      return Value::boolean(Strings<V>::equal(a.as<Str>(), b.as<Str>()) == (op == CompareOp::Eq));
     return Value::boolean(holds(op, a.as<Str>()->view().compare(b.as<Str>()->view())));
   }
-  if (is_bytes(ka) && is_bytes(kb)) return Value::boolean(holds(op, Comparison<V>::order_of_bytes(a, b)));
+  if (is_bytes(ka) && is_bytes(kb))
+    return Value::boolean(holds(op, Comparison<V>::order_of_bytes(a, b)));
   bool set_a = is_set(ka) || is_set_view(ka), set_b = is_set(kb) || is_set_view(kb);
   if (ka != kb && !(set_a && set_b)) return kNotImplemented;
   Nesting nesting(t);
-  if (nesting.too_deep()) return Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded in comparison");
+  if (nesting.too_deep())
+    return Errors<V>::raise(t, Exc::RecursionError,
+                            "maximum recursion depth exceeded in comparison");
   if (set_a) return set_compare(t, op, a, b);
   if (ka == Kind::List || ka == Kind::Tuple) return Comparison<V>::sequences(t, op, a, b);
   return is_equality(op) ? Comparison<V>::equality(t, op, a, b) : kNotImplemented;

@@ -10,14 +10,17 @@ namespace gilsim {
 
 template <class V>
 struct Hashing {
-  static uint64_t shuffle(uint64_t h) { return ((h ^ uint64_t{89869747}) ^ (h << 16)) * uint64_t{3644798167}; }
+  static uint64_t shuffle(uint64_t h) {
+    return ((h ^ uint64_t{89869747}) ^ (h << 16)) * uint64_t{3644798167};
+  }
   // As CPython's frozensets: independent of order.
   static int64_t frozen_set(Set* set) {
     if (set->hash != -1) return set->hash;
     uint64_t sum = 0;
     for (uint64_t k = 0; set->table && k <= set->mask; ++k) {
       Value key = set->table[k].key;
-      if (!key.is_null() && key != kSetDummy) sum ^= shuffle(static_cast<uint64_t>(set->table[k].hash));
+      if (!key.is_null() && key != kSetDummy)
+        sum ^= shuffle(static_cast<uint64_t>(set->table[k].hash));
     }
     sum ^= (set->used + 1) * uint64_t{1927868237};
     sum ^= (sum >> 11) ^ (sum >> 25);
@@ -28,8 +31,10 @@ struct Hashing {
 
   static bool range(VmThread& t, Range* r, int64_t& out) {
     Value start = r->start, step = r->step;
-    if (r->length == Value::integer(0)) start = step = Value::none();
-    else if (r->length == Value::integer(1)) step = Value::none();
+    if (r->length == Value::integer(0))
+      start = step = Value::none();
+    else if (r->length == Value::integer(1))
+      step = Value::none();
     Ref<V> key(Heap<V>::tuple(t, {r->length, start, step}));
     return Tuples<V>::hash(t, key.template as<Tuple>(), out);
   }
@@ -47,19 +52,29 @@ bool ByKind<V>::hash(VmThread& t, Value v, int64_t& out, bool& handled) {
   switch (kind) {
     case Kind::Int:
     case Kind::Bool:
-    case Kind::Float: out = Numbers<V>::hash(v); return true;
-    case Kind::Str: out = Strings<V>::hash(v.as<Str>()); return true;
-    case Kind::NoneType: out = 0xfca86420; return true;
+    case Kind::Float:
+      out = Numbers<V>::hash(v);
+      return true;
+    case Kind::Str:
+      out = Strings<V>::hash(v.as<Str>());
+      return true;
+    case Kind::NoneType:
+      out = 0xfca86420;
+      return true;
     case Kind::Tuple: {
       Nesting nesting(t);
       if (nesting.too_deep()) {
-        Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded while hashing an object");
+        Errors<V>::raise(t, Exc::RecursionError,
+                         "maximum recursion depth exceeded while hashing an object");
         return false;
       }
       return Tuples<V>::hash(t, v.as<Tuple>(), out);
     }
-    case Kind::FrozenSet: out = Hashing<V>::frozen_set(v.as<Set>()); return true;
-    case Kind::Range: return Hashing<V>::range(t, v.as<Range>(), out);
+    case Kind::FrozenSet:
+      out = Hashing<V>::frozen_set(v.as<Set>());
+      return true;
+    case Kind::Range:
+      return Hashing<V>::range(t, v.as<Range>(), out);
     case Kind::BoundMethod: {
       int64_t function = 0;
       if (!Protocol<V>::hash(t, v.as<BoundMethod>()->function, function)) return false;
@@ -68,7 +83,8 @@ bool ByKind<V>::hash(VmThread& t, Value v, int64_t& out, bool& handled) {
     }
     case Kind::NativeFunction: {
       auto* f = v.as<NativeFunction>();
-      out = f->self ? static_cast<int64_t>(reinterpret_cast<uintptr_t>(f->def) >> 4) ^ ClassNatives<V>::identity_hash(f->self)
+      out = f->self ? static_cast<int64_t>(reinterpret_cast<uintptr_t>(f->def) >> 4) ^
+                          ClassNatives<V>::identity_hash(f->self)
                     : ClassNatives<V>::identity_hash(v);
       return true;
     }
@@ -78,11 +94,16 @@ bool ByKind<V>::hash(VmThread& t, Value v, int64_t& out, bool& handled) {
     case Kind::ByteArray:
     case Kind::Slice:
     case Kind::DictView:
-    case Kind::DictItems: return Hashing<V>::unhashable(t, v);
+    case Kind::DictItems:
+      return Hashing<V>::unhashable(t, v);
     case Kind::Bytes:
     case Kind::Object:
-    case Kind::Native: handled = false; return false;
-    default: out = ClassNatives<V>::identity_hash(v); return true;
+    case Kind::Native:
+      handled = false;
+      return false;
+    default:
+      out = ClassNatives<V>::identity_hash(v);
+      return true;
   }
 }
 
@@ -90,10 +111,14 @@ template <class V>
 int64_t ByKind<V>::length(VmThread& t, Value v, bool& handled) {
   handled = true;
   switch (layout_of(v)) {
-    case Kind::Str: return v.as<Str>()->length;
-    case Kind::Bytes: return static_cast<int64_t>(v.as<Bytes>()->size);
-    case Kind::ByteArray: return static_cast<int64_t>(v.as<ByteArray>()->size);
-    case Kind::Tuple: return static_cast<int64_t>(v.as<Tuple>()->size);
+    case Kind::Str:
+      return v.as<Str>()->length;
+    case Kind::Bytes:
+      return static_cast<int64_t>(v.as<Bytes>()->size);
+    case Kind::ByteArray:
+      return static_cast<int64_t>(v.as<ByteArray>()->size);
+    case Kind::Tuple:
+      return static_cast<int64_t>(v.as<Tuple>()->size);
     case Kind::List: {
       typename V::Guard guard(v.object());
       return static_cast<int64_t>(v.as<List>()->size);
@@ -120,7 +145,9 @@ int64_t ByKind<V>::length(VmThread& t, Value v, bool& handled) {
       Errors<V>::raise(t, Exc::OverflowError, "Python int too large to convert to C ssize_t");
       return -1;
     }
-    default: handled = false; return -1;
+    default:
+      handled = false;
+      return -1;
   }
 }
 
@@ -134,8 +161,11 @@ struct RangeItems {
   static Value get(VmThread& t, Range* r, Value key) {
     if (key.is_object() && key.object()->kind == Kind::Slice) return slice(t, r, key.as<Slice>());
     Ref<V> index;
-    if (is_integer(layout_of(key)) || Classes<V>::has_special(t, key, Special::index)) index = Ref<V>(Protocol<V>::to_index(t, key));
-    else Errors<V>::type_error(t, message({"range indices must be integers or slices, not ", Classes<V>::class_name(t, key)}));
+    if (is_integer(layout_of(key)) || Classes<V>::has_special(t, key, Special::index))
+      index = Ref<V>(Protocol<V>::to_index(t, key));
+    else
+      Errors<V>::type_error(t, message({"range indices must be integers or slices, not ",
+                                        Classes<V>::class_name(t, key)}));
     if (!index) return Value();
     int negative = Protocol<V>::compare_bool(t, CompareOp::Lt, index.get(), Value::integer(0));
     if (negative == 1) index = Ref<V>(Numbers<V>::binary(t, BinaryOp::Add, index.get(), r->length));
@@ -148,7 +178,8 @@ struct RangeItems {
   static Value slice(VmThread& t, Range* r, Slice* s) {
     int64_t n = 0, start = 0, stop = 0, step = 0, count = 0;
     if (!Numbers<V>::int64_of(r->length, n)) {
-      return Errors<V>::raise(t, Exc::OverflowError, "Python int too large to convert to C ssize_t");
+      return Errors<V>::raise(t, Exc::OverflowError,
+                              "Python int too large to convert to C ssize_t");
     }
     if (!Protocol<V>::slice_bounds(t, s, n, start, stop, step, count)) return Value();
     Ref<V> first(at(t, r, Value::integer(start))), end(at(t, r, Value::integer(stop)));
@@ -165,8 +196,11 @@ struct RangeItems {
     if (!is_integer(layout_of(v))) return ByKind<V>::kUnhandled;
     bool down = Protocol<V>::compare_bool(t, CompareOp::Lt, r->step, Value::integer(0)) == 1;
     Value low = down ? r->stop : r->start, high = down ? r->start : r->stop;
-    CompareOp below = down ? CompareOp::Le : CompareOp::Lt, above = down ? CompareOp::Gt : CompareOp::Ge;
-    if (Protocol<V>::compare_bool(t, below, v, low) == 1 || Protocol<V>::compare_bool(t, above, v, high) == 1) return 0;
+    CompareOp below = down ? CompareOp::Le : CompareOp::Lt,
+              above = down ? CompareOp::Gt : CompareOp::Ge;
+    if (Protocol<V>::compare_bool(t, below, v, low) == 1 ||
+        Protocol<V>::compare_bool(t, above, v, high) == 1)
+      return 0;
     Ref<V> distance(Numbers<V>::binary(t, BinaryOp::Sub, v, r->start));
     Ref<V> rest(Numbers<V>::binary(t, BinaryOp::Mod, distance.get(), r->step));
     return rest ? Protocol<V>::equal(t, rest.get(), Value::integer(0)) : -1;
@@ -177,12 +211,19 @@ template <class V>
 Value ByKind<V>::get_item(VmThread& t, Value container, Value key, bool& handled) {
   handled = true;
   switch (layout_of(container)) {
-    case Kind::List: return Lists<V>::get_item(t, container.as<List>(), key);
-    case Kind::Tuple: return Lists<V>::tuple_get_item(t, container.as<Tuple>(), key);
-    case Kind::Dict: return Dicts<V>::get_item(t, container.as<Dict>(), key);
-    case Kind::Str: return Strings<V>::get_item(t, container.as<Str>(), key);
-    case Kind::Range: return RangeItems<V>::get(t, container.as<Range>(), key);
-    default: handled = false; return Value();
+    case Kind::List:
+      return Lists<V>::get_item(t, container.as<List>(), key);
+    case Kind::Tuple:
+      return Lists<V>::tuple_get_item(t, container.as<Tuple>(), key);
+    case Kind::Dict:
+      return Dicts<V>::get_item(t, container.as<Dict>(), key);
+    case Kind::Str:
+      return Strings<V>::get_item(t, container.as<Str>(), key);
+    case Kind::Range:
+      return RangeItems<V>::get(t, container.as<Range>(), key);
+    default:
+      handled = false;
+      return Value();
   }
 }
 
@@ -225,7 +266,8 @@ struct Membership {
     } else if (item.is_object() && is_bytes(item.object()->kind)) {
       part = SequenceMath<V>::bytes_of(item);
     } else {
-      Errors<V>::type_error(t, message({"a bytes-like object is required, not '", Classes<V>::class_name(t, item), "'"}));
+      Errors<V>::type_error(t, message({"a bytes-like object is required, not '",
+                                        Classes<V>::class_name(t, item), "'"}));
       return -1;
     }
     typename V::Guard guard(bytes.object());
@@ -247,7 +289,8 @@ struct Membership {
     return error ? -1 : static_cast<bool>(value);
   }
   static int in_items(VmThread& t, Dict* dict, Value pair) {
-    if (!pair.is_object() || pair.object()->kind != Kind::Tuple || pair.as<Tuple>()->size != 2) return 0;
+    if (!pair.is_object() || pair.object()->kind != Kind::Tuple || pair.as<Tuple>()->size != 2)
+      return 0;
     bool error = false;
     Ref<V> value(Dicts<V>::get(t, dict, pair.as<Tuple>()->items[0], error));
     if (!value) return error ? -1 : 0;
@@ -259,32 +302,48 @@ template <class V>
 int ByKind<V>::contains(VmThread& t, Value container, Value item) {
   switch (layout_of(container)) {
     case Kind::List:
-    case Kind::Tuple: return Membership<V>::in_sequence(t, container, item);
-    case Kind::Dict: return Membership<V>::in_dict(t, container.as<Dict>(), item);
-    case Kind::DictView: return Membership<V>::in_dict(t, container.as<DictView>()->dict, item);
-    case Kind::DictValues: return Membership<V>::in_values(t, container.as<DictView>()->dict, item);
-    case Kind::DictItems: return Membership<V>::in_items(t, container.as<DictView>()->dict, item);
+    case Kind::Tuple:
+      return Membership<V>::in_sequence(t, container, item);
+    case Kind::Dict:
+      return Membership<V>::in_dict(t, container.as<Dict>(), item);
+    case Kind::DictView:
+      return Membership<V>::in_dict(t, container.as<DictView>()->dict, item);
+    case Kind::DictValues:
+      return Membership<V>::in_values(t, container.as<DictView>()->dict, item);
+    case Kind::DictItems:
+      return Membership<V>::in_items(t, container.as<DictView>()->dict, item);
     case Kind::Set:
-    case Kind::FrozenSet: return Sets<V>::contains(t, container.as<Set>(), item);
-    case Kind::Range: return RangeItems<V>::contains(t, container.as<Range>(), item);
+    case Kind::FrozenSet:
+      return Sets<V>::contains(t, container.as<Set>(), item);
+    case Kind::Range:
+      return RangeItems<V>::contains(t, container.as<Range>(), item);
     case Kind::Bytes:
-    case Kind::ByteArray: return Membership<V>::in_bytes(t, container, item);
+    case Kind::ByteArray:
+      return Membership<V>::in_bytes(t, container, item);
     case Kind::Str:
-      if (layout_of(item) == Kind::Str) return container.as<Str>()->view().find(item.as<Str>()->view()) != std::string_view::npos;
-      Errors<V>::type_error(t, message({"'in <string>' requires string as left operand, not ", Classes<V>::class_name(t, item)}));
+      if (layout_of(item) == Kind::Str)
+        return container.as<Str>()->view().find(item.as<Str>()->view()) != std::string_view::npos;
+      Errors<V>::type_error(t, message({"'in <string>' requires string as left operand, not ",
+                                        Classes<V>::class_name(t, item)}));
       return -1;
-    default: return kUnhandled;
+    default:
+      return kUnhandled;
   }
 }
 
 template <class V>
 int ByKind<V>::truth(VmThread& t, Value v) {
   switch (layout_of(v)) {
-    case Kind::Int: return v.is_int() ? v.as_int() != 0 : v.as<Int>()->size != 0;
-    case Kind::Float: return v.is_real() ? v.as_real() != 0 : v.as<Float>()->value != 0;
-    case Kind::Bool: return v.is_true();
-    case Kind::NoneType: return 0;
-    default: break;
+    case Kind::Int:
+      return v.is_int() ? v.as_int() != 0 : v.as<Int>()->size != 0;
+    case Kind::Float:
+      return v.is_real() ? v.as_real() != 0 : v.as<Float>()->value != 0;
+    case Kind::Bool:
+      return v.is_true();
+    case Kind::NoneType:
+      return 0;
+    default:
+      break;
   }
   bool handled = false;
   int64_t n = length(t, v, handled);

@@ -1,5 +1,6 @@
 // What: making and stepping the iterators of built-in layouts.
-// Invariants: I1 an iterator's position is read and moved under its own guard, then the item is read under the container's guard: never two
+// Invariants: I1 an iterator's position is read and moved under its own guard, then the item is
+// read under the container's guard: never two
 //   guards at once. I2 an exhausted iterator drops its container and stays exhausted.
 // Threads: any; an iterator shared by threads gives each item to one of them.
 // Not here: the loop's own fast paths (vm/interp/loop_fast_paths.h), generators (hooks).
@@ -45,9 +46,11 @@ struct Iteration {
   static Value range_iterator(VmThread& t, Range* r) {
     int64_t start, step, length;
     bool small = Numbers<V>::int64_of(r->start, start) && Numbers<V>::int64_of(r->step, step) &&
-                 Numbers<V>::int64_of(r->length, length) && Value::fits_int(start) && Value::fits_int(step);
+                 Numbers<V>::int64_of(r->length, length) && Value::fits_int(start) &&
+                 Value::fits_int(step);
     int64_t last;
-    small = small && !__builtin_mul_overflow(step, length, &last) && !__builtin_add_overflow(start, last, &last) && Value::fits_int(last);
+    small = small && !__builtin_mul_overflow(step, length, &last) &&
+            !__builtin_add_overflow(start, last, &last) && Value::fits_int(last);
     if (!small) return index_iterator(t, Kind::SequenceIterator, Value(r), 0);
     auto* it = Heap<V>::template make<RangeIterator>(t, Kind::RangeIterator);
     it->next = start;
@@ -95,7 +98,9 @@ struct Iteration {
     return item ? item : exhaust(it);
   }
 
-  static size_t bytes_of_letter(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4; }
+  static size_t bytes_of_letter(unsigned char lead) {
+    return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  }
   static Value step_str(VmThread& t, IndexIterator* it) {
     Ref<V> held;
     std::string_view letter;
@@ -111,7 +116,8 @@ struct Iteration {
       }
     }
     if (letter.empty()) return exhaust(it);
-    if (letter.size() == 1) return Value(V::newref(t.isolate->ascii_chars[static_cast<unsigned char>(letter[0])]));
+    if (letter.size() == 1)
+      return Value(V::newref(t.isolate->ascii_chars[static_cast<unsigned char>(letter[0])]));
     return Value(Heap<V>::str(t, letter));
   }
 
@@ -122,7 +128,8 @@ struct Iteration {
     {
       typename V::Guard guard(bytes.get().object());
       std::string_view data = SequenceMath<V>::bytes_of(bytes.get());
-      if (static_cast<uint64_t>(index) < data.size()) return Value::integer(static_cast<unsigned char>(data[static_cast<size_t>(index)]));
+      if (static_cast<uint64_t>(index) < data.size())
+        return Value::integer(static_cast<unsigned char>(data[static_cast<size_t>(index)]));
     }
     return exhaust(it);
   }
@@ -134,14 +141,17 @@ struct Iteration {
     if (!sequence) return Value();
     if (index < 0) return exhaust(it);
     Kind kind = layout_of(sequence.get());
-    Value item = kind == Kind::List || kind == Kind::Tuple ? Comparison<V>::item(sequence.get(), static_cast<uint64_t>(index))
-                                                           : Protocol<V>::get_item(t, sequence.get(), Value::integer(index));
+    Value item = kind == Kind::List || kind == Kind::Tuple
+                     ? Comparison<V>::item(sequence.get(), static_cast<uint64_t>(index))
+                     : Protocol<V>::get_item(t, sequence.get(), Value::integer(index));
     if (item) return item;
     return end_on_index_error(t, it);
   }
   static Value end_on_index_error(VmThread& t, IndexIterator* it) {
     if (t.pending) {
-      if (!Errors<V>::pending_is(t, Exc::IndexError) && !Errors<V>::pending_is(t, Exc::StopIteration)) return Value();
+      if (!Errors<V>::pending_is(t, Exc::IndexError) &&
+          !Errors<V>::pending_is(t, Exc::StopIteration))
+        return Value();
       Errors<V>::clear(t);
     }
     return exhaust(it);
@@ -177,8 +187,10 @@ struct Iteration {
     if (it->what == Kind::DictValues) return value.take();
     return Value(Heap<V>::tuple(t, {key.get(), value.get()}));
   }
-  // The iterator's position is moved under the dict's guard: both belong together. Shared iterators may repeat an entry, never tear.
-  static bool take_entry(DictIterator* it, Dict* dict, Ref<V>& key, Ref<V>& value, const char*& changed) {
+  // The iterator's position is moved under the dict's guard: both belong together. Shared iterators
+  // may repeat an entry, never tear.
+  static bool take_entry(DictIterator* it, Dict* dict, Ref<V>& key, Ref<V>& value,
+                         const char*& changed) {
     typename V::Guard guard(dict);
     if (dict->used != it->used_at_start) changed = "dictionary changed size during iteration";
     uint32_t position = it->position;
@@ -232,7 +244,8 @@ struct Iteration {
     }
     if (key) return key;
     drop(it->set, it);
-    return changed ? Errors<V>::raise(t, Exc::RuntimeError, "Set changed size during iteration") : Value();
+    return changed ? Errors<V>::raise(t, Exc::RuntimeError, "Set changed size during iteration")
+                   : Value();
   }
 
   static Value step_call(VmThread& t, CallIterator* it) {
@@ -267,8 +280,10 @@ struct Iteration {
     {
       typename V::Guard guard(it);
       index = Ref<V>::share(it->index);
-      if (index.get().is_int() && Value::fits_int(index.get().as_int() + 1)) it->index = Value::integer(index.get().as_int() + 1);
-      else index = Ref<V>();
+      if (index.get().is_int() && Value::fits_int(index.get().as_int() + 1))
+        it->index = Value::integer(index.get().as_int() + 1);
+      else
+        index = Ref<V>();
     }
     if (!index) {  // beyond 62 bits, or boxed
       index = Ref<V>::share(it->index);
@@ -301,15 +316,18 @@ struct Iteration {
   }
   // zip(strict=True): all have to end together.
   static Value zip_ended(VmThread& t, Tuple* iterators, uint64_t ended) {
-    auto range_text = [](uint64_t n) { return n == 1 ? std::string("argument 1") : message({"arguments 1-", std::to_string(n)}); };
+    auto range_text = [](uint64_t n) {
+      return n == 1 ? std::string("argument 1") : message({"arguments 1-", std::to_string(n)});
+    };
     if (ended > 0) {
-      return Errors<V>::value_error(
-          t, message({"zip() argument ", std::to_string(ended + 1), " is shorter than ", range_text(ended)}));
+      return Errors<V>::value_error(t, message({"zip() argument ", std::to_string(ended + 1),
+                                                " is shorter than ", range_text(ended)}));
     }
     for (uint64_t k = 1; k < iterators->size; ++k) {
       Ref<V> item(Protocol<V>::next(t, iterators->items[k]));
       if (item) {
-        return Errors<V>::value_error(t, message({"zip() argument ", std::to_string(k + 1), " is longer than ", range_text(k)}));
+        return Errors<V>::value_error(t, message({"zip() argument ", std::to_string(k + 1),
+                                                  " is longer than ", range_text(k)}));
       }
       if (t.pending) return Value();
     }
@@ -325,15 +343,17 @@ struct Iteration {
     Ref<V> items(Heap<V>::tuple(t, n));
     uint64_t ended = 0;
     if (!one_of_each(t, it->iterators, items.template as<Tuple>(), ended)) return Value();
-    return Protocol<V>::call(t, it->function, CallArgs{items.template as<Tuple>()->items, static_cast<uint32_t>(n)});
+    return Protocol<V>::call(t, it->function,
+                             CallArgs{items.template as<Tuple>()->items, static_cast<uint32_t>(n)});
   }
 
   static Value step_filter(VmThread& t, MapIterator* it) {
     for (;;) {
       Ref<V> item(Protocol<V>::next(t, it->iterators->items[0]));
       if (!item) return Value();
-      Ref<V> verdict = it->function.is_none() || it->function.is_null() ? Ref<V>::share(item.get())
-                                                                       : Ref<V>(Protocol<V>::call(t, it->function, {item.get()}));
+      Ref<V> verdict = it->function.is_none() || it->function.is_null()
+                           ? Ref<V>::share(item.get())
+                           : Ref<V>(Protocol<V>::call(t, it->function, {item.get()}));
       int truth = verdict ? Protocol<V>::truth(t, verdict.get()) : -1;
       if (truth != 0) return truth > 0 ? item.take() : Value();
       if (!t.isolate->hooks.safe_point || t.isolate->hooks.safe_point(t)) continue;
@@ -354,18 +374,26 @@ Value ByKind<V>::iterate(VmThread& t, Value v, bool& handled) {
   using Make = Iteration<V>;
   handled = true;
   switch (layout_of(v)) {
-    case Kind::List: return Make::index_iterator(t, Kind::ListIterator, v, 0);
-    case Kind::Tuple: return Make::index_iterator(t, Kind::TupleIterator, v, 0);
-    case Kind::Str: return Make::index_iterator(t, Kind::StrIterator, v, 0);
+    case Kind::List:
+      return Make::index_iterator(t, Kind::ListIterator, v, 0);
+    case Kind::Tuple:
+      return Make::index_iterator(t, Kind::TupleIterator, v, 0);
+    case Kind::Str:
+      return Make::index_iterator(t, Kind::StrIterator, v, 0);
     case Kind::Bytes:
-    case Kind::ByteArray: return Make::index_iterator(t, Kind::BytesIterator, v, 0);
-    case Kind::Dict: return Make::dict_iterator(t, v.as<Dict>(), Kind::DictView, false);
+    case Kind::ByteArray:
+      return Make::index_iterator(t, Kind::BytesIterator, v, 0);
+    case Kind::Dict:
+      return Make::dict_iterator(t, v.as<Dict>(), Kind::DictView, false);
     case Kind::DictView:
     case Kind::DictValues:
-    case Kind::DictItems: return Make::dict_iterator(t, v.as<DictView>()->dict, v.object()->kind, false);
+    case Kind::DictItems:
+      return Make::dict_iterator(t, v.as<DictView>()->dict, v.object()->kind, false);
     case Kind::Set:
-    case Kind::FrozenSet: return Make::set_iterator(t, v.as<Set>());
-    case Kind::Range: return Make::range_iterator(t, v.as<Range>());
+    case Kind::FrozenSet:
+      return Make::set_iterator(t, v.as<Set>());
+    case Kind::Range:
+      return Make::range_iterator(t, v.as<Range>());
     case Kind::Generator:
     case Kind::RangeIterator:
     case Kind::ListIterator:
@@ -380,8 +408,11 @@ Value ByKind<V>::iterate(VmThread& t, Value v, bool& handled) {
     case Kind::Enumerate:
     case Kind::Zip:
     case Kind::Map:
-    case Kind::Filter: return V::newref(v);
-    default: handled = false; return Value();
+    case Kind::Filter:
+      return V::newref(v);
+    default:
+      handled = false;
+      return Value();
   }
 }
 
@@ -391,22 +422,37 @@ Value ByKind<V>::next(VmThread& t, Value iterator, bool& handled) {
   handled = true;
   if (iterator.is_object()) {
     switch (iterator.object()->kind) {
-      case Kind::Generator: return Step::step_generator(t, iterator.as<Generator>());
-      case Kind::RangeIterator: return Step::step_range(t, iterator.as<RangeIterator>());
+      case Kind::Generator:
+        return Step::step_generator(t, iterator.as<Generator>());
+      case Kind::RangeIterator:
+        return Step::step_range(t, iterator.as<RangeIterator>());
       case Kind::ListIterator:
-      case Kind::TupleIterator: return Step::step_sequence(iterator.as<IndexIterator>());
-      case Kind::StrIterator: return Step::step_str(t, iterator.as<IndexIterator>());
-      case Kind::BytesIterator: return Step::step_bytes(iterator.as<IndexIterator>());
-      case Kind::ReverseIterator: return Step::step_reverse(t, iterator.as<IndexIterator>());
-      case Kind::SequenceIterator: return Step::step_by_index(t, iterator.as<IndexIterator>());
-      case Kind::DictIterator: return Step::step_dict(t, iterator.as<DictIterator>());
-      case Kind::SetIterator: return Step::step_set(t, iterator.as<SetIterator>());
-      case Kind::CallIterator: return Step::step_call(t, iterator.as<CallIterator>());
-      case Kind::Enumerate: return Step::step_enumerate(t, iterator.as<Enumerate>());
-      case Kind::Zip: return Step::step_zip(t, iterator.as<Zip>());
-      case Kind::Map: return Step::step_map(t, iterator.as<MapIterator>());
-      case Kind::Filter: return Step::step_filter(t, iterator.as<MapIterator>());
-      default: break;
+      case Kind::TupleIterator:
+        return Step::step_sequence(iterator.as<IndexIterator>());
+      case Kind::StrIterator:
+        return Step::step_str(t, iterator.as<IndexIterator>());
+      case Kind::BytesIterator:
+        return Step::step_bytes(iterator.as<IndexIterator>());
+      case Kind::ReverseIterator:
+        return Step::step_reverse(t, iterator.as<IndexIterator>());
+      case Kind::SequenceIterator:
+        return Step::step_by_index(t, iterator.as<IndexIterator>());
+      case Kind::DictIterator:
+        return Step::step_dict(t, iterator.as<DictIterator>());
+      case Kind::SetIterator:
+        return Step::step_set(t, iterator.as<SetIterator>());
+      case Kind::CallIterator:
+        return Step::step_call(t, iterator.as<CallIterator>());
+      case Kind::Enumerate:
+        return Step::step_enumerate(t, iterator.as<Enumerate>());
+      case Kind::Zip:
+        return Step::step_zip(t, iterator.as<Zip>());
+      case Kind::Map:
+        return Step::step_map(t, iterator.as<MapIterator>());
+      case Kind::Filter:
+        return Step::step_filter(t, iterator.as<MapIterator>());
+      default:
+        break;
     }
   }
   handled = false;

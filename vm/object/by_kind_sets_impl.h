@@ -1,7 +1,7 @@
-// What: operators and comparisons of sets, and of the views of dicts that behave as sets; the union of dicts.
-// Idea: views are made sets, sets are left to their algebra.
-// Threads: any; an operation sees each operand as it was at some moment, not both at the same one.
-// Not here: the algebra (set_algebra_impl.h), the tables (set_impl.h, dict_impl.h).
+// What: operators and comparisons of sets, and of the views of dicts that behave as sets; the union
+// of dicts. Idea: views are made sets, sets are left to their algebra. Threads: any; an operation
+// sees each operand as it was at some moment, not both at the same one. Not here: the algebra
+// (set_algebra_impl.h), the tables (set_impl.h, dict_impl.h).
 #pragma once
 
 #include <vector>
@@ -46,7 +46,8 @@ struct SetMath {
   static Set* as_set(VmThread& t, Value v) {
     if (is_set(layout_of(v))) return V::newref(v.as<Set>());
     Ref<V> made(Heap<V>::set(t));
-    return Sets<V>::update(t, made.template as<Set>(), v) ? made.take().template as<Set>() : nullptr;
+    return Sets<V>::update(t, made.template as<Set>(), v) ? made.take().template as<Set>()
+                                                          : nullptr;
   }
 };
 
@@ -57,22 +58,27 @@ Value ByKind<V>::set_binary(VmThread& t, BinaryOp op, Value a, Value b) {
   if (is_set(ka)) {
     if (!is_set(kb)) {
       if (!is_set_view(kb)) return kNotImplemented;
-      Ref<V> left(Heap<V>::set(t));  // a set and a view: the view's method answers, as in CPython, with a set
-      bool done = Sets<V>::update(t, left.template as<Set>(), a) && SetAlgebra<V>::inplace(t, op, left.template as<Set>(), b);
+      Ref<V> left(Heap<V>::set(
+          t));  // a set and a view: the view's method answers, as in CPython, with a set
+      bool done = Sets<V>::update(t, left.template as<Set>(), a) &&
+                  SetAlgebra<V>::inplace(t, op, left.template as<Set>(), b);
       return done ? left.take() : Value();
     }
     return SetAlgebra<V>::binary(t, op, a.as<Set>(), b);
   }
   // A view takes any iterable on the other side.
-  if (!is_set_view(ka) || !(good_b || Classes<V>::has_special(t, b, Special::iter))) return kNotImplemented;
+  if (!is_set_view(ka) || !(good_b || Classes<V>::has_special(t, b, Special::iter)))
+    return kNotImplemented;
   Ref<V> result(SetMath<V>::as_set(t, a));
-  return result && SetAlgebra<V>::inplace(t, op, result.template as<Set>(), b) ? result.take() : Value();
+  return result && SetAlgebra<V>::inplace(t, op, result.template as<Set>(), b) ? result.take()
+                                                                               : Value();
 }
 
 template <class V>
 Value ByKind<V>::set_inplace(VmThread& t, BinaryOp op, Set* a, Value b) {
   Kind kb = layout_of(b);
-  bool is_operator = op == BinaryOp::BitOr || op == BinaryOp::BitAnd || op == BinaryOp::BitXor || op == BinaryOp::Sub;
+  bool is_operator = op == BinaryOp::BitOr || op == BinaryOp::BitAnd || op == BinaryOp::BitXor ||
+                     op == BinaryOp::Sub;
   if (!is_operator || (!is_set(kb) && !is_set_view(kb))) return kNotImplemented;
   return SetAlgebra<V>::inplace(t, op, a, b) ? V::newref(Value(a)) : Value();
 }
@@ -89,7 +95,8 @@ Value ByKind<V>::set_compare(VmThread& t, CompareOp op, Value a, Value b) {
     op = op == CompareOp::Gt ? CompareOp::Lt : CompareOp::Le;
   }
   bool negate = op == CompareOp::Ne;
-  bool sizes_fit = op == CompareOp::Le || (op == CompareOp::Lt ? x->used < y->used : x->used == y->used);
+  bool sizes_fit =
+      op == CompareOp::Le || (op == CompareOp::Lt ? x->used < y->used : x->used == y->used);
   int result = sizes_fit ? SetAlgebra<V>::is_subset(t, x, y) : 0;
   return result < 0 ? Value() : Value::boolean((result == 1) != negate);
 }

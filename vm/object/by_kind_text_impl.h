@@ -1,7 +1,7 @@
-// What: repr by layout, of everything that is no text or number (those come with the methods of their types).
-// Idea: objects being printed are listed on the thread, so that a container inside itself prints as [...].
-// Threads: any; elements are taken one at a time and printed without a lock.
-// Not here: str, bytes, numbers (their type's __repr__), the default (class_natives_impl.h).
+// What: repr by layout, of everything that is no text or number (those come with the methods of
+// their types). Idea: objects being printed are listed on the thread, so that a container inside
+// itself prints as [...]. Threads: any; elements are taken one at a time and printed without a
+// lock. Not here: str, bytes, numbers (their type's __repr__), the default (class_natives_impl.h).
 #pragma once
 
 #include <algorithm>
@@ -37,7 +37,8 @@ struct Printing {
     return true;
   }
 
-  static bool add_sequence(VmThread& t, std::string& text, Value v, std::string_view open, std::string_view close) {
+  static bool add_sequence(VmThread& t, std::string& text, Value v, std::string_view open,
+                           std::string_view close) {
     text += open;
     uint64_t k = 0;
     for (;; ++k) {
@@ -96,7 +97,8 @@ struct Printing {
     return true;
   }
 
-  static bool add_parts(VmThread& t, std::string& text, std::string_view open, std::initializer_list<Value> parts) {
+  static bool add_parts(VmThread& t, std::string& text, std::string_view open,
+                        std::initializer_list<Value> parts) {
     text += open;
     bool first = true;
     for (Value v : parts) {
@@ -117,7 +119,8 @@ struct Printing {
     Entry entry(t, o);
     Nesting nesting(t);
     if (nesting.too_deep()) {
-      Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded while getting the repr of an object");
+      Errors<V>::raise(t, Exc::RecursionError,
+                       "maximum recursion depth exceeded while getting the repr of an object");
       return false;
     }
     bool open = entry.entered;
@@ -148,16 +151,21 @@ struct Printing {
 
   // "<kind name at 0x...>"
   static std::string at(std::string_view what, std::string_view name, Object* o) {
-    return message({"<", what, name.empty() ? "" : " ", name, " at ", ClassNatives<V>::hex_identity(o), ">"});
+    return message(
+        {"<", what, name.empty() ? "" : " ", name, " at ", ClassNatives<V>::hex_identity(o), ">"});
   }
 
   static bool add_function(VmThread& t, std::string& text, Object* o) {
     switch (o->kind) {
-      case Kind::Function: text += at("function", static_cast<Function*>(o)->qualified_name->view(), o); return true;
-      case Kind::NativeFunction: return add_native(t, text, static_cast<NativeFunction*>(o));
+      case Kind::Function:
+        text += at("function", static_cast<Function*>(o)->qualified_name->view(), o);
+        return true;
+      case Kind::NativeFunction:
+        return add_native(t, text, static_cast<NativeFunction*>(o));
       case Kind::BoundMethod: {
         auto* method = static_cast<BoundMethod*>(o);
-        Ref<V> name(Classes<V>::get_attr_optional(t, method->function, t.isolate->specials[static_cast<int>(Special::qualname)]));
+        Ref<V> name(Classes<V>::get_attr_optional(
+            t, method->function, t.isolate->specials[static_cast<int>(Special::qualname)]));
         if (t.pending) return false;
         bool named = name && layout_of(name.get()) == Kind::Str;
         text += message({"<bound method ", named ? name.template as<Str>()->view() : "?", " of "});
@@ -171,14 +179,18 @@ struct Printing {
         if (!add(t, text, static_cast<ClassMethod*>(o)->function)) return false;
         text += ")>";
         return true;
-      case Kind::Generator: text += at("generator object", static_cast<Generator*>(o)->qualified_name->view(), o); return true;
+      case Kind::Generator:
+        text += at("generator object", static_cast<Generator*>(o)->qualified_name->view(), o);
+        return true;
       case Kind::Code: {
         auto* code = static_cast<CodeObject*>(o);
-        text += message({"<code object ", code->name->view(), " at ", ClassNatives<V>::hex_identity(o), ", file \"",
-                         code->file_name->view(), "\", line ", std::to_string(code->code->first_line), ">"});
+        text += message({"<code object ", code->name->view(), " at ",
+                         ClassNatives<V>::hex_identity(o), ", file \"", code->file_name->view(),
+                         "\", line ", std::to_string(code->code->first_line), ">"});
         return true;
       }
-      default: return false;
+      default:
+        return false;
     }
   }
 
@@ -187,7 +199,8 @@ struct Printing {
     constexpr uint8_t kTakesSelf = kNativeMethod | kNativeClassMethod;
     bool special = name.starts_with("__") && f->owner;
     if (f->self.is_null() && (f->def->flags & kTakesSelf) && f->owner) {
-      text += message({special ? "<slot wrapper '" : "<method '", name, "' of '", f->owner->name->view(), "' objects>"});
+      text += message({special ? "<slot wrapper '" : "<method '", name, "' of '",
+                       f->owner->name->view(), "' objects>"});
       return true;
     }
     if (f->self.is_null() || !(f->def->flags & kTakesSelf)) {
@@ -195,19 +208,26 @@ struct Printing {
       return true;
     }
     Class* c = Classes<V>::class_of(t, f->self);
-    std::string where = f->self.is_object() ? ClassNatives<V>::hex_identity(f->self.object()) : "0x0";
-    text += message({special ? "<method-wrapper '" : "<built-in method ", name, special ? "' of " : " of ", c->name->view(), " object at ",
-                     where, ">"});
+    std::string where =
+        f->self.is_object() ? ClassNatives<V>::hex_identity(f->self.object()) : "0x0";
+    text += message({special ? "<method-wrapper '" : "<built-in method ", name,
+                     special ? "' of " : " of ", c->name->view(), " object at ", where, ">"});
     return true;
   }
 
   static bool add_module(VmThread& t, std::string& text, Module* m) {
-    Ref<V> name(Dicts<V>::get_str(t, m->dict, t.isolate->specials[static_cast<int>(Special::name)]));
-    Ref<V> file(Dicts<V>::get_str(t, m->dict, t.isolate->specials[static_cast<int>(Special::file)]));
-    std::string shown = name && layout_of(name.get()) == Kind::Str ? std::string(name.template as<Str>()->view()) : "?";
+    Ref<V> name(
+        Dicts<V>::get_str(t, m->dict, t.isolate->specials[static_cast<int>(Special::name)]));
+    Ref<V> file(
+        Dicts<V>::get_str(t, m->dict, t.isolate->specials[static_cast<int>(Special::file)]));
+    std::string shown = name && layout_of(name.get()) == Kind::Str
+                            ? std::string(name.template as<Str>()->view())
+                            : "?";
     text += message({"<module '", shown, "'"});
-    if (file && layout_of(file.get()) == Kind::Str) text += message({" from '", file.template as<Str>()->view(), "'"});
-    else text += " (built-in)";
+    if (file && layout_of(file.get()) == Kind::Str)
+      text += message({" from '", file.template as<Str>()->view(), "'"});
+    else
+      text += " (built-in)";
     text += ">";
     return true;
   }
@@ -227,10 +247,18 @@ Str* ByKind<V>::repr(VmThread& t, Value v, bool& handled) {
   std::string text;
   bool good = true;
   switch (layout_of(v)) {
-    case Kind::NoneType: text = "None"; break;
-    case Kind::Bool: text = v.is_true() ? "True" : "False"; break;
-    case Kind::NotImplementedType: text = "NotImplemented"; break;
-    case Kind::EllipsisType: text = "Ellipsis"; break;
+    case Kind::NoneType:
+      text = "None";
+      break;
+    case Kind::Bool:
+      text = v.is_true() ? "True" : "False";
+      break;
+    case Kind::NotImplementedType:
+      text = "NotImplemented";
+      break;
+    case Kind::EllipsisType:
+      text = "Ellipsis";
+      break;
     case Kind::List:
     case Kind::Tuple:
     case Kind::Dict:
@@ -238,26 +266,41 @@ Str* ByKind<V>::repr(VmThread& t, Value v, bool& handled) {
     case Kind::FrozenSet:
     case Kind::DictView:
     case Kind::DictValues:
-    case Kind::DictItems: good = Print::add_container(t, text, v); break;
-    case Kind::Range: good = Print::add_range(t, text, v.as<Range>()); break;
-    case Kind::Slice: good = Print::add_parts(t, text, "slice(", {v.as<Slice>()->start, v.as<Slice>()->stop, v.as<Slice>()->step}); break;
+    case Kind::DictItems:
+      good = Print::add_container(t, text, v);
+      break;
+    case Kind::Range:
+      good = Print::add_range(t, text, v.as<Range>());
+      break;
+    case Kind::Slice:
+      good = Print::add_parts(t, text, "slice(",
+                              {v.as<Slice>()->start, v.as<Slice>()->stop, v.as<Slice>()->step});
+      break;
     case Kind::Function:
     case Kind::NativeFunction:
     case Kind::BoundMethod:
     case Kind::ClassMethod:
     case Kind::StaticMethod:
     case Kind::Generator:
-    case Kind::Code: good = Print::add_function(t, text, v.object()); break;
-    case Kind::Module: good = Print::add_module(t, text, v.as<Module>()); break;
-    case Kind::Super: good = Print::add_super(t, text, v.as<Super>()); break;
+    case Kind::Code:
+      good = Print::add_function(t, text, v.object());
+      break;
+    case Kind::Module:
+      good = Print::add_module(t, text, v.as<Module>());
+      break;
+    case Kind::Super:
+      good = Print::add_super(t, text, v.as<Super>());
+      break;
     case Kind::Cell:
       text = Print::at("cell", "", v.object());
       break;
     case Kind::SlotDescriptor:
-      text = message({"<member '", v.as<SlotDescriptor>()->name->view(), "' of '", v.as<SlotDescriptor>()->owner->name->view(),
-                      "' objects>"});
+      text = message({"<member '", v.as<SlotDescriptor>()->name->view(), "' of '",
+                      v.as<SlotDescriptor>()->owner->name->view(), "' objects>"});
       break;
-    default: handled = false; return nullptr;
+    default:
+      handled = false;
+      return nullptr;
   }
   return good ? Heap<V>::str(t, text) : nullptr;
 }

@@ -1,5 +1,6 @@
-// What: setting and deleting attributes of classes, and what has to be told about it: caches, shapes, hooks.
-// Invariants: I1 the namespace changes first, then what was derived from it is thrown away, so that a reader that fills a cache either
+// What: setting and deleting attributes of classes, and what has to be told about it: caches,
+// shapes, hooks. Invariants: I1 the namespace changes first, then what was derived from it is
+// thrown away, so that a reader that fills a cache either
 //   sees the change or fills a cache that is no longer in use.
 // Threads: any.
 // Not here: reading them (attributes_impl.h).
@@ -18,7 +19,8 @@ struct ClassAttributes {
   // k.name = value (null: del); meta is k's class.
   static bool store(VmThread& t, Class* k, Class* meta, Str* name, Value value) {
     if (k->class_flags & kClassBuiltin) {
-      Errors<V>::type_error(t, message({"cannot set '", name->view(), "' attribute of immutable type '", k->name->view(), "'"}));
+      Errors<V>::type_error(t, message({"cannot set '", name->view(),
+                                        "' attribute of immutable type '", k->name->view(), "'"}));
       return false;
     }
     Ref<V> meta_attr(Classes<V>::lookup(t, meta, name));
@@ -63,10 +65,13 @@ struct ClassAttributes {
     refresh_hooks(t, k);
   }
 
-  // Sets the flags of k and its subclasses that say which hooks of attribute access and release they have.
+  // Sets the flags of k and its subclasses that say which hooks of attribute access and release
+  // they have.
   static void refresh_hooks(VmThread& t, Class* k) {
     Class* root = t.isolate->classes[static_cast<int>(Kind::Object)];
-    auto differs = [&](Special s) { return Classes<V>::special(t, k, s) != Classes<V>::special(t, root, s); };
+    auto differs = [&](Special s) {
+      return Classes<V>::special(t, k, s) != Classes<V>::special(t, root, s);
+    };
     uint32_t flags = k->class_flags & ~uint32_t{kClassHasGetattr | kClassHasSetattr | kClassHasDel};
     if (differs(Special::getattr) || differs(Special::getattribute)) flags |= kClassHasGetattr;
     if (differs(Special::setattr) || differs(Special::delattr)) flags |= kClassHasSetattr;
@@ -89,7 +94,8 @@ struct ClassAttributes {
  private:
   static void set_abstract(VmThread& t, Class* k, Value names) {
     bool any = names && !names.is_none() && Protocol<V>::truth(t, names) == 1;
-    k->class_flags = any ? k->class_flags | kClassAbstract : k->class_flags & ~uint32_t{kClassAbstract};
+    k->class_flags =
+        any ? k->class_flags | kClassAbstract : k->class_flags & ~uint32_t{kClassAbstract};
   }
 };
 

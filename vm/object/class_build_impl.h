@@ -1,6 +1,5 @@
-// What: the class statement: __build_class__, metaclasses, and classes of the VM and of native modules.
-// Threads: any.
-// Not here: the steps of type.__new__ (class_create_impl.h).
+// What: the class statement: __build_class__, metaclasses, and classes of the VM and of native
+// modules. Threads: any. Not here: the steps of type.__new__ (class_create_impl.h).
 #pragma once
 
 #include "vm/object/class_create_impl.h"
@@ -15,11 +14,13 @@ struct ClassStatement {
   static Tuple* resolve_bases(VmThread& t, const Value* values, uint32_t count, bool& replaced) {
     Ref<V> list(Heap<V>::list(t));
     Ref<V> original(Heap<V>::tuple(t, count));
-    for (uint32_t k = 0; k < count; ++k) original.template as<Tuple>()->items[k] = V::newref(values[k]);
+    for (uint32_t k = 0; k < count; ++k)
+      original.template as<Tuple>()->items[k] = V::newref(values[k]);
     for (uint32_t k = 0; k < count; ++k) {
       Ref<V> entries;
       if (!ClassChecks<V>::is_class(values[k])) {
-        Ref<V> hook(Classes<V>::get_attr_optional(t, values[k], Heap<V>::intern(t, "__mro_entries__")));
+        Ref<V> hook(
+            Classes<V>::get_attr_optional(t, values[k], Heap<V>::intern(t, "__mro_entries__")));
         if (t.pending) return nullptr;
         if (hook) {
           entries = Ref<V>(Protocol<V>::call(t, hook.get(), {original.get()}));
@@ -36,7 +37,8 @@ struct ClassStatement {
   }
 
   // metaclass= taken out of the keywords; the rest is left in *kwargs (owned or empty).
-  static bool split_keywords(VmThread& t, const NativeArgs& args, Ref<V>& metaclass, Ref<V>& kwargs) {
+  static bool split_keywords(VmThread& t, const NativeArgs& args, Ref<V>& metaclass,
+                             Ref<V>& kwargs) {
     for (uint32_t k = 0; k < args.keyword_count(); ++k) {
       Str* name = args.names->items[k].template as<Str>();
       Value value = args.values[args.positional_count() + k];
@@ -74,22 +76,27 @@ struct ClassStatement {
     Ref<V> names(ClassNatives<V>::call_with_keywords(t, hook.get(), {name, Value(bases)}, kwargs));
     if (!names) return Value();
     if (Classes<V>::isinstance(t, names.get(), Make::builtin(t, Kind::Dict))) return names.take();
-    std::string_view owner = ClassChecks<V>::is_class(metaclass) ? metaclass.as<Class>()->name->view() : "<metaclass>";
-    return Errors<V>::type_error(
-        t, message({owner, ".__prepare__() must return a mapping, not ", Classes<V>::class_name(t, names.get())}));
+    std::string_view owner =
+        ClassChecks<V>::is_class(metaclass) ? metaclass.as<Class>()->name->view() : "<metaclass>";
+    return Errors<V>::type_error(t, message({owner, ".__prepare__() must return a mapping, not ",
+                                             Classes<V>::class_name(t, names.get())}));
   }
 
-  static Value finish(VmThread& t, Value metaclass, Value name, Tuple* bases, Dict* names, Dict* kwargs) {
+  static Value finish(VmThread& t, Value metaclass, Value name, Tuple* bases, Dict* names,
+                      Dict* kwargs) {
     if (metaclass == Value(Make::builtin(t, Kind::Class))) {
       return Classes<V>::build_class(t, metaclass, name.as<Str>(), bases, names, kwargs);
     }
-    return ClassNatives<V>::call_with_keywords(t, metaclass, {name, Value(bases), Value(names)}, kwargs);
+    return ClassNatives<V>::call_with_keywords(t, metaclass, {name, Value(bases), Value(names)},
+                                               kwargs);
   }
 };
 
 template <class V>
-Value Classes<V>::build_class(VmThread& t, Value metaclass, Str* name, Tuple* bases, Dict* names, Dict* kwargs) {
-  ClassCreation<V> creation{t, metaclass.as<Class>(), name, bases, names, kwargs, {}, {}, false, false, Kind::Object, {}};
+Value Classes<V>::build_class(VmThread& t, Value metaclass, Str* name, Tuple* bases, Dict* names,
+                              Dict* kwargs) {
+  ClassCreation<V> creation{t,     metaclass.as<Class>(), name, bases, names, kwargs, {}, {}, false,
+                            false, Kind::Object,          {}};
   return creation.run();
 }
 
@@ -97,7 +104,8 @@ Value Classes<V>::build_class(VmThread& t, Value metaclass, Str* name, Tuple* ba
 template <class V>
 Value Classes<V>::builtin_build_class(VmThread& t, const NativeArgs& args) {
   using Statement = ClassStatement<V>;
-  if (args.positional_count() < 2) return Errors<V>::type_error(t, "__build_class__: not enough arguments");
+  if (args.positional_count() < 2)
+    return Errors<V>::type_error(t, "__build_class__: not enough arguments");
   Value body = args.values[0], name = args.values[1];
   if (!body.is_object() || body.object()->kind != Kind::Function) {
     return Errors<V>::type_error(t, "__build_class__: func must be a function");
@@ -117,22 +125,27 @@ Value Classes<V>::builtin_build_class(VmThread& t, const NativeArgs& args) {
     for (uint32_t k = 2; k < args.positional_count(); ++k) {
       original.template as<Tuple>()->items[k - 2] = V::newref(args.values[k]);
     }
-    if (!Dicts<V>::set_str(t, names.template as<Dict>(), "__orig_bases__", original.get())) return Value();
+    if (!Dicts<V>::set_str(t, names.template as<Dict>(), "__orig_bases__", original.get()))
+      return Value();
   }
-  if (cell.get().is_object() && !Dicts<V>::set_str(t, names.template as<Dict>(), "__classcell__", cell.get())) return Value();
-  return Statement::finish(t, metaclass.get(), name, bases.template as<Tuple>(), names.template as<Dict>(), keywords);
+  if (cell.get().is_object() &&
+      !Dicts<V>::set_str(t, names.template as<Dict>(), "__classcell__", cell.get()))
+    return Value();
+  return Statement::finish(t, metaclass.get(), name, bases.template as<Tuple>(),
+                           names.template as<Dict>(), keywords);
 }
 
 // ---- classes of the VM and of native modules
 template <class V>
-Class* Classes<V>::make_builtin(VmThread& t, std::string_view name, Class* base, Kind kind, const NativeDef* methods,
-                                size_t method_count, uint32_t flags) {
+Class* Classes<V>::make_builtin(VmThread& t, std::string_view name, Class* base, Kind kind,
+                                const NativeDef* methods, size_t method_count, uint32_t flags) {
   using Make = ClassMaker<V>;
   size_t dot = name.rfind('.');
   Str* short_name = Heap<V>::intern(t, dot == std::string_view::npos ? name : name.substr(dot + 1));
   uint32_t inherited = base->class_flags & (kClassIsException | kClassIsMeta);
   if (kind != Kind::Object && kind != Kind::Exception) inherited |= kClassNoDict;
-  Class* c = Make::bare(t, Make::builtin(t, Kind::Class), short_name, kind, {base}, kClassBuiltin | inherited | flags);
+  Class* c = Make::bare(t, Make::builtin(t, Kind::Class), short_name, kind, {base},
+                        kClassBuiltin | inherited | flags);
   c->flags |= kImmortal;
   Make::set_mro(t, c, Make::linearise(t, c, {base}));
   if (kind == Kind::Object || kind == Kind::Exception) c->root_shape = Shapes<V>::make_root(t, c);
@@ -153,7 +166,8 @@ void Classes<V>::add_methods(VmThread& t, Class* c, const NativeDef* methods, si
     Ref<V> function(Heap<V>::native(t, &def, Value()));
     auto* native = function.template as<NativeFunction>();
     native->owner = c;
-    native->qualified_name = Heap<V>::intern(t, message({c->qualified_name->view(), ".", def.name}));
+    native->qualified_name =
+        Heap<V>::intern(t, message({c->qualified_name->view(), ".", def.name}));
     Ref<V> key(Heap<V>::intern(t, def.name));
     Dicts<V>::set_str(t, c->dict, key.template as<Str>(), function.get());
   }

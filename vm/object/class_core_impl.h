@@ -1,6 +1,6 @@
-// What: the first classes of an isolate: object, type, and one for every layout; generic aliases and unions.
-// Idea: classes need names and dicts, which need classes: all class objects are made empty first and filled in afterwards.
-// Threads: the isolate's first thread, before any code runs.
+// What: the first classes of an isolate: object, type, and one for every layout; generic aliases
+// and unions. Idea: classes need names and dicts, which need classes: all class objects are made
+// empty first and filled in afterwards. Threads: the isolate's first thread, before any code runs.
 // Not here: the methods of the core types, which their own files add (create functions in ops.h).
 #pragma once
 
@@ -48,8 +48,10 @@ constexpr bool can_be_base(Kind kind) {
     case Kind::Enumerate:
     case Kind::Zip:
     case Kind::Map:
-    case Kind::Filter: return true;
-    default: return false;
+    case Kind::Filter:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -65,7 +67,8 @@ struct ClassCore {
     if (!can_be_base(kind)) flags |= kClassFinal;
     if (kind == Kind::Class) flags |= kClassIsMeta;
     if (kind == Kind::Exception) flags |= kClassIsException;
-    bool has_attributes = kind == Kind::Exception || kind == Kind::Function || kind == Kind::Module || kind == Kind::Class;
+    bool has_attributes = kind == Kind::Exception || kind == Kind::Function ||
+                          kind == Kind::Module || kind == Kind::Class;
     return has_attributes ? flags : flags | kClassNoDict;
   }
 
@@ -91,7 +94,8 @@ struct ClassCore {
     }
     for (int k = 0; k < 128; ++k) {
       char letter = static_cast<char>(k);
-      if (!isolate.ascii_chars[k]) isolate.ascii_chars[k] = Heap<V>::intern(t, std::string_view(&letter, 1));
+      if (!isolate.ascii_chars[k])
+        isolate.ascii_chars[k] = Heap<V>::intern(t, std::string_view(&letter, 1));
     }
     if (!isolate.empty_tuple) isolate.empty_tuple = Heap<V>::tuple(t, size_t{0});
   }

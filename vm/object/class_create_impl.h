@@ -1,6 +1,7 @@
 // What: making classes: linearisation, layout, __slots__, and the steps of type.__new__.
-// Idea: the order of base classes is C3 (Barrett et al., "A monotonic superclass linearization for Dylan", 1996), as in CPython.
-// Invariants: I1 a class is complete, and listed with its bases, before any of its hooks (__set_name__, __init_subclass__) runs.
+// Idea: the order of base classes is C3 (Barrett et al., "A monotonic superclass linearization for
+// Dylan", 1996), as in CPython. Invariants: I1 a class is complete, and listed with its bases,
+// before any of its hooks (__set_name__, __init_subclass__) runs.
 //   I2 all layouts among the bases are one, object's excepted.
 // Threads: any; lists of subclasses under the isolate's class guard.
 // Not here: __build_class__ and the metaclass's part (class_build_impl.h).
@@ -19,7 +20,9 @@ struct ClassNatives;
 
 template <class V>
 struct ClassMaker {
-  static Class* builtin(VmThread& t, Kind kind) { return t.isolate->classes[static_cast<int>(kind)]; }
+  static Class* builtin(VmThread& t, Kind kind) {
+    return t.isolate->classes[static_cast<int>(kind)];
+  }
   static Str* name_of(VmThread& t, Special s) { return t.isolate->specials[static_cast<int>(s)]; }
 
   // ---- C3. Empty: TypeError pending. Borrowed classes.
@@ -27,7 +30,8 @@ struct ClassMaker {
     std::vector<std::vector<Class*>> lists;
     for (Class* base : bases) {
       std::vector<Class*> list;
-      for (uint64_t k = 0; k < base->mro->size; ++k) list.push_back(base->mro->items[k].template as<Class>());
+      for (uint64_t k = 0; k < base->mro->size; ++k)
+        list.push_back(base->mro->items[k].template as<Class>());
       lists.push_back(std::move(list));
     }
     lists.push_back(bases);
@@ -59,7 +63,8 @@ struct ClassMaker {
       }
       auto* base = bases->items[k].template as<Class>();
       if (base->class_flags & kClassFinal) {
-        Errors<V>::type_error(t, message({"type '", full_name(t, base), "' is not an acceptable base type"}));
+        Errors<V>::type_error(
+            t, message({"type '", full_name(t, base), "' is not an acceptable base type"}));
         return false;
       }
       if (std::find(out.begin(), out.end(), base) != out.end()) {
@@ -75,7 +80,8 @@ struct ClassMaker {
   static std::string full_name(VmThread& t, Class* c) {
     Ref<V> module(Dicts<V>::get_str(t, c->dict, name_of(t, Special::module)));
     std::string_view prefix;
-    if (module && Classes<V>::isinstance(t, module.get(), builtin(t, Kind::Str))) prefix = module.template as<Str>()->view();
+    if (module && Classes<V>::isinstance(t, module.get(), builtin(t, Kind::Str)))
+      prefix = module.template as<Str>()->view();
     if (prefix.empty() || prefix == "builtins") return std::string(c->qualified_name->view());
     return message({prefix, ".", c->qualified_name->view()});
   }
@@ -87,7 +93,8 @@ struct ClassMaker {
     for (Class* base : bases) {
       if (base->instance_kind == Kind::Object) continue;
       Class* native = base;
-      while (!(native->class_flags & kClassBuiltin)) native = native->mro->items[1].template as<Class>();
+      while (!(native->class_flags & kClassBuiltin))
+        native = native->mro->items[1].template as<Class>();
       if (kind != Kind::Object && kind != base->instance_kind) {
         Errors<V>::type_error(t, "multiple bases have instance lay-out conflict");
         return false;
@@ -109,15 +116,18 @@ struct ClassMaker {
         continue;
       }
       Errors<V>::type_error(t,
-                            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                            "metaclass conflict: the metaclass of a derived class must be a "
+                            "(non-strict) subclass of the "
                             "metaclasses of all its bases");
       return nullptr;
     }
     return meta;
   }
 
-  // ---- the class object: fields that have no Python code behind them. Owned; its namespace is empty.
-  static Class* bare(VmThread& t, Class* meta, Str* name, Kind kind, const std::vector<Class*>& bases, uint32_t flags) {
+  // ---- the class object: fields that have no Python code behind them. Owned; its namespace is
+  // empty.
+  static Class* bare(VmThread& t, Class* meta, Str* name, Kind kind,
+                     const std::vector<Class*>& bases, uint32_t flags) {
     auto* c = static_cast<Class*>(Heap<V>::allocate(t, Kind::Class, meta, sizeof(Class)));
     reset(c);
     c->name = V::newref(name);
@@ -158,13 +168,15 @@ struct ClassMaker {
     typename V::Guard guard(t.isolate->class_guard);
     for (uint64_t k = 0; k < c->bases->size; ++k) {
       auto* base = c->bases->items[k].template as<Class>();
-      base->subclasses = static_cast<Class**>(Heap<V>::raw_resize(base->subclasses, (base->subclass_count + 1) * sizeof(Class*)));
+      base->subclasses = static_cast<Class**>(
+          Heap<V>::raw_resize(base->subclasses, (base->subclass_count + 1) * sizeof(Class*)));
       base->subclasses[base->subclass_count++] = c;
     }
   }
 
  private:
-  static bool in_a_tail(const std::vector<std::vector<Class*>>& lists, const std::vector<size_t>& heads, Class* c) {
+  static bool in_a_tail(const std::vector<std::vector<Class*>>& lists,
+                        const std::vector<size_t>& heads, Class* c) {
     for (size_t k = 0; k < lists.size(); ++k) {
       for (size_t i = heads[k] + 1; i < lists[k].size(); ++i) {
         if (lists[k][i] == c) return true;
@@ -173,7 +185,9 @@ struct ClassMaker {
     return false;
   }
 
-  static std::vector<Class*> inconsistent(VmThread& t, const std::vector<std::vector<Class*>>& lists, const std::vector<size_t>& heads) {
+  static std::vector<Class*> inconsistent(VmThread& t,
+                                          const std::vector<std::vector<Class*>>& lists,
+                                          const std::vector<size_t>& heads) {
     std::vector<Class*> left;
     for (size_t k = 0; k < lists.size(); ++k) {
       if (heads[k] == lists[k].size()) continue;
@@ -182,7 +196,9 @@ struct ClassMaker {
     }
     std::string names;
     for (Class* c : left) names += message({names.empty() ? "" : ", ", c->name->view()});
-    Errors<V>::type_error(t, message({"Cannot create a consistent method resolution\norder (MRO) for bases ", names}));
+    Errors<V>::type_error(
+        t,
+        message({"Cannot create a consistent method resolution\norder (MRO) for bases ", names}));
     return {};
   }
 };
@@ -216,9 +232,11 @@ struct ClassCreation {
     std::vector<Class*> order = Make::linearise(t, cls(), base_list);
     if (order.empty()) return abandon();
     Make::set_mro(t, cls(), order);
-    bool instances_have_room = kind == Kind::Object || kind == Kind::Exception || !(cls()->class_flags & kClassNoDict) ||
+    bool instances_have_room = kind == Kind::Object || kind == Kind::Exception ||
+                               !(cls()->class_flags & kClassNoDict) ||
                                (cls()->class_flags & kClassHasSlots);
-    if (instances_have_room && kind != Kind::Class) cls()->root_shape = Shapes<V>::make_root(t, cls());
+    if (instances_have_room && kind != Kind::Class)
+      cls()->root_shape = Shapes<V>::make_root(t, cls());
     bool filled = fill_namespace();
     Heap<V>::track(t, cls());
     Make::list_with_bases(t, cls());  // keeps I1
@@ -259,7 +277,8 @@ struct ClassCreation {
   // One name of __slots__, mangled if private.
   bool add_slot(Value item) {
     if (!Classes<V>::isinstance(t, item, Make::builtin(t, Kind::Str))) {
-      Errors<V>::type_error(t, message({"__slots__ items must be strings, not '", Classes<V>::class_name(t, item), "'"}));
+      Errors<V>::type_error(t, message({"__slots__ items must be strings, not '",
+                                        Classes<V>::class_name(t, item), "'"}));
       return false;
     }
     std::string text(item.as<Str>()->view());
@@ -285,7 +304,8 @@ struct ClassCreation {
     Ref<V> declared(Dicts<V>::get_str(t, names, special(Special::slots)));
     if (!declared) return true;
     has_slots = true;
-    if (Classes<V>::isinstance(t, declared.get(), Make::builtin(t, Kind::Str))) return add_slot(declared.get());
+    if (Classes<V>::isinstance(t, declared.get(), Make::builtin(t, Kind::Str)))
+      return add_slot(declared.get());
     Ref<V> items(Protocol<V>::to_list(t, declared.get()));
     if (!items) return false;
     for (uint64_t k = 0; k < items.template as<List>()->size; ++k) {
@@ -296,7 +316,8 @@ struct ClassCreation {
 
   bool set(Str* key, Value value) { return Dicts<V>::set_str(t, cls()->dict, key, value); }
 
-  // Copies the body's names; what goes to a field of the class or is wrapped does not stay as it was.
+  // Copies the body's names; what goes to a field of the class or is wrapped does not stay as it
+  // was.
   bool fill_namespace() {
     uint32_t position = 0;
     Value key, value;
@@ -319,7 +340,8 @@ struct ClassCreation {
     }
     if (key == special(Special::qualname)) {
       if (!Classes<V>::isinstance(t, value, Make::builtin(t, Kind::Str))) {
-        Errors<V>::type_error(t, message({"type __qualname__ must be a str, not ", Classes<V>::class_name(t, value)}));
+        Errors<V>::type_error(t, message({"type __qualname__ must be a str, not ",
+                                          Classes<V>::class_name(t, value)}));
         return false;
       }
       Str* old = cls()->qualified_name;
@@ -328,8 +350,10 @@ struct ClassCreation {
       return true;
     }
     bool function = value.is_object() && value.object()->kind == Kind::Function;
-    if (function && key == special(Special::new_)) return wrap<StaticMethod>(Kind::StaticMethod, key, value);
-    if (function && (key == special(Special::init_subclass) || key == special(Special::class_getitem))) {
+    if (function && key == special(Special::new_))
+      return wrap<StaticMethod>(Kind::StaticMethod, key, value);
+    if (function &&
+        (key == special(Special::init_subclass) || key == special(Special::class_getitem))) {
       return wrap<ClassMethod>(Kind::ClassMethod, key, value);
     }
     return set(key, value);
@@ -376,11 +400,14 @@ struct ClassCreation {
   bool add_defaults() {
     if (missing(Special::module)) {
       Ref<V> module;
-      if (t.frame && t.frame->globals) module = Ref<V>(Dicts<V>::get_str(t, t.frame->globals, special(Special::name)));
+      if (t.frame && t.frame->globals)
+        module = Ref<V>(Dicts<V>::get_str(t, t.frame->globals, special(Special::name)));
       if (module && !set(special(Special::module), module.get())) return false;
     }
     if (missing(Special::doc) && !set(special(Special::doc), Value::none())) return false;
-    if (!missing(Special::eq) && missing(Special::hash) && !set(special(Special::hash), Value::none())) return false;
+    if (!missing(Special::eq) && missing(Special::hash) &&
+        !set(special(Special::hash), Value::none()))
+      return false;
     bool first_dict = !(cls()->class_flags & kClassNoDict);
     for (Class* base : base_list) first_dict = first_dict && (base->class_flags & kClassNoDict);
     return !first_dict || add_dict_attribute();
@@ -399,12 +426,14 @@ struct ClassCreation {
     while (Dicts<V>::next_entry(t, snapshot.template as<Dict>(), position, key, value)) {
       Ref<V> held_key(key), held_value(value);
       if (!value.is_object()) continue;
-      if (value.object()->kind == Kind::Property && key.is_object() && key.object()->kind == Kind::Str) {
+      if (value.object()->kind == Kind::Property && key.is_object() &&
+          key.object()->kind == Kind::Str) {
         value.as<Property>()->name = Attributes<V>::interned(t, key.as<Str>());
       }
       if (value.object()->cls->class_flags & kClassBuiltin) continue;
       bool found = false;
-      Ref<V> result(Classes<V>::call_special(t, value, Special::set_name, {made.get(), key}, found));
+      Ref<V> result(
+          Classes<V>::call_special(t, value, Special::set_name, {made.get(), key}, found));
       if (found && !result) return false;
     }
     return true;
@@ -413,7 +442,8 @@ struct ClassCreation {
   bool init_subclass() {
     Tuple* mro = cls()->mro;
     for (uint64_t k = 1; k < mro->size; ++k) {
-      Ref<V> method(Dicts<V>::get_str(t, mro->items[k].template as<Class>()->dict, special(Special::init_subclass)));
+      Ref<V> method(Dicts<V>::get_str(t, mro->items[k].template as<Class>()->dict,
+                                      special(Special::init_subclass)));
       if (!method) continue;
       Ref<V> bound(Descriptors<V>::bind(t, method.get(), Value(), cls()));
       if (!bound) return false;

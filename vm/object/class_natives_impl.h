@@ -15,10 +15,13 @@ template <class V>
 struct ClassNatives {
   using Make = ClassMaker<V>;
   static Str* name_of(VmThread& t, Special s) { return Make::name_of(t, s); }
-  static bool is_str(VmThread& t, Value v) { return Classes<V>::isinstance(t, v, Make::builtin(t, Kind::Str)); }
+  static bool is_str(VmThread& t, Value v) {
+    return Classes<V>::isinstance(t, v, Make::builtin(t, Kind::Str));
+  }
 
   // ---- shared helpers
-  static Value call_with_keywords(VmThread& t, Value callable, std::initializer_list<Value> positional, Dict* kwargs) {
+  static Value call_with_keywords(VmThread& t, Value callable,
+                                  std::initializer_list<Value> positional, Dict* kwargs) {
     std::vector<Value> values(positional);
     std::vector<Ref<V>> held;
     std::vector<Value> keys;
@@ -36,8 +39,9 @@ struct ClassNatives {
       for (size_t k = 0; k < keys.size(); ++k) tuple->items[k] = V::newref(keys[k]);
       names = Ref<V>(tuple);
     }
-    return Protocol<V>::call(t, callable, CallArgs{values.data(), static_cast<uint32_t>(values.size()),
-                                                   names ? names.template as<Tuple>() : nullptr});
+    return Protocol<V>::call(t, callable,
+                             CallArgs{values.data(), static_cast<uint32_t>(values.size()),
+                                      names ? names.template as<Tuple>() : nullptr});
   }
 
   static Property* make_attribute(VmThread& t, Class* owner, const GetSetDef& def) {
@@ -65,16 +69,19 @@ struct ClassNatives {
 
   // ---- object
   static Value object_new(VmThread& t, const NativeArgs& args) {
-    if (args.positional_count() == 0) return Errors<V>::type_error(t, "object.__new__(): not enough arguments");
+    if (args.positional_count() == 0)
+      return Errors<V>::type_error(t, "object.__new__(): not enough arguments");
     Value cls = args.values[0];
     if (!ClassChecks<V>::is_class(cls)) {
-      return Errors<V>::type_error(t, message({"object.__new__(X): X is not a type object (", Classes<V>::class_name(t, cls), ")"}));
+      return Errors<V>::type_error(t, message({"object.__new__(X): X is not a type object (",
+                                               Classes<V>::class_name(t, cls), ")"}));
     }
     auto* c = cls.as<Class>();
     if (args.count > 1) {
       using Roots = Construction<V>;
       if (Classes<V>::special(t, c, Special::new_) != Roots::root_special(t, Special::new_)) {
-        return Errors<V>::type_error(t, "object.__new__() takes exactly one argument (the type to instantiate)");
+        return Errors<V>::type_error(
+            t, "object.__new__() takes exactly one argument (the type to instantiate)");
       }
       if (Classes<V>::special(t, c, Special::init) == Roots::root_special(t, Special::init)) {
         return Errors<V>::type_error(t, message({c->name->view(), "() takes no arguments"}));
@@ -87,11 +94,13 @@ struct ClassNatives {
       using Roots = Construction<V>;
       Class* c = Classes<V>::class_of(t, args.values[0]);
       if (Classes<V>::special(t, c, Special::init) != Roots::root_special(t, Special::init)) {
-        return Errors<V>::type_error(t, "object.__init__() takes exactly one argument (the instance to initialize)");
+        return Errors<V>::type_error(
+            t, "object.__init__() takes exactly one argument (the instance to initialize)");
       }
       if (Classes<V>::special(t, c, Special::new_) == Roots::root_special(t, Special::new_)) {
         return Errors<V>::type_error(
-            t, message({c->name->view(), ".__init__() takes exactly one argument (the instance to initialize)"}));
+            t, message({c->name->view(),
+                        ".__init__() takes exactly one argument (the instance to initialize)"}));
       }
     }
     return Value::none();
@@ -102,7 +111,9 @@ struct ClassNatives {
     std::string at = self.is_object() ? hex_identity(self.object()) : "0x0";
     return text(t, message({"<", Make::full_name(t, c), " object at ", at, ">"}));
   }
-  static Value object_str(VmThread& t, const NativeArgs& args) { return Value(Protocol<V>::repr(t, args.values[0])); }
+  static Value object_str(VmThread& t, const NativeArgs& args) {
+    return Value(Protocol<V>::repr(t, args.values[0]));
+  }
   static Value object_eq(VmThread&, const NativeArgs& args) {
     return args.values[0] == args.values[1] ? Value::true_() : Value::not_implemented();
   }
@@ -126,31 +137,38 @@ struct ClassNatives {
   static Value object_format(VmThread& t, const NativeArgs& args) {
     Value self = args.values[0], spec = args.values[1];
     if (!is_str(t, spec)) {
-      return Errors<V>::type_error(t, message({"__format__() argument must be str, not ", Classes<V>::class_name(t, spec)}));
+      return Errors<V>::type_error(
+          t, message({"__format__() argument must be str, not ", Classes<V>::class_name(t, spec)}));
     }
     if (spec.as<Str>()->size == 0) return Value(Protocol<V>::to_str(t, self));
-    return Errors<V>::type_error(
-        t, message({"unsupported format string passed to ", Classes<V>::class_name(t, self), ".__format__"}));
+    return Errors<V>::type_error(t, message({"unsupported format string passed to ",
+                                             Classes<V>::class_name(t, self), ".__format__"}));
   }
   static Str* attribute_name(VmThread& t, Value name) {
     if (is_str(t, name)) return Attributes<V>::interned(t, name.as<Str>());
-    Errors<V>::type_error(t, message({"attribute name must be string, not '", Classes<V>::class_name(t, name), "'"}));
+    Errors<V>::type_error(
+        t, message({"attribute name must be string, not '", Classes<V>::class_name(t, name), "'"}));
     return nullptr;
   }
   static Value object_getattribute(VmThread& t, const NativeArgs& args) {
     Str* name = attribute_name(t, args.values[1]);
     if (!name) return Value();
-    Value value = Attributes<V>::find(t, args.values[0], Classes<V>::class_of(t, args.values[0]), name);
+    Value value =
+        Attributes<V>::find(t, args.values[0], Classes<V>::class_of(t, args.values[0]), name);
     return value || t.pending ? value : Errors<V>::attribute_error(t, args.values[0], name);
   }
   static Value object_setattr(VmThread& t, const NativeArgs& args) {
     Str* name = attribute_name(t, args.values[1]);
-    bool done = name && Attributes<V>::store(t, args.values[0], Classes<V>::class_of(t, args.values[0]), name, args.values[2]);
+    bool done =
+        name && Attributes<V>::store(t, args.values[0], Classes<V>::class_of(t, args.values[0]),
+                                     name, args.values[2]);
     return done ? Value::none() : Value();
   }
   static Value object_delattr(VmThread& t, const NativeArgs& args) {
     Str* name = attribute_name(t, args.values[1]);
-    bool done = name && Attributes<V>::store(t, args.values[0], Classes<V>::class_of(t, args.values[0]), name, Value());
+    bool done =
+        name && Attributes<V>::store(t, args.values[0], Classes<V>::class_of(t, args.values[0]),
+                                     name, Value());
     return done ? Value::none() : Value();
   }
   static Value object_sizeof(VmThread& t, const NativeArgs& args) {
@@ -158,17 +176,22 @@ struct ClassNatives {
     return Heap<V>::integer(t, static_cast<int64_t>(bytes ? bytes : sizeof(Instance)));
   }
   static Value object_init_subclass(VmThread& t, const NativeArgs& args) {
-    std::string_view owner = ClassChecks<V>::is_class(args.values[0]) ? args.values[0].as<Class>()->name->view() : "object";
+    std::string_view owner = ClassChecks<V>::is_class(args.values[0])
+                                 ? args.values[0].as<Class>()->name->view()
+                                 : "object";
     if (args.keyword_count()) {
-      return Errors<V>::type_error(t, message({owner, ".__init_subclass__() takes no keyword arguments"}));
+      return Errors<V>::type_error(
+          t, message({owner, ".__init_subclass__() takes no keyword arguments"}));
     }
     if (args.count > 1) {
-      return Errors<V>::type_error(
-          t, message({owner, ".__init_subclass__() takes no arguments (", std::to_string(args.count - 1), " given)"}));
+      return Errors<V>::type_error(t, message({owner, ".__init_subclass__() takes no arguments (",
+                                               std::to_string(args.count - 1), " given)"}));
     }
     return Value::none();
   }
-  static Value object_subclasshook(VmThread&, const NativeArgs&) { return Value::not_implemented(); }
+  static Value object_subclasshook(VmThread&, const NativeArgs&) {
+    return Value::not_implemented();
+  }
 
   static bool add_keys(VmThread& t, Dict* into, Dict* from) {
     uint32_t position = 0;
@@ -221,31 +244,39 @@ struct ClassNatives {
     return dict.take();
   }
 
-  static Value get_class(VmThread& t, const NativeArgs& args) { return V::newref(Value(Classes<V>::class_of(t, args.values[0]))); }
+  static Value get_class(VmThread& t, const NativeArgs& args) {
+    return V::newref(Value(Classes<V>::class_of(t, args.values[0])));
+  }
   static Value set_class(VmThread& t, const NativeArgs& args) {
     Value self = args.values[0], cls = args.values[1];
     if (cls.is_null()) return Errors<V>::type_error(t, "can't delete __class__ attribute");
     if (!ClassChecks<V>::is_class(cls)) {
-      return Errors<V>::type_error(t, message({"__class__ must be set to a class, not '", Classes<V>::class_name(t, cls), "' object"}));
+      return Errors<V>::type_error(t, message({"__class__ must be set to a class, not '",
+                                               Classes<V>::class_name(t, cls), "' object"}));
     }
     auto* to = cls.as<Class>();
     Class* from = Classes<V>::class_of(t, self);
     if ((to->class_flags | from->class_flags) & kClassBuiltin) {
       if (self.is_object() && self.object()->kind == Kind::Module) return Value::none();
-      return Errors<V>::type_error(t, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+      return Errors<V>::type_error(
+          t, "__class__ assignment only supported for mutable types or ModuleType subclasses");
     }
     constexpr uint32_t kLayout = kClassNoDict | kClassHasSlots;
-    if (to->instance_kind != from->instance_kind || (to->class_flags & kLayout) != (from->class_flags & kLayout)) {
+    if (to->instance_kind != from->instance_kind ||
+        (to->class_flags & kLayout) != (from->class_flags & kLayout)) {
       return Errors<V>::type_error(
-          t, message({"__class__ assignment: '", to->name->view(), "' object layout differs from '", from->name->view(), "'"}));
+          t, message({"__class__ assignment: '", to->name->view(), "' object layout differs from '",
+                      from->name->view(), "'"}));
     }
     return change_class(t, self, from, to);
   }
-  // The shape belongs to the class: the attributes move over one by one. The old class is never freed if others may be reading it.
+  // The shape belongs to the class: the attributes move over one by one. The old class is never
+  // freed if others may be reading it.
   static Value change_class(VmThread& t, Value self, Class* from, Class* to) {
     AttrStore* store = attr_store_of(self.object());
     Ref<V> dict;
-    if (store && !(to->class_flags & kClassHasSlots)) dict = Ref<V>(Classes<V>::instance_dict(t, self));
+    if (store && !(to->class_flags & kClassHasSlots))
+      dict = Ref<V>(Classes<V>::instance_dict(t, self));
     V::incref(to);
     {
       typename V::Guard guard(self.object());
@@ -265,16 +296,18 @@ struct ClassNatives {
   }
   static Value get_dict(VmThread& t, const NativeArgs& args) {
     Class* c = Classes<V>::class_of(t, args.values[0]);
-    Dict* dict = c->class_flags & kClassNoDict ? nullptr : Classes<V>::instance_dict(t, args.values[0]);
+    Dict* dict =
+        c->class_flags & kClassNoDict ? nullptr : Classes<V>::instance_dict(t, args.values[0]);
     if (dict) return Value(dict);
-    return t.pending ? Value() : Errors<V>::attribute_error(t, args.values[0], name_of(t, Special::dict));
+    return t.pending ? Value()
+                     : Errors<V>::attribute_error(t, args.values[0], name_of(t, Special::dict));
   }
   static Value set_dict(VmThread& t, const NativeArgs& args) {
     Value self = args.values[0], value = args.values[1];
     if (value.is_null()) return Errors<V>::type_error(t, "cannot delete __dict__");
     if (!Classes<V>::isinstance(t, value, Make::builtin(t, Kind::Dict))) {
-      return Errors<V>::type_error(
-          t, message({"__dict__ must be set to a dictionary, not a '", Classes<V>::class_name(t, value), "'"}));
+      return Errors<V>::type_error(t, message({"__dict__ must be set to a dictionary, not a '",
+                                               Classes<V>::class_name(t, value), "'"}));
     }
     AttrStore* store = self.is_object() ? attr_store_of(self.object()) : nullptr;
     Ref<V> old(Classes<V>::instance_dict(t, self));
@@ -288,7 +321,8 @@ struct ClassNatives {
   }
   // The __dict__ attribute that a class whose instances are the first to have one carries.
   static Property* dict_attribute(VmThread& t) {
-    static const GetSetDef def = {{"__dict__", &get_dict, 0, 0, kNativeMethod}, {"__dict__", &set_dict, 1, 1, kNativeMethod}};
+    static const GetSetDef def = {{"__dict__", &get_dict, 0, 0, kNativeMethod},
+                                  {"__dict__", &set_dict, 1, 1, kNativeMethod}};
     return make_attribute(t, Make::builtin(t, Kind::Object), def);
   }
 
@@ -297,19 +331,22 @@ struct ClassNatives {
 
   static Value type_new(VmThread& t, const NativeArgs& args) {
     const Value* v = args.values;
-    if (args.positional_count() == 2 && !args.keyword_count() && v[0] == Value(Make::builtin(t, Kind::Class))) {
+    if (args.positional_count() == 2 && !args.keyword_count() &&
+        v[0] == Value(Make::builtin(t, Kind::Class))) {
       return V::newref(Value(Classes<V>::class_of(t, v[1])));
     }
     if (args.positional_count() != 4) {
-      return Errors<V>::type_error(t, v[0] == Value(Make::builtin(t, Kind::Class)) ? "type() takes 1 or 3 arguments"
-                                                                                    : "type.__new__() takes exactly 3 arguments");
+      return Errors<V>::type_error(t, v[0] == Value(Make::builtin(t, Kind::Class))
+                                          ? "type() takes 1 or 3 arguments"
+                                          : "type.__new__() takes exactly 3 arguments");
     }
     static constexpr const char* kNames[] = {"str", "tuple", "dict"};
     static constexpr Kind kKinds[] = {Kind::Str, Kind::Tuple, Kind::Dict};
     for (int k = 0; k < 3; ++k) {
       if (Classes<V>::isinstance(t, v[k + 1], Make::builtin(t, kKinds[k]))) continue;
-      return Errors<V>::type_error(t, message({"type.__new__() argument ", std::to_string(k + 1), " must be ", kNames[k], ", not ",
-                                               Classes<V>::class_name(t, v[k + 1])}));
+      return Errors<V>::type_error(
+          t, message({"type.__new__() argument ", std::to_string(k + 1), " must be ", kNames[k],
+                      ", not ", Classes<V>::class_name(t, v[k + 1])}));
     }
     Ref<V> metaclass, kwargs;
     if (!ClassStatement<V>::split_keywords(t, args, metaclass, kwargs)) return Value();
@@ -318,15 +355,19 @@ struct ClassNatives {
   }
   static Value type_init(VmThread&, const NativeArgs&) { return Value::none(); }
   static Value type_call(VmThread& t, const NativeArgs& args) {
-    return Classes<V>::instantiate(t, self_class(args), CallArgs{args.values + 1, args.count - 1, args.names});
+    return Classes<V>::instantiate(t, self_class(args),
+                                   CallArgs{args.values + 1, args.count - 1, args.names});
   }
   static Value type_repr(VmThread& t, const NativeArgs& args) {
     return text(t, message({"<class '", Make::full_name(t, self_class(args)), "'>"}));
   }
-  static Value type_mro(VmThread& t, const NativeArgs& args) { return Value(Protocol<V>::to_list(t, Value(self_class(args)->mro))); }
+  static Value type_mro(VmThread& t, const NativeArgs& args) {
+    return Value(Protocol<V>::to_list(t, Value(self_class(args)->mro)));
+  }
   static Value type_subclasses(VmThread& t, const NativeArgs& args) {
     List* list = Heap<V>::list(t);
-    for (Class* sub : ClassAttributes<V>::subclasses(t, self_class(args))) Lists<V>::append_owned(t, list, Value(sub));
+    for (Class* sub : ClassAttributes<V>::subclasses(t, self_class(args)))
+      Lists<V>::append_owned(t, list, Value(sub));
     return Value(list);
   }
   static Value type_instancecheck(VmThread& t, const NativeArgs& args) {
@@ -334,48 +375,66 @@ struct ClassNatives {
     return result < 0 ? Value() : Value::boolean(result);
   }
   static Value type_subclasscheck(VmThread& t, const NativeArgs& args) {
-    if (!ClassChecks<V>::is_class(args.values[1])) return Errors<V>::type_error(t, "issubclass() arg 1 must be a class");
+    if (!ClassChecks<V>::is_class(args.values[1]))
+      return Errors<V>::type_error(t, "issubclass() arg 1 must be a class");
     return Value::boolean(Classes<V>::is_subclass(args.values[1].as<Class>(), self_class(args)));
   }
   static Value type_prepare(VmThread& t, const NativeArgs&) { return Value(Heap<V>::dict(t)); }
 
-  static Value get_name(VmThread&, const NativeArgs& args) { return Value(V::newref(self_class(args)->name)); }
-  static Value get_qualname(VmThread&, const NativeArgs& args) { return Value(V::newref(self_class(args)->qualified_name)); }
+  static Value get_name(VmThread&, const NativeArgs& args) {
+    return Value(V::newref(self_class(args)->name));
+  }
+  static Value get_qualname(VmThread&, const NativeArgs& args) {
+    return Value(V::newref(self_class(args)->qualified_name));
+  }
   static bool settable(VmThread& t, Class* c, std::string_view attribute, Value value) {
     if (c->class_flags & kClassBuiltin) {
-      Errors<V>::type_error(t, message({"cannot set '", attribute, "' attribute of immutable type '", c->name->view(), "'"}));
+      Errors<V>::type_error(t, message({"cannot set '", attribute,
+                                        "' attribute of immutable type '", c->name->view(), "'"}));
       return false;
     }
     if (!value.is_null()) return true;
-    Errors<V>::type_error(t, message({"cannot delete '", attribute, "' attribute of type '", c->name->view(), "'"}));
+    Errors<V>::type_error(
+        t, message({"cannot delete '", attribute, "' attribute of type '", c->name->view(), "'"}));
     return false;
   }
-  static Value set_text(VmThread& t, const NativeArgs& args, const char* attribute, Str* Class::* field) {
+  static Value set_text(VmThread& t, const NativeArgs& args, const char* attribute,
+                        Str* Class::*field) {
     Class* c = self_class(args);
     Value value = args.values[1];
     if (!settable(t, c, attribute, value)) return Value();
     if (!is_str(t, value)) {
-      return Errors<V>::type_error(t, message({"can only assign string to ", c->name->view(), ".", attribute, ", not '",
-                                               Classes<V>::class_name(t, value), "'"}));
+      return Errors<V>::type_error(
+          t, message({"can only assign string to ", c->name->view(), ".", attribute, ", not '",
+                      Classes<V>::class_name(t, value), "'"}));
     }
     Str* old = c->*field;
     c->*field = V::newref(value.as<Str>());
-    // A reader without a lock may still hold the old text; names of classes are changed too rarely to keep track of it.
+    // A reader without a lock may still hold the old text; names of classes are changed too rarely
+    // to keep track of it.
     if constexpr (!V::kParallel) V::decref(Value(old));
     return Value::none();
   }
-  static Value set_name(VmThread& t, const NativeArgs& args) { return set_text(t, args, "__name__", &Class::name); }
-  static Value set_qualname(VmThread& t, const NativeArgs& args) { return set_text(t, args, "__qualname__", &Class::qualified_name); }
-  static Value get_bases(VmThread&, const NativeArgs& args) { return Value(V::newref(self_class(args)->bases)); }
+  static Value set_name(VmThread& t, const NativeArgs& args) {
+    return set_text(t, args, "__name__", &Class::name);
+  }
+  static Value set_qualname(VmThread& t, const NativeArgs& args) {
+    return set_text(t, args, "__qualname__", &Class::qualified_name);
+  }
+  static Value get_bases(VmThread&, const NativeArgs& args) {
+    return Value(V::newref(self_class(args)->bases));
+  }
   static Value set_bases(VmThread& t, const NativeArgs& args) {
     Class* c = self_class(args);
     Value value = args.values[1];
     if (!settable(t, c, "__bases__", value)) return Value();
     if (!value.is_object() || value.object()->kind != Kind::Tuple) {
       return Errors<V>::type_error(
-          t, message({"can only assign tuple to ", c->name->view(), ".__bases__, not ", Classes<V>::class_name(t, value)}));
+          t, message({"can only assign tuple to ", c->name->view(), ".__bases__, not ",
+                      Classes<V>::class_name(t, value)}));
     }
-    return Errors<V>::type_error(t, message({"__bases__ assignment: '", c->name->view(), "' has a fixed layout"}));
+    return Errors<V>::type_error(
+        t, message({"__bases__ assignment: '", c->name->view(), "' has a fixed layout"}));
   }
   static Value get_base(VmThread&, const NativeArgs& args) {
     Class* c = self_class(args);
@@ -388,8 +447,12 @@ struct ClassNatives {
     for (uint64_t k = 0; k < mro->size; ++k) copy->items[k] = V::newref(mro->items[k]);
     return Value(copy);
   }
-  static Value get_type_dict(VmThread& t, const NativeArgs& args) { return Value(Dicts<V>::copy(t, self_class(args)->dict)); }
-  static Value own_entry(VmThread& t, Class* c, Str* name) { return Dicts<V>::get_str(t, c->dict, name); }
+  static Value get_type_dict(VmThread& t, const NativeArgs& args) {
+    return Value(Dicts<V>::copy(t, self_class(args)->dict));
+  }
+  static Value own_entry(VmThread& t, Class* c, Str* name) {
+    return Dicts<V>::get_str(t, c->dict, name);
+  }
   static Value get_module(VmThread& t, const NativeArgs& args) {
     Value value = own_entry(t, self_class(args), name_of(t, Special::module));
     return value ? value : Value(Heap<V>::intern(t, "builtins"));
@@ -397,27 +460,38 @@ struct ClassNatives {
   static Value set_entry(VmThread& t, const NativeArgs& args, const char* attribute) {
     if (!settable(t, self_class(args), attribute, args.values[1])) return Value();
     Ref<V> name(Heap<V>::intern(t, attribute));
-    return ClassAttributes<V>::store_raw(t, self_class(args), name.template as<Str>(), args.values[1]) ? Value::none() : Value();
+    return ClassAttributes<V>::store_raw(t, self_class(args), name.template as<Str>(),
+                                         args.values[1])
+               ? Value::none()
+               : Value();
   }
-  static Value set_module(VmThread& t, const NativeArgs& args) { return set_entry(t, args, "__module__"); }
+  static Value set_module(VmThread& t, const NativeArgs& args) {
+    return set_entry(t, args, "__module__");
+  }
   static Value get_doc(VmThread& t, const NativeArgs& args) {
     Class* c = self_class(args);
     Ref<V> value(own_entry(t, c, name_of(t, Special::doc)));
     if (!value) return Value::none();
-    return Descriptors<V>::form(t, value.get()) == Descriptors<V>::Form::kNone ? value.take()
-                                                                               : Descriptors<V>::bind(t, value.get(), Value(), c);
+    return Descriptors<V>::form(t, value.get()) == Descriptors<V>::Form::kNone
+               ? value.take()
+               : Descriptors<V>::bind(t, value.get(), Value(), c);
   }
-  static Value set_doc(VmThread& t, const NativeArgs& args) { return set_entry(t, args, "__doc__"); }
+  static Value set_doc(VmThread& t, const NativeArgs& args) {
+    return set_entry(t, args, "__doc__");
+  }
   static Value get_annotations(VmThread& t, const NativeArgs& args) {
     Class* c = self_class(args);
     Value value = own_entry(t, c, name_of(t, Special::annotations));
     if (value) return value;
-    if (c->class_flags & kClassBuiltin) return Errors<V>::attribute_error(t, Value(c), name_of(t, Special::annotations));
+    if (c->class_flags & kClassBuiltin)
+      return Errors<V>::attribute_error(t, Value(c), name_of(t, Special::annotations));
     Ref<V> made(Heap<V>::dict(t));
     Dicts<V>::set_str(t, c->dict, name_of(t, Special::annotations), made.get());
     return made.take();
   }
-  static Value set_annotations(VmThread& t, const NativeArgs& args) { return set_entry(t, args, "__annotations__"); }
+  static Value set_annotations(VmThread& t, const NativeArgs& args) {
+    return set_entry(t, args, "__annotations__");
+  }
   static Value get_abstract(VmThread& t, const NativeArgs& args) {
     Ref<V> name(Heap<V>::intern(t, "__abstractmethods__"));
     Value value = own_entry(t, self_class(args), name.template as<Str>());
@@ -425,7 +499,10 @@ struct ClassNatives {
   }
   static Value set_abstract(VmThread& t, const NativeArgs& args) {
     Ref<V> name(Heap<V>::intern(t, "__abstractmethods__"));
-    return ClassAttributes<V>::store_raw(t, self_class(args), name.template as<Str>(), args.values[1]) ? Value::none() : Value();
+    return ClassAttributes<V>::store_raw(t, self_class(args), name.template as<Str>(),
+                                         args.values[1])
+               ? Value::none()
+               : Value();
   }
 
   // ---- tables
@@ -479,8 +556,10 @@ struct ClassNatives {
         {{"__dict__", &get_type_dict, 0, 0, m}, {}},
         {{"__module__", &get_module, 0, 0, m}, {"__module__", &set_module, 1, 1, m}},
         {{"__doc__", &get_doc, 0, 0, m}, {"__doc__", &set_doc, 1, 1, m}},
-        {{"__annotations__", &get_annotations, 0, 0, m}, {"__annotations__", &set_annotations, 1, 1, m}},
-        {{"__abstractmethods__", &get_abstract, 0, 0, m}, {"__abstractmethods__", &set_abstract, 1, 1, m}},
+        {{"__annotations__", &get_annotations, 0, 0, m},
+         {"__annotations__", &set_annotations, 1, 1, m}},
+        {{"__abstractmethods__", &get_abstract, 0, 0, m},
+         {"__abstractmethods__", &set_abstract, 1, 1, m}},
     };
     Classes<V>::add_methods(t, c, methods, std::size(methods));
     Classes<V>::add_attributes(t, c, attributes, std::size(attributes));

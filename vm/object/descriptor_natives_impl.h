@@ -1,6 +1,7 @@
 // What: property, classmethod, staticmethod, super, and modules as types.
 // Threads: any.
-// Not here: how they act when found on a class (descriptors_impl.h), super's look-up (attributes_impl.h).
+// Not here: how they act when found on a class (descriptors_impl.h), super's look-up
+// (attributes_impl.h).
 #pragma once
 
 #include <string>
@@ -32,34 +33,44 @@ struct DescriptorNatives {
   static Value property_init(VmThread& t, A args) {
     Value out[4];
     NativeArgs rest{args.values + 1, args.count - 1, args.names, args.callee};
-    if (!bind_arguments<V>(t, "property", rest, {"fget", "fset", "fdel", "doc"}, 0, out)) return Value();
+    if (!bind_arguments<V>(t, "property", rest, {"fget", "fset", "fdel", "doc"}, 0, out))
+      return Value();
     Property* p = property(args);
     for (Value& v : out) v = v.is_none() ? Value() : v;
     replace(p, p->getter, V::newref(out[0]));
     replace(p, p->setter, V::newref(out[1]));
     replace(p, p->deleter, V::newref(out[2]));
     Ref<V> doc = Ref<V>::share(out[3]);
-    if (!doc && out[0]) doc = Ref<V>(Classes<V>::get_attr_optional(t, out[0], special(t, Special::doc)));
+    if (!doc && out[0])
+      doc = Ref<V>(Classes<V>::get_attr_optional(t, out[0], special(t, Special::doc)));
     if (t.pending) return Value();
     replace(p, p->doc, doc.take());
     return Value::none();
   }
   // A copy with one function replaced: what @x.setter makes.
-  static Value property_with(VmThread& t, A args, Value Property::* field) {
+  static Value property_with(VmThread& t, A args, Value Property::*field) {
     Property* p = property(args);
-    auto pick = [&](Value Property::* which) {
+    auto pick = [&](Value Property::*which) {
       Value v = which == field ? args.values[1] : p->*which;
       return v.is_null() ? Value::none() : v;
     };
-    Value getter = pick(&Property::getter), setter = pick(&Property::setter), deleter = pick(&Property::deleter);
+    Value getter = pick(&Property::getter), setter = pick(&Property::setter),
+          deleter = pick(&Property::deleter);
     bool own_doc = field != &Property::getter && p->doc;
-    Value made = Protocol<V>::call(t, Value(p->cls), {getter, setter, deleter, own_doc ? p->doc : Value::none()});
+    Value made = Protocol<V>::call(t, Value(p->cls),
+                                   {getter, setter, deleter, own_doc ? p->doc : Value::none()});
     if (made && made.object()->kind == Kind::Property) made.as<Property>()->name = p->name;
     return made;
   }
-  static Value property_getter(VmThread& t, A args) { return property_with(t, args, &Property::getter); }
-  static Value property_setter(VmThread& t, A args) { return property_with(t, args, &Property::setter); }
-  static Value property_deleter(VmThread& t, A args) { return property_with(t, args, &Property::deleter); }
+  static Value property_getter(VmThread& t, A args) {
+    return property_with(t, args, &Property::getter);
+  }
+  static Value property_setter(VmThread& t, A args) {
+    return property_with(t, args, &Property::setter);
+  }
+  static Value property_deleter(VmThread& t, A args) {
+    return property_with(t, args, &Property::deleter);
+  }
   static Value fget(VmThread&, A args) { return none_for_null(property(args)->getter); }
   static Value fset(VmThread&, A args) { return none_for_null(property(args)->setter); }
   static Value fdel(VmThread&, A args) { return none_for_null(property(args)->deleter); }
@@ -69,13 +80,15 @@ struct DescriptorNatives {
     return Value::none();
   }
   static Value property_set_name(VmThread& t, A args) {
-    if (layout_of(args.values[2]) == Kind::Str) property(args)->name = Attributes<V>::interned(t, args.values[2].template as<Str>());
+    if (layout_of(args.values[2]) == Kind::Str)
+      property(args)->name = Attributes<V>::interned(t, args.values[2].template as<Str>());
     return Value::none();
   }
   // Whether one of the functions is an abstract method.
   static int is_abstract(VmThread& t, Value function) {
     if (function.is_null() || function.is_none()) return 0;
-    Ref<V> mark(Classes<V>::get_attr_optional(t, function, Heap<V>::intern(t, "__isabstractmethod__")));
+    Ref<V> mark(
+        Classes<V>::get_attr_optional(t, function, Heap<V>::intern(t, "__isabstractmethod__")));
     if (!mark) return t.pending ? -1 : 0;
     return Protocol<V>::truth(t, mark.get());
   }
@@ -106,15 +119,20 @@ struct DescriptorNatives {
     return Classes<V>::get_attr(t, function, special(t, name));
   }
   static Value wrapped_name(VmThread& t, A args) { return of_wrapped(t, args, Special::name); }
-  static Value wrapped_qualname(VmThread& t, A args) { return of_wrapped(t, args, Special::qualname); }
+  static Value wrapped_qualname(VmThread& t, A args) {
+    return of_wrapped(t, args, Special::qualname);
+  }
   static Value wrapped_doc(VmThread& t, A args) { return of_wrapped(t, args, Special::doc); }
   static Value wrapped_module(VmThread& t, A args) { return of_wrapped(t, args, Special::module); }
 
   // ---- super
   static Super* super(A args) { return args.values[0].template as<Super>(); }
-  static Value no_super(VmThread& t, const char* why) { return Errors<V>::raise(t, Exc::RuntimeError, message({"super(): ", why})); }
+  static Value no_super(VmThread& t, const char* why) {
+    return Errors<V>::raise(t, Exc::RuntimeError, message({"super(): ", why}));
+  }
 
-  // The first argument of the running method and its class, from the frame: borrowed. False: pending.
+  // The first argument of the running method and its class, from the frame: borrowed. False:
+  // pending.
   static bool from_frame(VmThread& t, Value& start, Value& object) {
     Frame* f = t.frame;
     const Code* code = f && f->function ? f->code->code : nullptr;
@@ -144,7 +162,8 @@ struct DescriptorNatives {
   }
 
   static Class* class_for(VmThread& t, Class* start, Value object) {
-    if (ClassChecks<V>::is_class(object) && Classes<V>::is_subclass(object.as<Class>(), start)) return object.as<Class>();
+    if (ClassChecks<V>::is_class(object) && Classes<V>::is_subclass(object.as<Class>(), start))
+      return object.as<Class>();
     Class* c = Classes<V>::class_of(t, object);
     if (Classes<V>::is_subclass(c, start)) return c;
     Errors<V>::type_error(t, "super(type, obj): obj must be an instance or subtype of type");
@@ -160,7 +179,8 @@ struct DescriptorNatives {
       object = args.count > 2 && !args.values[2].is_none() ? args.values[2] : Value();
     }
     if (!ClassChecks<V>::is_class(start)) {
-      return Errors<V>::type_error(t, message({"super() argument 1 must be a type, not ", Classes<V>::class_name(t, start)}));
+      return Errors<V>::type_error(t, message({"super() argument 1 must be a type, not ",
+                                               Classes<V>::class_name(t, start)}));
     }
     Class* object_class = object ? class_for(t, start.as<Class>(), object) : nullptr;
     if (object && !object_class) return Value();
@@ -171,7 +191,9 @@ struct DescriptorNatives {
     s->object = V::newref(object);
     return Value::none();
   }
-  static Value this_class(VmThread&, A args) { return super(args)->start ? Value(V::newref(super(args)->start)) : Value::none(); }
+  static Value this_class(VmThread&, A args) {
+    return super(args)->start ? Value(V::newref(super(args)->start)) : Value::none();
+  }
   static Value self_class(VmThread&, A args) {
     return super(args)->object_class ? Value(V::newref(super(args)->object_class)) : Value::none();
   }
@@ -183,14 +205,16 @@ struct DescriptorNatives {
     NativeArgs rest{args.values + 1, args.count - 1, args.names, args.callee};
     if (!bind_arguments<V>(t, "module", rest, {"name", "doc"}, 1, out)) return Value();
     if (layout_of(out[0]) != Kind::Str) {
-      return Errors<V>::type_error(t, message({"module() argument 'name' must be str, not ", Classes<V>::class_name(t, out[0])}));
+      return Errors<V>::type_error(t, message({"module() argument 'name' must be str, not ",
+                                               Classes<V>::class_name(t, out[0])}));
     }
     auto* m = args.values[0].template as<Module>();
     Str* old = m->name;
     m->name = V::newref(out[0].as<Str>());
     V::decref(Value(old));
-    bool good = Dicts<V>::set_str(t, m->dict, special(t, Special::name), out[0]) &&
-                Dicts<V>::set_str(t, m->dict, special(t, Special::doc), out[1] ? out[1] : Value::none());
+    bool good =
+        Dicts<V>::set_str(t, m->dict, special(t, Special::name), out[0]) &&
+        Dicts<V>::set_str(t, m->dict, special(t, Special::doc), out[1] ? out[1] : Value::none());
     return good ? Value::none() : Value();
   }
 
@@ -213,8 +237,10 @@ struct DescriptorNatives {
   static void create_properties(VmThread& t) {
     constexpr uint8_t m = kNativeMethod;
     static const NativeDef methods[] = {
-        {"__init__", &property_init, 0, 4, m | kNativeKeywords}, {"getter", &property_getter, 1, 1, m},
-        {"setter", &property_setter, 1, 1, m},                   {"deleter", &property_deleter, 1, 1, m},
+        {"__init__", &property_init, 0, 4, m | kNativeKeywords},
+        {"getter", &property_getter, 1, 1, m},
+        {"setter", &property_setter, 1, 1, m},
+        {"deleter", &property_deleter, 1, 1, m},
         {"__set_name__", &property_set_name, 2, 2, m},
     };
     static const GetSetDef fields[] = {
@@ -231,9 +257,12 @@ struct DescriptorNatives {
     constexpr uint8_t m = kNativeMethod;
     static const NativeDef init[] = {{"__init__", &wrapper_init, 1, 1, m}};
     static const GetSetDef fields[] = {
-        {{"__func__", &wrapped, 0, 0, m}, {}},         {{"__wrapped__", &wrapped, 0, 0, m}, {}},
-        {{"__name__", &wrapped_name, 0, 0, m}, {}},    {{"__qualname__", &wrapped_qualname, 0, 0, m}, {}},
-        {{"__doc__", &wrapped_doc, 0, 0, m}, {}},      {{"__module__", &wrapped_module, 0, 0, m}, {}},
+        {{"__func__", &wrapped, 0, 0, m}, {}},
+        {{"__wrapped__", &wrapped, 0, 0, m}, {}},
+        {{"__name__", &wrapped_name, 0, 0, m}, {}},
+        {{"__qualname__", &wrapped_qualname, 0, 0, m}, {}},
+        {{"__doc__", &wrapped_doc, 0, 0, m}, {}},
+        {{"__module__", &wrapped_module, 0, 0, m}, {}},
         {{"__isabstractmethod__", &wrapper_abstract, 0, 0, m}, {}},
     };
     for (Kind kind : {Kind::ClassMethod, Kind::StaticMethod}) {
@@ -247,10 +276,12 @@ struct DescriptorNatives {
     static const GetSetDef super_fields[] = {{{"__thisclass__", &this_class, 0, 0, m}, {}},
                                              {{"__self_class__", &self_class, 0, 0, m}, {}},
                                              {{"__self__", &super_self, 0, 0, m}, {}}};
-    static const NativeDef module_methods[] = {{"__init__", &module_init, 0, 2, m | kNativeKeywords}};
+    static const NativeDef module_methods[] = {
+        {"__init__", &module_init, 0, 2, m | kNativeKeywords}};
     static const NativeDef none[] = {{"__new__", &none_new, 1, 1, kNativeStatic}};
     static const NativeDef ellipsis[] = {{"__new__", &ellipsis_new, 1, 1, kNativeStatic}};
-    static const NativeDef not_implemented[] = {{"__new__", &not_implemented_new, 1, 1, kNativeStatic}};
+    static const NativeDef not_implemented[] = {
+        {"__new__", &not_implemented_new, 1, 1, kNativeStatic}};
     add(t, Kind::Super, super_methods);
     add(t, Kind::Super, super_fields);
     add(t, Kind::Module, module_methods);

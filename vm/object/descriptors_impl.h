@@ -1,7 +1,7 @@
-// What: the descriptor protocol: what a value found on a class does when it is read, set or deleted through an instance.
-// Idea: functions, properties, class and static methods are recognised by layout; only instances of user classes go through __get__.
-// Threads: any; nothing is locked while a descriptor runs.
-// Not here: the order of look-ups (attributes_impl.h).
+// What: the descriptor protocol: what a value found on a class does when it is read, set or deleted
+// through an instance. Idea: functions, properties, class and static methods are recognised by
+// layout; only instances of user classes go through __get__. Threads: any; nothing is locked while
+// a descriptor runs. Not here: the order of look-ups (attributes_impl.h).
 #pragma once
 
 #include "vm/object/attribute_store.h"
@@ -33,18 +33,24 @@ struct Descriptors {
     switch (o->kind) {
       case Kind::Function:
       case Kind::ClassMethod:
-      case Kind::StaticMethod: return Form::kNonData;
+      case Kind::StaticMethod:
+        return Form::kNonData;
       case Kind::Property:
-      case Kind::SlotDescriptor: return Form::kData;
+      case Kind::SlotDescriptor:
+        return Form::kData;
       case Kind::NativeFunction: {
         auto* f = static_cast<NativeFunction*>(o);
-        return (f->def->flags & (kNativeMethod | kNativeClassMethod)) && f->self.is_null() ? Form::kNonData : Form::kNone;
+        return (f->def->flags & (kNativeMethod | kNativeClassMethod)) && f->self.is_null()
+                   ? Form::kNonData
+                   : Form::kNone;
       }
-      default: break;
+      default:
+        break;
     }
     Class* c = o->cls;
     if (c->class_flags & kClassBuiltin) return Form::kNone;
-    if (Classes<V>::special(t, c, Special::set) || Classes<V>::special(t, c, Special::delete_)) return Form::kData;
+    if (Classes<V>::special(t, c, Special::set) || Classes<V>::special(t, c, Special::delete_))
+      return Form::kData;
     return Classes<V>::special(t, c, Special::get) ? Form::kNonData : Form::kNone;
   }
 
@@ -57,24 +63,30 @@ struct Descriptors {
       case Kind::Function:
         if (object.is_null()) return V::newref(attr);
         return Value(Heap<V>::bound_method(t, attr, object));
-      case Kind::NativeFunction: return bind_native(t, attr.as<NativeFunction>(), object, c);
+      case Kind::NativeFunction:
+        return bind_native(t, attr.as<NativeFunction>(), object, c);
       case Kind::StaticMethod:
-        if (own_class || !has_own_get(t, o)) return V::newref(static_cast<StaticMethod*>(o)->function);
+        if (own_class || !has_own_get(t, o))
+          return V::newref(static_cast<StaticMethod*>(o)->function);
         break;
       case Kind::ClassMethod:
-        if (own_class || !has_own_get(t, o)) return bind_class_method(t, static_cast<ClassMethod*>(o)->function, c);
+        if (own_class || !has_own_get(t, o))
+          return bind_class_method(t, static_cast<ClassMethod*>(o)->function, c);
         break;
       case Kind::Property:
-        if (own_class || !has_own_get(t, o)) return get_property(t, static_cast<Property*>(o), object);
+        if (own_class || !has_own_get(t, o))
+          return get_property(t, static_cast<Property*>(o), object);
         break;
       case Kind::SlotDescriptor:
         if (object.is_null()) return V::newref(attr);
         return get_slot(t, static_cast<SlotDescriptor*>(o), object);
-      default: break;
+      default:
+        break;
     }
     if (own_class) return V::newref(attr);
     bool found = false;
-    Value value = Classes<V>::call_special(t, attr, Special::get, {object.is_null() ? Value::none() : object, Value(c)}, found);
+    Value value = Classes<V>::call_special(
+        t, attr, Special::get, {object.is_null() ? Value::none() : object, Value(c)}, found);
     return found ? value : V::newref(attr);
   }
 
@@ -82,13 +94,16 @@ struct Descriptors {
   static bool set(VmThread& t, Value attr, Value object, Str* name, Value value) {
     Object* o = attr.object();
     bool own_class = (o->cls->class_flags & kClassBuiltin) != 0;
-    if (o->kind == Kind::SlotDescriptor) return set_slot(t, static_cast<SlotDescriptor*>(o), object, name, value);
-    if (o->kind == Kind::Property && (own_class || !overrides(t, o, value.is_null() ? Special::delete_ : Special::set))) {
+    if (o->kind == Kind::SlotDescriptor)
+      return set_slot(t, static_cast<SlotDescriptor*>(o), object, name, value);
+    if (o->kind == Kind::Property &&
+        (own_class || !overrides(t, o, value.is_null() ? Special::delete_ : Special::set))) {
       return set_property(t, static_cast<Property*>(o), object, value);
     }
     bool found = false;
-    Value result = value.is_null() ? Classes<V>::call_special(t, attr, Special::delete_, {object}, found)
-                                   : Classes<V>::call_special(t, attr, Special::set, {object, value}, found);
+    Value result = value.is_null()
+                       ? Classes<V>::call_special(t, attr, Special::delete_, {object}, found)
+                       : Classes<V>::call_special(t, attr, Special::set, {object, value}, found);
     if (!found) {
       Errors<V>::raise(t, Exc::AttributeError, value.is_null() ? "__delete__" : "__set__");
       return false;
@@ -98,7 +113,8 @@ struct Descriptors {
   }
 
   static bool wrong_receiver(VmThread& t, std::string_view name, Class* owner, Value object) {
-    Errors<V>::type_error(t, message({"descriptor '", name, "' for '", owner->name->view(), "' objects doesn't apply to a '",
+    Errors<V>::type_error(t, message({"descriptor '", name, "' for '", owner->name->view(),
+                                      "' objects doesn't apply to a '",
                                       Classes<V>::class_name(t, object), "' object"}));
     return false;
   }
@@ -112,7 +128,9 @@ struct Descriptors {
 
   static Value bind_native(VmThread& t, NativeFunction* f, Value object, Class* c) {
     Value self = (f->def->flags & kNativeClassMethod) ? Value(c) : object;
-    if (!(f->def->flags & (kNativeMethod | kNativeClassMethod)) || !f->self.is_null() || self.is_null()) return V::newref(Value(f));
+    if (!(f->def->flags & (kNativeMethod | kNativeClassMethod)) || !f->self.is_null() ||
+        self.is_null())
+      return V::newref(Value(f));
     NativeFunction* bound = Heap<V>::native(t, f->def, self, f->data);
     if (bound) bound->owner = f->owner;
     return Value(bound);
@@ -120,16 +138,20 @@ struct Descriptors {
 
   static Value bind_class_method(VmThread& t, Value function, Class* c) {
     if (is_method(function)) {
-      if (function.object()->kind == Kind::Function) return Value(Heap<V>::bound_method(t, function, Value(c)));
+      if (function.object()->kind == Kind::Function)
+        return Value(Heap<V>::bound_method(t, function, Value(c)));
       return bind_native(t, function.as<NativeFunction>(), Value(c), c);
     }
-    if (form(t, function) != Form::kNone) return bind(t, function, Value(c), Classes<V>::class_of(t, Value(c)));
+    if (form(t, function) != Form::kNone)
+      return bind(t, function, Value(c), Classes<V>::class_of(t, Value(c)));
     return Value(Heap<V>::bound_method(t, function, Value(c)));
   }
 
-  static std::string property_text(VmThread& t, Property* p, Value object, std::string_view missing) {
+  static std::string property_text(VmThread& t, Property* p, Value object,
+                                   std::string_view missing) {
     std::string name = p->name ? message({" '", p->name->view(), "'"}) : std::string();
-    return message({"property", name, " of '", Classes<V>::class_name(t, object), "' object has no ", missing});
+    return message({"property", name, " of '", Classes<V>::class_name(t, object),
+                    "' object has no ", missing});
   }
 
   static Value get_property(VmThread& t, Property* p, Value object) {
@@ -142,23 +164,28 @@ struct Descriptors {
   }
 
   static bool set_property(VmThread& t, Property* p, Value object, Value value) {
-    bool native = p->getter.is_object() && p->getter.object()->kind == Kind::NativeFunction && p->getter.as<NativeFunction>()->owner;
+    bool native = p->getter.is_object() && p->getter.object()->kind == Kind::NativeFunction &&
+                  p->getter.as<NativeFunction>()->owner;
     Ref<V> function = Ref<V>::share(value.is_null() && !native ? p->deleter : p->setter);
     if (!function || function.get().is_none()) {
       if (native && p->name) {
-        Errors<V>::raise(t, Exc::AttributeError, message({"attribute '", p->name->view(), "' of '",
-                                                          Classes<V>::class_name(t, object), "' objects is not writable"}));
+        Errors<V>::raise(t, Exc::AttributeError,
+                         message({"attribute '", p->name->view(), "' of '",
+                                  Classes<V>::class_name(t, object), "' objects is not writable"}));
       } else {
-        Errors<V>::raise(t, Exc::AttributeError, property_text(t, p, object, value.is_null() ? "deleter" : "setter"));
+        Errors<V>::raise(t, Exc::AttributeError,
+                         property_text(t, p, object, value.is_null() ? "deleter" : "setter"));
       }
       return false;
     }
     Value result;
     if (native) {
       Value args[2] = {object, value};
-      result = Protocol<V>::call_native(t, function.template as<NativeFunction>(), CallArgs{args, 2});
+      result =
+          Protocol<V>::call_native(t, function.template as<NativeFunction>(), CallArgs{args, 2});
     } else {
-      result = value.is_null() ? Protocol<V>::call(t, function.get(), {object}) : Protocol<V>::call(t, function.get(), {object, value});
+      result = value.is_null() ? Protocol<V>::call(t, function.get(), {object})
+                               : Protocol<V>::call(t, function.get(), {object, value});
     }
     V::decref(result);
     return !result.is_null();
@@ -174,8 +201,10 @@ struct Descriptors {
   }
 
   static bool set_slot(VmThread& t, SlotDescriptor* slot, Value object, Str* name, Value value) {
-    if (!Classes<V>::isinstance(t, object, slot->owner)) return wrong_receiver(t, slot->name->view(), slot->owner, object);
-    int done = Attributes<V>::store_set(t, object.object(), attr_store_of(object.object()), slot->name, value, nullptr);
+    if (!Classes<V>::isinstance(t, object, slot->owner))
+      return wrong_receiver(t, slot->name->view(), slot->owner, object);
+    int done = Attributes<V>::store_set(t, object.object(), attr_store_of(object.object()),
+                                        slot->name, value, nullptr);
     if (done == 0) Errors<V>::raise(t, Exc::AttributeError, name->view());
     return done == 1;
   }

@@ -1,8 +1,9 @@
 // What: raising, chaining and matching exceptions.
-// Idea: an error is the pending exception on the thread plus a null result; tracebacks grow at the front while frames are left.
-// Invariants: I1 the chain of contexts has no cycle: an exception that is raised again while it is handled is not its own context.
-// Threads: the thread's own; an exception object that several threads raise is guarded where its fields change.
-// Not here: printing (traceback_impl.h), the classes (exceptions_impl.h).
+// Idea: an error is the pending exception on the thread plus a null result; tracebacks grow at the
+// front while frames are left. Invariants: I1 the chain of contexts has no cycle: an exception that
+// is raised again while it is handled is not its own context. Threads: the thread's own; an
+// exception object that several threads raise is guarded where its fields change. Not here:
+// printing (traceback_impl.h), the classes (exceptions_impl.h).
 #pragma once
 
 #include <cerrno>
@@ -15,7 +16,9 @@ namespace gilsim {
 
 template <class V>
 struct ErrorMaker {
-  static Class* class_for(VmThread& t, Exc kind) { return t.isolate->exceptions[static_cast<int>(kind)]; }
+  static Class* class_for(VmThread& t, Exc kind) {
+    return t.isolate->exceptions[static_cast<int>(kind)];
+  }
   static bool is_exception(Value v) { return v.is_object() && v.object()->kind == Kind::Exception; }
 
   // Replaces a field, owned.
@@ -52,7 +55,8 @@ struct ErrorMaker {
     V::decref(old);
   }
   static void cut_chain(Exception* from, Exception* e) {
-    for (Exception* at = from; is_exception(at->context); at = at->context.template as<Exception>()) {
+    for (Exception* at = from; is_exception(at->context);
+         at = at->context.template as<Exception>()) {
       if (at->context != Value(e)) continue;
       put(at, at->context, Value());
       return;
@@ -63,23 +67,38 @@ struct ErrorMaker {
     switch (error_number) {
       case EAGAIN:
       case EALREADY:
-      case EINPROGRESS: return Exc::BlockingIOError;
+      case EINPROGRESS:
+        return Exc::BlockingIOError;
       case EPIPE:
-      case ESHUTDOWN: return Exc::BrokenPipeError;
-      case ECHILD: return Exc::ChildProcessError;
-      case ECONNABORTED: return Exc::ConnectionAbortedError;
-      case ECONNREFUSED: return Exc::ConnectionRefusedError;
-      case ECONNRESET: return Exc::ConnectionResetError;
-      case EEXIST: return Exc::FileExistsError;
-      case ENOENT: return Exc::FileNotFoundError;
-      case EINTR: return Exc::InterruptedError;
-      case EISDIR: return Exc::IsADirectoryError;
-      case ENOTDIR: return Exc::NotADirectoryError;
+      case ESHUTDOWN:
+        return Exc::BrokenPipeError;
+      case ECHILD:
+        return Exc::ChildProcessError;
+      case ECONNABORTED:
+        return Exc::ConnectionAbortedError;
+      case ECONNREFUSED:
+        return Exc::ConnectionRefusedError;
+      case ECONNRESET:
+        return Exc::ConnectionResetError;
+      case EEXIST:
+        return Exc::FileExistsError;
+      case ENOENT:
+        return Exc::FileNotFoundError;
+      case EINTR:
+        return Exc::InterruptedError;
+      case EISDIR:
+        return Exc::IsADirectoryError;
+      case ENOTDIR:
+        return Exc::NotADirectoryError;
       case EACCES:
-      case EPERM: return Exc::PermissionError;
-      case ESRCH: return Exc::ProcessLookupError;
-      case ETIMEDOUT: return Exc::TimeoutError;
-      default: return Exc::OSError;
+      case EPERM:
+        return Exc::PermissionError;
+      case ESRCH:
+        return Exc::ProcessLookupError;
+      case ETIMEDOUT:
+        return Exc::TimeoutError;
+      default:
+        return Exc::OSError;
     }
   }
 
@@ -94,7 +113,8 @@ struct ErrorMaker {
     if (made && !is_exception(made.get())) {
       Ref<V> shown(Protocol<V>::repr(t, value));
       if (!shown) return Ref<V>();
-      Errors<V>::type_error(t, message({"calling ", shown.template as<Str>()->view(), " should have returned an instance of BaseException, not ",
+      Errors<V>::type_error(t, message({"calling ", shown.template as<Str>()->view(),
+                                        " should have returned an instance of BaseException, not ",
                                         Classes<V>::class_name(t, made.get())}));
       return Ref<V>();
     }
@@ -134,7 +154,8 @@ template <class V>
 Value Errors<V>::raise_os(VmThread& t, int error_number, std::string_view path) {
   using Make = ErrorMaker<V>;
   Ref<V> text(Heap<V>::str(t, std::strerror(error_number)));
-  Exception* e = Make::make(t, Make::os_kind(error_number), Heap<V>::tuple(t, {Value::integer(error_number), text.get()}));
+  Exception* e = Make::make(t, Make::os_kind(error_number),
+                            Heap<V>::tuple(t, {Value::integer(error_number), text.get()}));
   if (!path.empty()) e->extra = Value(Heap<V>::str(t, path));
   Make::set_pending(t, e);
   return Value();
@@ -146,14 +167,18 @@ Value Errors<V>::attribute_error(VmThread& t, Value object, Str* name) {
   std::string text;
   Kind kind = object.is_object() ? object.object()->kind : Kind::Int;
   if (kind == Kind::Class) {
-    text = message({"type object '", object.as<Class>()->name->view(), "' has no attribute '", name->view(), "'"});
+    text = message({"type object '", object.as<Class>()->name->view(), "' has no attribute '",
+                    name->view(), "'"});
   } else if (kind == Kind::Module) {
-    Ref<V> own(Dicts<V>::get_str(t, object.as<Module>()->dict, t.isolate->specials[static_cast<int>(Special::name)]));
+    Ref<V> own(Dicts<V>::get_str(t, object.as<Module>()->dict,
+                                 t.isolate->specials[static_cast<int>(Special::name)]));
     bool named = own && own.get().is_object() && own.get().object()->kind == Kind::Str;
-    std::string_view module = named ? own.template as<Str>()->view() : object.as<Module>()->name->view();
+    std::string_view module =
+        named ? own.template as<Str>()->view() : object.as<Module>()->name->view();
     text = message({"module '", module, "' has no attribute '", name->view(), "'"});
   } else {
-    text = message({"'", Classes<V>::class_name(t, object), "' object has no attribute '", name->view(), "'"});
+    text = message(
+        {"'", Classes<V>::class_name(t, object), "' object has no attribute '", name->view(), "'"});
   }
   Ref<V> shown(Heap<V>::str(t, text));
   Exception* e = Make::make(t, Exc::AttributeError, Heap<V>::tuple(t, {shown.get()}));
@@ -169,8 +194,10 @@ void Errors<V>::raise_object(VmThread& t, Value value, Value cause) {
   if (!instance) return;
   auto* e = instance.template as<Exception>();
   if (!cause.is_null()) {
-    Ref<V> because = cause.is_none() ? Ref<V>(Value::none())
-                                     : Make::instance_of(t, cause, "exception causes must derive from BaseException");
+    Ref<V> because =
+        cause.is_none()
+            ? Ref<V>(Value::none())
+            : Make::instance_of(t, cause, "exception causes must derive from BaseException");
     if (!because) return;
     Make::put(e, e->cause, because.take());
     e->suppress_context = true;
@@ -198,7 +225,8 @@ bool Errors<V>::matches(VmThread& t, Value exception, Value wanted, bool& error)
 
 template <class V>
 bool Errors<V>::pending_is(VmThread& t, Exc kind) {
-  return !t.pending.is_null() && Classes<V>::isinstance(t, t.pending, ErrorMaker<V>::class_for(t, kind));
+  return !t.pending.is_null() &&
+         Classes<V>::isinstance(t, t.pending, ErrorMaker<V>::class_for(t, kind));
 }
 
 template <class V>

@@ -1,6 +1,6 @@
-// What: the methods of generators, and the one function that adds all function-like types' methods and attributes.
-// Threads: a generator runs on one thread at a time (vm/interp sees to it).
-// Not here: resuming (hooks; vm/interp/generators_impl.h).
+// What: the methods of generators, and the one function that adds all function-like types' methods
+// and attributes. Threads: a generator runs on one thread at a time (vm/interp sees to it). Not
+// here: resuming (hooks; vm/interp/generators_impl.h).
 #pragma once
 
 #include "vm/object/descriptor_natives_impl.h"
@@ -31,24 +31,32 @@ struct GeneratorNatives {
     return resume(t, self(args), V::newref(args.values[1]));
   }
 
-  // throw(value) or throw(type, value, traceback): the exception to raise becomes pending. False: another is.
+  // throw(value) or throw(type, value, traceback): the exception to raise becomes pending. False:
+  // another is.
   static bool raise_given(VmThread& t, A args) {
     Value type = args.values[1], value = args.count > 2 ? args.values[2] : Value::none();
     if (!ClassChecks<V>::is_class(type) || value.is_none()) {
-      if (!ErrorMaker<V>::is_exception(type) && !(ClassChecks<V>::is_class(type) && (type.as<Class>()->class_flags & kClassIsException))) {
-        Errors<V>::type_error(t, message({"exceptions must be classes or instances deriving from BaseException, not ",
-                                          Classes<V>::class_name(t, type)}));
+      if (!ErrorMaker<V>::is_exception(type) &&
+          !(ClassChecks<V>::is_class(type) &&
+            (type.as<Class>()->class_flags & kClassIsException))) {
+        Errors<V>::type_error(
+            t, message({"exceptions must be classes or instances deriving from BaseException, not ",
+                        Classes<V>::class_name(t, type)}));
         return false;
       }
-      Ref<V> instance(ErrorMaker<V>::instance_of(t, type, "exceptions must derive from BaseException"));
+      Ref<V> instance(
+          ErrorMaker<V>::instance_of(t, type, "exceptions must derive from BaseException"));
       if (!instance) return false;
       Errors<V>::restore(t, instance.take());
       return true;
     }
     Ref<V> instance;
-    if (ErrorMaker<V>::is_exception(value)) instance = Ref<V>::share(value);
+    if (ErrorMaker<V>::is_exception(value))
+      instance = Ref<V>::share(value);
     else if (layout_of(value) == Kind::Tuple) {
-      instance = Ref<V>(Protocol<V>::call(t, type, CallArgs{value.as<Tuple>()->items, static_cast<uint32_t>(value.as<Tuple>()->size)}));
+      instance = Ref<V>(Protocol<V>::call(
+          t, type,
+          CallArgs{value.as<Tuple>()->items, static_cast<uint32_t>(value.as<Tuple>()->size)}));
     } else {
       instance = Ref<V>(Protocol<V>::call(t, type, {value}));
     }
@@ -70,26 +78,34 @@ struct GeneratorNatives {
     Ref<V> value(t.isolate->hooks.throw_into_generator(t, g, &returned));
     V::decref(returned);
     if (value) return Errors<V>::raise(t, Exc::RuntimeError, "generator ignored GeneratorExit");
-    if (t.pending && !Errors<V>::pending_is(t, Exc::GeneratorExit) && !Errors<V>::pending_is(t, Exc::StopIteration)) return Value();
+    if (t.pending && !Errors<V>::pending_is(t, Exc::GeneratorExit) &&
+        !Errors<V>::pending_is(t, Exc::StopIteration))
+      return Value();
     Errors<V>::clear(t);
     return Value::none();
   }
 
   static Value name(VmThread&, A args) { return Value(V::newref(self(args)->name)); }
   static Value qualname(VmThread&, A args) { return Value(V::newref(self(args)->qualified_name)); }
-  static Value running(VmThread&, A args) { return Value::boolean(self(args)->state == kGeneratorRunning); }
-  static Value suspended(VmThread&, A args) { return Value::boolean(self(args)->state == kGeneratorSuspended); }
+  static Value running(VmThread&, A args) {
+    return Value::boolean(self(args)->state == kGeneratorRunning);
+  }
+  static Value suspended(VmThread&, A args) {
+    return Value::boolean(self(args)->state == kGeneratorSuspended);
+  }
   static Value code(VmThread&, A args) { return Value(V::newref(self(args)->frame.code)); }
   static Value no_frame(VmThread&, A) { return Value::none(); }
 
   static void create(VmThread& t) {
     constexpr uint8_t m = kNativeMethod;
-    static const NativeDef methods[] = {
-        {"__next__", &next, 0, 0, m}, {"send", &send, 1, 1, m}, {"throw", &throw_, 1, 3, m}, {"close", &close, 0, 0, m}};
+    static const NativeDef methods[] = {{"__next__", &next, 0, 0, m},
+                                        {"send", &send, 1, 1, m},
+                                        {"throw", &throw_, 1, 3, m},
+                                        {"close", &close, 0, 0, m}};
     static const GetSetDef fields[] = {
-        {{"__name__", &name, 0, 0, m}, {}},        {{"__qualname__", &qualname, 0, 0, m}, {}},
-        {{"gi_running", &running, 0, 0, m}, {}},   {{"gi_suspended", &suspended, 0, 0, m}, {}},
-        {{"gi_code", &code, 0, 0, m}, {}},         {{"gi_frame", &no_frame, 0, 0, m}, {}},
+        {{"__name__", &name, 0, 0, m}, {}},         {{"__qualname__", &qualname, 0, 0, m}, {}},
+        {{"gi_running", &running, 0, 0, m}, {}},    {{"gi_suspended", &suspended, 0, 0, m}, {}},
+        {{"gi_code", &code, 0, 0, m}, {}},          {{"gi_frame", &no_frame, 0, 0, m}, {}},
         {{"gi_yieldfrom", &no_frame, 0, 0, m}, {}},
     };
     Class* c = t.isolate->classes[static_cast<int>(Kind::Generator)];

@@ -1,7 +1,7 @@
-// What: list[int] and int | str: values that print well, can be called, and serve isinstance where CPython lets them.
-// Idea: plain instances of two builtin classes that keep __origin__ and __args__ as attributes.
-// Threads: any; they are not changed after they are made.
-// Not here: typing's names (a library module).
+// What: list[int] and int | str: values that print well, can be called, and serve isinstance where
+// CPython lets them. Idea: plain instances of two builtin classes that keep __origin__ and __args__
+// as attributes. Threads: any; they are not changed after they are made. Not here: typing's names
+// (a library module).
 #pragma once
 
 #include <string>
@@ -20,21 +20,31 @@ struct GenericAliases {
   }
   static bool set_field(VmThread& t, Value self, std::string_view name, Value value) {
     Ref<V> key(Heap<V>::intern(t, name));
-    return Attributes<V>::store_set(t, self.object(), attr_store_of(self.object()), key.template as<Str>(), value, nullptr) == 1;
+    return Attributes<V>::store_set(t, self.object(), attr_store_of(self.object()),
+                                    key.template as<Str>(), value, nullptr) == 1;
   }
 
   // origin[args]
   static Value make(VmThread& t, Value origin, Value key) {
     Ref<V> alias(Classes<V>::allocate_instance(t, t.isolate->generic_alias));
     if (!alias) return Value();
-    Ref<V> args = key.is_object() && key.object()->kind == Kind::Tuple ? Ref<V>::share(key) : Ref<V>(Heap<V>::tuple(t, {key}));
-    bool good = set_field(t, alias.get(), "__origin__", origin) && set_field(t, alias.get(), "__args__", args.get());
+    Ref<V> args = key.is_object() && key.object()->kind == Kind::Tuple
+                      ? Ref<V>::share(key)
+                      : Ref<V>(Heap<V>::tuple(t, {key}));
+    bool good = set_field(t, alias.get(), "__origin__", origin) &&
+                set_field(t, alias.get(), "__args__", args.get());
     return good ? alias.take() : Value();
   }
-  static Value class_getitem(VmThread& t, const NativeArgs& args) { return make(t, args.values[0], args.values[1]); }
+  static Value class_getitem(VmThread& t, const NativeArgs& args) {
+    return make(t, args.values[0], args.values[1]);
+  }
 
-  static bool is_union(VmThread& t, Value v) { return v.is_object() && v.object()->cls == t.isolate->union_type; }
-  static bool is_alias(VmThread& t, Value v) { return v.is_object() && v.object()->cls == t.isolate->generic_alias; }
+  static bool is_union(VmThread& t, Value v) {
+    return v.is_object() && v.object()->cls == t.isolate->union_type;
+  }
+  static bool is_alias(VmThread& t, Value v) {
+    return v.is_object() && v.object()->cls == t.isolate->generic_alias;
+  }
   static bool can_unite(VmThread& t, Value v) {
     return v.is_none() || ClassChecks<V>::is_class(v) || is_union(t, v) || is_alias(t, v);
   }
@@ -55,13 +65,18 @@ struct GenericAliases {
   }
   // a | b for classes; NotImplemented if they are none.
   static Value unite(VmThread& t, Value a, Value b) {
-    if (!can_unite(t, a) || !can_unite(t, b) || (a.is_none() && b.is_none())) return Value::not_implemented();
+    if (!can_unite(t, a) || !can_unite(t, b) || (a.is_none() && b.is_none()))
+      return Value::not_implemented();
     Ref<V> list(Heap<V>::list(t));
-    if (!add_members(t, list.template as<List>(), a) || !add_members(t, list.template as<List>(), b)) return Value();
+    if (!add_members(t, list.template as<List>(), a) ||
+        !add_members(t, list.template as<List>(), b))
+      return Value();
     if (list.template as<List>()->size == 1) return V::newref(a);
     Ref<V> members(Lists<V>::to_tuple(t, list.template as<List>()));
     Ref<V> result(Classes<V>::allocate_instance(t, t.isolate->union_type));
-    return members && result && set_field(t, result.get(), "__args__", members.get()) ? result.take() : Value();
+    return members && result && set_field(t, result.get(), "__args__", members.get())
+               ? result.take()
+               : Value();
   }
 
   static std::string item_text(VmThread& t, Value v) {
@@ -82,16 +97,21 @@ struct GenericAliases {
     return text;
   }
 
-  static Value finish(VmThread& t, const std::string& text) { return t.pending ? Value() : Value(Heap<V>::str(t, text)); }
+  static Value finish(VmThread& t, const std::string& text) {
+    return t.pending ? Value() : Value(Heap<V>::str(t, text));
+  }
   static Value alias_repr(VmThread& t, const NativeArgs& args) {
     Ref<V> origin(field(t, args.values[0], "__origin__"));
     std::string inner = join(t, args.values[0], ", ");
     return finish(t, message({item_text(t, origin.get()), "[", inner.empty() ? "()" : inner, "]"}));
   }
-  static Value union_repr(VmThread& t, const NativeArgs& args) { return finish(t, join(t, args.values[0], " | ")); }
+  static Value union_repr(VmThread& t, const NativeArgs& args) {
+    return finish(t, join(t, args.values[0], " | "));
+  }
   static Value alias_call(VmThread& t, const NativeArgs& args) {
     Ref<V> origin(field(t, args.values[0], "__origin__"));
-    return Protocol<V>::call(t, origin.get(), CallArgs{args.values + 1, args.count - 1, args.names});
+    return Protocol<V>::call(t, origin.get(),
+                             CallArgs{args.values + 1, args.count - 1, args.names});
   }
   static Value alias_getattr(VmThread& t, const NativeArgs& args) {
     Ref<V> origin(field(t, args.values[0], "__origin__"));
@@ -122,13 +142,20 @@ struct GenericAliases {
     int64_t hash = 0;
     return Protocol<V>::hash(t, members.get(), hash) ? Heap<V>::integer(t, hash) : Value();
   }
-  static Value alias_or(VmThread& t, const NativeArgs& args) { return unite(t, args.values[0], args.values[1]); }
-  static Value alias_ror(VmThread& t, const NativeArgs& args) { return unite(t, args.values[1], args.values[0]); }
+  static Value alias_or(VmThread& t, const NativeArgs& args) {
+    return unite(t, args.values[0], args.values[1]);
+  }
+  static Value alias_ror(VmThread& t, const NativeArgs& args) {
+    return unite(t, args.values[1], args.values[0]);
+  }
 
   static void create(VmThread& t) {
     constexpr uint8_t m = kNativeMethod;
     static const NativeDef shared[] = {
-        {"__eq__", &alias_eq, 1, 1, m}, {"__hash__", &alias_hash, 0, 0, m}, {"__or__", &alias_or, 1, 1, m}, {"__ror__", &alias_ror, 1, 1, m},
+        {"__eq__", &alias_eq, 1, 1, m},
+        {"__hash__", &alias_hash, 0, 0, m},
+        {"__or__", &alias_or, 1, 1, m},
+        {"__ror__", &alias_ror, 1, 1, m},
     };
     static const NativeDef alias[] = {
         {"__repr__", &alias_repr, 0, 0, m},
@@ -138,11 +165,15 @@ struct GenericAliases {
         {"__mro_entries__", &alias_mro_entries, 1, 1, m},
     };
     static const NativeDef united[] = {{"__repr__", &union_repr, 0, 0, m}};
-    static const NativeDef getitem[] = {{"__class_getitem__", &class_getitem, 1, 1, kNativeClassMethod}};
-    static const NativeDef type_or[] = {{"__or__", &alias_or, 1, 1, m}, {"__ror__", &alias_ror, 1, 1, m}};
+    static const NativeDef getitem[] = {
+        {"__class_getitem__", &class_getitem, 1, 1, kNativeClassMethod}};
+    static const NativeDef type_or[] = {{"__or__", &alias_or, 1, 1, m},
+                                        {"__ror__", &alias_ror, 1, 1, m}};
     Class* object = Make::builtin(t, Kind::Object);
-    t.isolate->generic_alias = Classes<V>::make_builtin(t, "types.GenericAlias", object, Kind::Object, alias, std::size(alias), kClassFinal);
-    t.isolate->union_type = Classes<V>::make_builtin(t, "types.UnionType", object, Kind::Object, united, std::size(united), kClassFinal);
+    t.isolate->generic_alias = Classes<V>::make_builtin(
+        t, "types.GenericAlias", object, Kind::Object, alias, std::size(alias), kClassFinal);
+    t.isolate->union_type = Classes<V>::make_builtin(t, "types.UnionType", object, Kind::Object,
+                                                     united, std::size(united), kClassFinal);
     Classes<V>::add_methods(t, t.isolate->generic_alias, shared, std::size(shared));
     Classes<V>::add_methods(t, t.isolate->union_type, shared, std::size(shared));
     Classes<V>::add_methods(t, Make::builtin(t, Kind::Class), type_or, std::size(type_or));

@@ -1,11 +1,15 @@
 // What: looking names up along the mro of a class, through a cache per class.
-// Idea: a cache is filled as names are asked for and replaced as a whole when the class or a base changes; a version that no other cache
-//   ever has lets an instruction trust an index into it. Plain values of a class that are set again (counters) are replaced in place.
-// Invariants: I1 an entry agrees with the mro, or its cache is retired. A reader that walked the mro before a change and would enter the
+// Idea: a cache is filled as names are asked for and replaced as a whole when the class or a base
+// changes; a version that no other cache
+//   ever has lets an instruction trust an index into it. Plain values of a class that are set again
+//   (counters) are replaced in place.
+// Invariants: I1 an entry agrees with the mro, or its cache is retired. A reader that walked the
+// mro before a change and would enter the
 //   result after it sees class_updates changed, or enters it into a retired cache.
 //   I2 what a retired cache holds lives until the world has stopped.
-// Threads: any; entries are appended under the class's guard, caches are replaced under the isolate's class guard.
-// Not here: descriptors (descriptors_impl.h), attributes of instances (attributes_impl.h).
+// Threads: any; entries are appended under the class's guard, caches are replaced under the
+// isolate's class guard. Not here: descriptors (descriptors_impl.h), attributes of instances
+// (attributes_impl.h).
 #pragma once
 
 #include <vector>
@@ -22,11 +26,13 @@ struct Descriptors;
 template <class V>
 struct MethodCaches {
   static constexpr uint32_t kEntries = sizeof(MethodCache::entries) / sizeof(MethodCacheEntry);
-  static constexpr size_t kRetiredLimit = 1000;  // then a collection is asked for, which frees them: about 5 MB
+  static constexpr size_t kRetiredLimit =
+      1000;  // then a collection is asked for, which frees them: about 5 MB
 
   static MethodCache* ensure(VmThread& t, Class* c) {
     MethodCache* cache = V::load(static_cast<Object*>(c), c->cache);
-    if (cache) [[likely]] return cache;
+    if (cache) [[likely]]
+      return cache;
     MethodCache* fresh = make();
     typename V::Guard guard(t.isolate->class_guard);
     if (c->cache) {
@@ -39,7 +45,8 @@ struct MethodCaches {
     return fresh;
   }
 
-  // Index of the entry of a name (its value null: not found in the mro), entered if need be; -1: no room, or a change came between.
+  // Index of the entry of a name (its value null: not found in the mro), entered if need be; -1: no
+  // room, or a change came between.
   static int index_of(VmThread& t, Class* c, MethodCache* cache, Str* name) {
     uint32_t count = V::load(static_cast<Object*>(c), cache->entry_count);
     int index = scan(cache, name, 0, count);
@@ -50,7 +57,8 @@ struct MethodCaches {
     uint32_t now = cache->entry_count;
     index = scan(cache, name, count, now);
     if (index >= 0 || now == kEntries) return index;
-    if (V::load(static_cast<Object*>(c), t.isolate->class_updates) != updates) return -1;  // keeps I1
+    if (V::load(static_cast<Object*>(c), t.isolate->class_updates) != updates)
+      return -1;  // keeps I1
     cache->entries[now] = MethodCacheEntry{name, value.take()};
     V::store(static_cast<Object*>(c), cache->entry_count, now + 1);
     return static_cast<int>(now);
@@ -66,7 +74,8 @@ struct MethodCaches {
     return Value();
   }
 
-  // The value of a name of c itself was replaced, old and new being no descriptors: corrects the caches of c and its subclasses in place.
+  // The value of a name of c itself was replaced, old and new being no descriptors: corrects the
+  // caches of c and its subclasses in place.
   static void update_in_place(VmThread& t, Class* c, Str* name) {
     std::vector<Value> dropped;
     {
@@ -121,14 +130,17 @@ struct MethodCaches {
           V::store(static_cast<Object*>(c), c->cache->entries[index].value, value);
         }
       }
-      if constexpr (V::kParallel) keep(t, name, old);
-      else dropped.push_back(old);
+      if constexpr (V::kParallel)
+        keep(t, name, old);
+      else
+        dropped.push_back(old);
     }
-    for (uint32_t k = 0; k < c->subclass_count; ++k) update_tree(t, c->subclasses[k], name, dropped);
+    for (uint32_t k = 0; k < c->subclass_count; ++k)
+      update_tree(t, c->subclasses[k], name, dropped);
   }
 
-  // A replaced value may be in the hands of a reader that has not counted it yet: it is kept in a retired "cache" that serves as a bag.
-  // Keeps I2.
+  // A replaced value may be in the hands of a reader that has not counted it yet: it is kept in a
+  // retired "cache" that serves as a bag. Keeps I2.
   static void keep(VmThread& t, Str* name, Value old) {
     std::vector<MethodCache*>& retired = t.isolate->retired_caches;
     MethodCache* bag = retired.empty() ? nullptr : retired.back();
@@ -155,7 +167,8 @@ Value Classes<V>::special(VmThread& t, Class* c, Special name) {
   MethodCache* cache = MethodCaches<V>::ensure(t, c);
   Value& slot = cache->specials[static_cast<int>(name)];
   Value value = V::load(static_cast<Object*>(c), slot);
-  if (value != MethodCache::kUnresolved) [[likely]] return value;
+  if (value != MethodCache::kUnresolved) [[likely]]
+    return value;
   Ref<V> found(MethodCaches<V>::walk(t, c, t.isolate->specials[static_cast<int>(name)]));
   typename V::Guard guard(c);
   if (slot == MethodCache::kUnresolved) V::store(static_cast<Object*>(c), slot, found.take());
@@ -170,7 +183,8 @@ void Classes<V>::invalidate(VmThread& t, Class* c) {
 
 // Calls type(v).name(v, args...), bound as its descriptor says.
 template <class V>
-Value Classes<V>::call_special(VmThread& t, Value v, Special name, std::initializer_list<Value> args, bool& found) {
+Value Classes<V>::call_special(VmThread& t, Value v, Special name,
+                               std::initializer_list<Value> args, bool& found) {
   Class* c = class_of(t, v);
   Value method = special(t, c, name);
   found = !method.is_null();
@@ -185,7 +199,8 @@ Value Classes<V>::call_special(VmThread& t, Value v, Special name, std::initiali
       Ref<V> held = Ref<V>::share(method);
       return t.isolate->hooks.call_function(t, method.as<Function>(), CallArgs{buffer, count});
     }
-    if (kind == Kind::NativeFunction && (method.as<NativeFunction>()->def->flags & kNativeMethod) && !method.as<NativeFunction>()->self) {
+    if (kind == Kind::NativeFunction && (method.as<NativeFunction>()->def->flags & kNativeMethod) &&
+        !method.as<NativeFunction>()->self) {
       Ref<V> held = Ref<V>::share(method);
       return Protocol<V>::call_native(t, method.as<NativeFunction>(), CallArgs{buffer, count});
     }

@@ -1,5 +1,6 @@
-// What: operators on any operands: exact built-in types by layout, all others through their special methods, and the errors.
-// Idea: the order of attempts is CPython's: augmented method; the reflected one first if the right class derives from the left one and
+// What: operators on any operands: exact built-in types by layout, all others through their special
+// methods, and the errors. Idea: the order of attempts is CPython's: augmented method; the
+// reflected one first if the right class derives from the left one and
 //   overrides it; forward; reflected.
 // Threads: any.
 // Not here: what built-in types do (by_kind_binary_impl.h).
@@ -10,12 +11,14 @@
 
 namespace gilsim {
 
-inline constexpr const char* kBinarySymbols[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^", "@"};
+inline constexpr const char* kBinarySymbols[] = {"+",  "-",  "*", "/", "//", "%", "** or pow()",
+                                                 "<<", ">>", "&", "|", "^",  "@"};
 inline constexpr const char* kCompareSymbols[] = {"<", "<=", "==", "!=", ">", ">="};
 
 // A class whose instances have no special methods beyond what their layout does.
 inline bool is_plain_class(const Class* c) {
-  return (c->class_flags & kClassBuiltin) && c->instance_kind != Kind::Object && c->instance_kind != Kind::Native;
+  return (c->class_flags & kClassBuiltin) && c->instance_kind != Kind::Object &&
+         c->instance_kind != Kind::Native;
 }
 
 template <class V>
@@ -58,26 +61,31 @@ struct Operators {
     if (op == BinaryOp::Add) {
       if (ka == Kind::Str || ka == Kind::List || ka == Kind::Tuple) {
         std::string_view type = ka == Kind::Str ? "str" : ka == Kind::List ? "list" : "tuple";
-        return Errors<V>::type_error(t, message({"can only concatenate ", type, " (not \"", nb, "\") to ", type}));
+        return Errors<V>::type_error(
+            t, message({"can only concatenate ", type, " (not \"", nb, "\") to ", type}));
       }
       if (is_bytes(ka)) return Errors<V>::type_error(t, message({"can't concat ", nb, " to ", na}));
     }
     if (op == BinaryOp::Mul && SequenceMath<V>::is_sequence(ka)) {
-      return Errors<V>::type_error(t, message({"can't multiply sequence by non-int of type '", nb, "'"}));
+      return Errors<V>::type_error(
+          t, message({"can't multiply sequence by non-int of type '", nb, "'"}));
     }
     if (op == BinaryOp::Mul && SequenceMath<V>::is_sequence(kb)) {
-      return Errors<V>::type_error(t, message({"can't multiply sequence by non-int of type '", na, "'"}));
+      return Errors<V>::type_error(
+          t, message({"can't multiply sequence by non-int of type '", na, "'"}));
     }
     std::string_view symbol = kBinarySymbols[static_cast<int>(op)];
     if (op == BinaryOp::Pow && inplace) symbol = "**";
-    return Errors<V>::type_error(t, message({"unsupported operand type(s) for ", symbol, inplace ? "=: '" : ": '", na, "' and '", nb, "'"}));
+    return Errors<V>::type_error(t, message({"unsupported operand type(s) for ", symbol,
+                                             inplace ? "=: '" : ": '", na, "' and '", nb, "'"}));
   }
 
   static Value unary(VmThread& t, Value v, Special method, std::string_view name) {
     bool found = false;
     Value result = Classes<V>::call_special(t, v, method, {}, found);
     if (found) return result;
-    return Errors<V>::type_error(t, message({"bad operand type for ", name, ": '", Classes<V>::class_name(t, v), "'"}));
+    return Errors<V>::type_error(
+        t, message({"bad operand type for ", name, ": '", Classes<V>::class_name(t, v), "'"}));
   }
 };
 
@@ -93,7 +101,8 @@ Value Protocol<V>::binary(VmThread& t, BinaryOp op, Value a, Value b, bool inpla
     if (result != Value::not_implemented()) return result;
   }
   Value result = Operators<V>::by_specials(t, op, a, b, inplace);
-  return result != Value::not_implemented() ? result : Operators<V>::unsupported(t, op, a, b, inplace);
+  return result != Value::not_implemented() ? result
+                                            : Operators<V>::unsupported(t, op, a, b, inplace);
 }
 
 template <class V>
@@ -119,31 +128,39 @@ Value Protocol<V>::power_mod(VmThread& t, Value base, Value exponent, Value modu
   bool found = false;
   Value result = Classes<V>::call_special(t, base, Special::pow, {exponent, modulus}, found);
   if (found && result != Value::not_implemented()) return result;
-  return Errors<V>::type_error(t, message({"unsupported operand type(s) for ** or pow(): '", Classes<V>::class_name(t, base), "', '",
-                                           Classes<V>::class_name(t, exponent), "', '", Classes<V>::class_name(t, modulus), "'"}));
+  return Errors<V>::type_error(
+      t, message({"unsupported operand type(s) for ** or pow(): '", Classes<V>::class_name(t, base),
+                  "', '", Classes<V>::class_name(t, exponent), "', '",
+                  Classes<V>::class_name(t, modulus), "'"}));
 }
 
 // ---- comparison
 template <class V>
 struct RichComparison {
   static constexpr CompareOp reflected(CompareOp op) {
-    constexpr CompareOp kReflected[] = {CompareOp::Gt, CompareOp::Ge, CompareOp::Eq, CompareOp::Ne, CompareOp::Lt, CompareOp::Le};
+    constexpr CompareOp kReflected[] = {CompareOp::Gt, CompareOp::Ge, CompareOp::Eq,
+                                        CompareOp::Ne, CompareOp::Lt, CompareOp::Le};
     return kReflected[static_cast<int>(op)];
   }
   static constexpr Special special_of(CompareOp op) {
-    constexpr Special kSpecials[] = {Special::lt, Special::le, Special::eq, Special::ne, Special::gt, Special::ge};
+    constexpr Special kSpecials[] = {Special::lt, Special::le, Special::eq,
+                                     Special::ne, Special::gt, Special::ge};
     return kSpecials[static_cast<int>(op)];
   }
-  // object's own == and != are the default that stands at the end anyway, but != has to ask a user's __eq__.
+  // object's own == and != are the default that stands at the end anyway, but != has to ask a
+  // user's __eq__.
   static bool is_default(VmThread& t, Class* c, CompareOp op) {
     if (!is_equality(op)) return false;
     Class* root = t.isolate->classes[static_cast<int>(Kind::Object)];
-    bool same_eq = Classes<V>::special(t, c, Special::eq) == Classes<V>::special(t, root, Special::eq);
+    bool same_eq =
+        Classes<V>::special(t, c, Special::eq) == Classes<V>::special(t, root, Special::eq);
     if (op == CompareOp::Eq) return same_eq;
-    return same_eq && Classes<V>::special(t, c, Special::ne) == Classes<V>::special(t, root, Special::ne);
+    return same_eq &&
+           Classes<V>::special(t, c, Special::ne) == Classes<V>::special(t, root, Special::ne);
   }
   static Value attempt(VmThread& t, CompareOp op, Value a, Class* ca, Value b) {
-    return is_default(t, ca, op) ? Value::not_implemented() : Operators<V>::attempt(t, a, special_of(op), b);
+    return is_default(t, ca, op) ? Value::not_implemented()
+                                 : Operators<V>::attempt(t, a, special_of(op), b);
   }
 
   static Value by_specials(VmThread& t, CompareOp op, Value a, Value b) {
@@ -171,7 +188,8 @@ Value Protocol<V>::compare(VmThread& t, CompareOp op, Value a, Value b) {
   }
   if (result != Value::not_implemented()) return result;
   if (is_equality(op)) return Value::boolean((a == b) == (op == CompareOp::Eq));
-  return Errors<V>::type_error(t, message({"'", kCompareSymbols[static_cast<int>(op)], "' not supported between instances of '",
+  return Errors<V>::type_error(t, message({"'", kCompareSymbols[static_cast<int>(op)],
+                                           "' not supported between instances of '",
                                            ca->name->view(), "' and '", cb->name->view(), "'"}));
 }
 

@@ -1,7 +1,7 @@
 // What: calling any value, and native functions with their checks.
-// Invariants: I1 what is called is kept alive for the length of the call, by the caller or by a Ref here.
-// Threads: any.
-// Not here: calls that stay in the loop (vm/interp/calls_impl.h), instantiation (class_impl.h).
+// Invariants: I1 what is called is kept alive for the length of the call, by the caller or by a Ref
+// here. Threads: any. Not here: calls that stay in the loop (vm/interp/calls_impl.h), instantiation
+// (class_impl.h).
 #pragma once
 
 #include <string>
@@ -13,8 +13,8 @@
 
 namespace gilsim {
 
-// Depth of native operations on nested data. Each level may take some 500 bytes of C++ stack with what stands between two of them, and
-// fibers have 512 KiB, of which half is left to nested loops.
+// Depth of native operations on nested data. Each level may take some 500 bytes of C++ stack with
+// what stands between two of them, and fibers have 512 KiB, of which half is left to nested loops.
 class Nesting {
  public:
   static constexpr uint32_t kLimit = 400;
@@ -34,18 +34,22 @@ struct NativeCalls {
     Errors<V>::type_error(t, text);
     return false;
   }
-  static bool is_special(const NativeDef* def) { return std::string_view(def->name).starts_with("__"); }
+  static bool is_special(const NativeDef* def) {
+    return std::string_view(def->name).starts_with("__");
+  }
 
   // For errors: "list.append", "len", and for constructors the name of the class.
   static std::string full_name(NativeFunction* f) {
     std::string_view name = f->def->name;
-    if (f->owner && (name == "__init__" || name == "__new__")) return std::string(f->owner->name->view());
+    if (f->owner && (name == "__init__" || name == "__new__"))
+      return std::string(f->owner->name->view());
     if (f->owner) return message({f->owner->qualified_name->view(), ".", name});
     return std::string(f->qualified_name ? f->qualified_name->view() : name);
   }
   static std::string bare_name(NativeFunction* f) {
     std::string_view name = f->def->name;
-    if (f->owner && (name == "__init__" || name == "__new__")) return std::string(f->owner->name->view());
+    if (f->owner && (name == "__init__" || name == "__new__"))
+      return std::string(f->owner->name->view());
     return std::string(name);
   }
 
@@ -59,8 +63,10 @@ struct NativeCalls {
     } else if (def->flags & kNativeClassMethod) {
       --given;
     }
-    if (args.keyword_count() && !(def->flags & kNativeKeywords)) return fail(t, message({full_name(f), "() takes no keyword arguments"}));
-    if (given >= def->min_args && (def->max_args < 0 || given <= def->max_args)) [[likely]] return true;
+    if (args.keyword_count() && !(def->flags & kNativeKeywords))
+      return fail(t, message({full_name(f), "() takes no keyword arguments"}));
+    if (given >= def->min_args && (def->max_args < 0 || given <= def->max_args)) [[likely]]
+      return true;
     return wrong_count(t, f, given);
   }
 
@@ -68,15 +74,19 @@ struct NativeCalls {
   static bool check_receiver(VmThread& t, NativeFunction* f, const NativeArgs& args) {
     if (args.positional_count() == 0) {
       std::string_view owner = f->owner ? f->owner->name->view() : "object";
-      if (is_special(f->def)) return fail(t, message({"descriptor '", f->def->name, "' of '", owner, "' object needs an argument"}));
+      if (is_special(f->def))
+        return fail(t, message({"descriptor '", f->def->name, "' of '", owner,
+                                "' object needs an argument"}));
       return fail(t, message({"unbound method ", full_name(f), "() needs an argument"}));
     }
     if (!f->owner) return true;
     Class* c = Classes<V>::class_of(t, args.values[0]);
-    if (c == f->owner || Classes<V>::is_subclass(c, f->owner)) [[likely]] return true;
+    if (c == f->owner || Classes<V>::is_subclass(c, f->owner)) [[likely]]
+      return true;
     std::string_view owner = f->owner->name->view();
     if (is_special(f->def)) {
-      return fail(t, message({"descriptor '", f->def->name, "' requires a '", owner, "' object but received a '", c->name->view(), "'"}));
+      return fail(t, message({"descriptor '", f->def->name, "' requires a '", owner,
+                              "' object but received a '", c->name->view(), "'"}));
     }
     return Descriptors<V>::wrong_receiver(t, f->def->name, f->owner, args.values[0]);
   }
@@ -90,15 +100,26 @@ struct NativeCalls {
       if (given < 0) return fail(t, message({full_name(f), ".__new__(): not enough arguments"}));
     } else if (is_special(f->def) && !constructor && f->owner && high >= 0) {
       int wanted = given < low ? low : high;
-      return fail(t, message({"expected ", low == high ? "" : given < low ? "at least " : "at most ", std::to_string(wanted), " argument",
-                              plural(wanted), ", got ", std::to_string(given)}));
+      return fail(t, message({"expected ",
+                              low == high   ? ""
+                              : given < low ? "at least "
+                                            : "at most ",
+                              std::to_string(wanted), " argument", plural(wanted), ", got ",
+                              std::to_string(given)}));
     }
     std::string count = std::to_string(given);
-    if (low == high && high == 0) return fail(t, message({full_name(f), "() takes no arguments (", count, " given)"}));
-    if (low == high && high == 1) return fail(t, message({full_name(f), "() takes exactly one argument (", count, " given)"}));
+    if (constructor && (f->def->flags & kNativeKeywords) && given > high) {
+      return fail(t, message({full_name(f), "() takes at most ", std::to_string(high), " argument",
+                              plural(high), " (", count, " given)"}));
+    }
+    if (low == high && high == 0)
+      return fail(t, message({full_name(f), "() takes no arguments (", count, " given)"}));
+    if (low == high && high == 1)
+      return fail(t, message({full_name(f), "() takes exactly one argument (", count, " given)"}));
     int wanted = given < low ? low : high;
     std::string_view how = low == high ? "" : given < low ? "at least " : "at most ";
-    return fail(t, message({bare_name(f), " expected ", how, std::to_string(wanted), " argument", plural(wanted), ", got ", count}));
+    return fail(t, message({bare_name(f), " expected ", how, std::to_string(wanted), " argument",
+                            plural(wanted), ", got ", count}));
   }
 };
 
@@ -121,7 +142,8 @@ struct Calls {
     Class* c = Classes<V>::class_of(t, callable);
     Value method = Classes<V>::special(t, c, Special::call);
     if (method.is_null()) {
-      return Errors<V>::type_error(t, message({"'", Classes<V>::class_name(t, callable), "' object is not callable"}));
+      return Errors<V>::type_error(
+          t, message({"'", Classes<V>::class_name(t, callable), "' object is not callable"}));
     }
     Ref<V> held = Ref<V>::share(method);
     if (Descriptors<V>::is_method(method)) {
@@ -131,7 +153,8 @@ struct Calls {
     Ref<V> bound(Descriptors<V>::bind(t, method, callable, c));
     if (!bound) return Value();
     Nesting nesting(t);
-    if (nesting.too_deep()) return Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
+    if (nesting.too_deep())
+      return Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
     return Protocol<V>::call(t, bound.get(), args);
   }
 
@@ -146,19 +169,24 @@ Value Protocol<V>::call(VmThread& t, Value callable, const CallArgs& args) {
   if (callable.is_object()) [[likely]] {
     Object* o = callable.object();
     switch (o->kind) {
-      case Kind::Function: return t.isolate->hooks.call_function(t, static_cast<Function*>(o), args);
-      case Kind::NativeFunction: return call_native(t, static_cast<NativeFunction*>(o), args);
+      case Kind::Function:
+        return t.isolate->hooks.call_function(t, static_cast<Function*>(o), args);
+      case Kind::NativeFunction:
+        return call_native(t, static_cast<NativeFunction*>(o), args);
       case Kind::BoundMethod: {
         Ref<V> function = Ref<V>::share(static_cast<BoundMethod*>(o)->function);
         Ref<V> self = Ref<V>::share(static_cast<BoundMethod*>(o)->self);
         PrependedArgs all(self.get(), args);
         return call(t, function.get(), all.get());
       }
-      case Kind::Class: return Calls<V>::of_class(t, static_cast<Class*>(o), args);
+      case Kind::Class:
+        return Calls<V>::of_class(t, static_cast<Class*>(o), args);
       case Kind::StaticMethod:
-        if (static_cast<StaticMethod*>(o)->function) return call(t, static_cast<StaticMethod*>(o)->function, args);
+        if (static_cast<StaticMethod*>(o)->function)
+          return call(t, static_cast<StaticMethod*>(o)->function, args);
         break;
-      default: break;
+      default:
+        break;
     }
   }
   return Calls<V>::by_special(t, callable, args);
@@ -170,11 +198,13 @@ Value Protocol<V>::call(VmThread& t, Value callable, std::initializer_list<Value
 }
 
 template <class V>
-Value Protocol<V>::call_method(VmThread& t, Value object, std::string_view name, std::initializer_list<Value> args) {
+Value Protocol<V>::call_method(VmThread& t, Value object, std::string_view name,
+                               std::initializer_list<Value> args) {
   Ref<V> key(Heap<V>::intern(t, name));
   uint64_t no_cache = 0;
   Value function, self;
-  if (!Classes<V>::get_method_cached(t, object, key.template as<Str>(), &no_cache, function, self)) return Value();
+  if (!Classes<V>::get_method_cached(t, object, key.template as<Str>(), &no_cache, function, self))
+    return Value();
   Ref<V> held_function(function), held_self(self);
   CallArgs rest{args.begin(), static_cast<uint32_t>(args.size())};
   if (self.is_null()) return call(t, function, rest);
@@ -190,8 +220,10 @@ bool Protocol<V>::is_callable(VmThread& t, Value v) {
     case Kind::NativeFunction:
     case Kind::BoundMethod:
     case Kind::StaticMethod:
-    case Kind::Class: return true;
-    default: return Classes<V>::has_special(t, v, Special::call);
+    case Kind::Class:
+      return true;
+    default:
+      return Classes<V>::has_special(t, v, Special::call);
   }
 }
 

@@ -12,7 +12,8 @@ namespace gilsim {
 template <class V>
 struct ItemAccess {
   static Value not_subscriptable(VmThread& t, Value v) {
-    return Errors<V>::type_error(t, message({"'", Classes<V>::class_name(t, v), "' object is not subscriptable"}));
+    return Errors<V>::type_error(
+        t, message({"'", Classes<V>::class_name(t, v), "' object is not subscriptable"}));
   }
 
   // C[key]: the metaclass's __getitem__, else __class_getitem__.
@@ -20,11 +21,14 @@ struct ItemAccess {
     bool found = false;
     Value result = Classes<V>::call_special(t, cls, Special::getitem, {key}, found);
     if (found) return result;
-    if (cls == Value(t.isolate->classes[static_cast<int>(Kind::Class)])) return GenericAliases<V>::make(t, cls, key);
-    Ref<V> hook(Classes<V>::get_attr_optional(t, cls, t.isolate->specials[static_cast<int>(Special::class_getitem)]));
+    if (cls == Value(t.isolate->classes[static_cast<int>(Kind::Class)]))
+      return GenericAliases<V>::make(t, cls, key);
+    Ref<V> hook(Classes<V>::get_attr_optional(
+        t, cls, t.isolate->specials[static_cast<int>(Special::class_getitem)]));
     if (hook) return Protocol<V>::call(t, hook.get(), {key});
     if (t.pending) return Value();
-    return Errors<V>::type_error(t, message({"type '", cls.template as<Class>()->name->view(), "' is not subscriptable"}));
+    return Errors<V>::type_error(
+        t, message({"type '", cls.template as<Class>()->name->view(), "' is not subscriptable"}));
   }
 };
 
@@ -54,7 +58,8 @@ bool Protocol<V>::set_item(VmThread& t, Value container, Value key, Value value)
   Value result = Classes<V>::call_special(t, container, Special::setitem, {key, value}, found);
   V::decref(result);
   if (found) return !result.is_null();
-  Errors<V>::type_error(t, message({"'", c->name->view(), "' object does not support item assignment"}));
+  Errors<V>::type_error(
+      t, message({"'", c->name->view(), "' object does not support item assignment"}));
   return false;
 }
 
@@ -70,7 +75,8 @@ bool Protocol<V>::del_item(VmThread& t, Value container, Value key) {
   Value result = Classes<V>::call_special(t, container, Special::delitem, {key}, found);
   V::decref(result);
   if (found) return !result.is_null();
-  Errors<V>::type_error(t, message({"'", c->name->view(), "' object doesn't support item deletion"}));
+  Errors<V>::type_error(t,
+                        message({"'", c->name->view(), "' object doesn't support item deletion"}));
   return false;
 }
 
@@ -114,7 +120,8 @@ int Protocol<V>::truth(VmThread& t, Value v) {
   if (found) {
     if (!result) return -1;
     if (result.get().is_bool()) return result.get().is_true();
-    Errors<V>::type_error(t, message({"__bool__ should return bool, returned ", Classes<V>::class_name(t, result.get())}));
+    Errors<V>::type_error(t, message({"__bool__ should return bool, returned ",
+                                      Classes<V>::class_name(t, result.get())}));
     return -1;
   }
   if (Classes<V>::special(t, c, Special::len).is_null()) return 1;
@@ -161,7 +168,8 @@ int Protocol<V>::contains(VmThread& t, Value container, Value item) {
     Ref<V> result(Classes<V>::call_special(t, container, Special::contains, {item}, found));
     if (found) return result ? truth(t, result.get()) : -1;
   }
-  if (method.is_none() || (Classes<V>::special(t, c, Special::iter).is_null() && Classes<V>::special(t, c, Special::getitem).is_null())) {
+  if (method.is_none() || (Classes<V>::special(t, c, Special::iter).is_null() &&
+                           Classes<V>::special(t, c, Special::getitem).is_null())) {
     Errors<V>::type_error(t, message({"argument of type '", c->name->view(), "' is not iterable"}));
     return -1;
   }
@@ -179,16 +187,19 @@ int Protocol<V>::contains(VmThread& t, Value container, Value item) {
 template <class V>
 Value Protocol<V>::to_index(VmThread& t, Value v) {
   Kind kind = layout_of(v);
-  if (kind == Kind::Int && (!v.is_object() || (v.object()->cls->class_flags & kClassBuiltin))) return V::newref(v);
+  if (kind == Kind::Int && (!v.is_object() || (v.object()->cls->class_flags & kClassBuiltin)))
+    return V::newref(v);
   if (is_integer(kind)) return Heap<V>::integer(t, Numbers<V>::big_of(v));
   bool found = false;
   Ref<V> result(Classes<V>::call_special(t, v, Special::index, {}, found));
   if (!found) {
-    return Errors<V>::type_error(t, message({"'", Classes<V>::class_name(t, v), "' object cannot be interpreted as an integer"}));
+    return Errors<V>::type_error(t, message({"'", Classes<V>::class_name(t, v),
+                                             "' object cannot be interpreted as an integer"}));
   }
   if (!result) return Value();
   if (Numbers<V>::is_int(result.get())) return result.take();
-  return Errors<V>::type_error(t, message({"__index__ returned non-int (type ", Classes<V>::class_name(t, result.get()), ")"}));
+  return Errors<V>::type_error(t, message({"__index__ returned non-int (type ",
+                                           Classes<V>::class_name(t, result.get()), ")"}));
 }
 
 template <class V>
@@ -203,7 +214,9 @@ bool Protocol<V>::index(VmThread& t, Value v, int64_t& out, const char* what) {
   if (what) {
     Errors<V>::raise(t, Exc::OverflowError, what);
   } else {
-    Errors<V>::raise(t, Exc::IndexError, message({"cannot fit '", Classes<V>::class_name(t, v), "' into an index-sized integer"}));
+    Errors<V>::raise(
+        t, Exc::IndexError,
+        message({"cannot fit '", Classes<V>::class_name(t, v), "' into an index-sized integer"}));
   }
   return false;
 }
@@ -223,12 +236,14 @@ bool Protocol<V>::to_double(VmThread& t, Value v, double& out) {
     if (found) {
       if (!number) return false;
       if (Numbers<V>::is_real(number.get())) return to_double(t, number.get(), out);
-      Errors<V>::type_error(t, message({Classes<V>::class_name(t, v), ".__float__ returned non-float (type ",
-                                        Classes<V>::class_name(t, number.get()), ")"}));
+      Errors<V>::type_error(
+          t, message({Classes<V>::class_name(t, v), ".__float__ returned non-float (type ",
+                      Classes<V>::class_name(t, number.get()), ")"}));
       return false;
     }
     if (!Classes<V>::has_special(t, v, Special::index)) {
-      Errors<V>::type_error(t, message({"must be real number, not ", Classes<V>::class_name(t, v)}));
+      Errors<V>::type_error(t,
+                            message({"must be real number, not ", Classes<V>::class_name(t, v)}));
       return false;
     }
     number = Ref<V>(to_index(t, v));
@@ -252,9 +267,11 @@ bool Protocol<V>::to_double(VmThread& t, Value v, double& out) {
   return true;
 }
 
-// One bound of a slice, clipped to [low, high]; absent: `standard`. Negative ones count from the end n, if n is not negative (for the step).
+// One bound of a slice, clipped to [low, high]; absent: `standard`. Negative ones count from the
+// end n, if n is not negative (for the step).
 template <class V>
-bool slice_bound(VmThread& t, Value v, int64_t n, int64_t low, int64_t high, int64_t standard, int64_t& out) {
+bool slice_bound(VmThread& t, Value v, int64_t n, int64_t low, int64_t high, int64_t standard,
+                 int64_t& out) {
   if (v.is_none()) {
     out = standard;
     return true;
@@ -267,7 +284,8 @@ bool slice_bound(VmThread& t, Value v, int64_t n, int64_t low, int64_t high, int
   Ref<V> number(Protocol<V>::to_index(t, v));
   if (!number) return false;
   if (!Numbers<V>::int64_of(number.get(), out)) {
-    out = Protocol<V>::compare_bool(t, CompareOp::Lt, number.get(), Value::integer(0)) == 1 ? low : high;
+    out = Protocol<V>::compare_bool(t, CompareOp::Lt, number.get(), Value::integer(0)) == 1 ? low
+                                                                                            : high;
     return true;
   }
   if (out < 0 && n >= 0) out = out < -n ? low : out + n;
@@ -277,7 +295,8 @@ bool slice_bound(VmThread& t, Value v, int64_t n, int64_t low, int64_t high, int
 }
 
 template <class V>
-bool Protocol<V>::slice_bounds(VmThread& t, Slice* s, int64_t n, int64_t& start, int64_t& stop, int64_t& step, int64_t& count) {
+bool Protocol<V>::slice_bounds(VmThread& t, Slice* s, int64_t n, int64_t& start, int64_t& stop,
+                               int64_t& step, int64_t& count) {
   step = 1;
   if (!s->step.is_none()) {
     if (!slice_bound<V>(t, s->step, -1, -INT64_MAX, INT64_MAX, 1, step)) return false;
@@ -289,8 +308,10 @@ bool Protocol<V>::slice_bounds(VmThread& t, Slice* s, int64_t n, int64_t& start,
   int64_t low = step > 0 ? 0 : -1, high = step > 0 ? n : n - 1;
   if (!slice_bound<V>(t, s->start, n, low, high, step > 0 ? low : high, start)) return false;
   if (!slice_bound<V>(t, s->stop, n, low, high, step > 0 ? high : low, stop)) return false;
-  if (step > 0) count = start < stop ? (stop - start - 1) / step + 1 : 0;
-  else count = start > stop ? (start - stop - 1) / -step + 1 : 0;
+  if (step > 0)
+    count = start < stop ? (stop - start - 1) / step + 1 : 0;
+  else
+    count = start > stop ? (start - stop - 1) / -step + 1 : 0;
   return true;
 }
 

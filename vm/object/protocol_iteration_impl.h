@@ -19,11 +19,13 @@ Value Protocol<V>::iterate(VmThread& t, Value v) {
   Value method = Classes<V>::special(t, c, Special::iter);
   bool found = false;
   Ref<V> iterator;
-  if (!method.is_none()) iterator = Ref<V>(Classes<V>::call_special(t, v, Special::iter, {}, found));
+  if (!method.is_none())
+    iterator = Ref<V>(Classes<V>::call_special(t, v, Special::iter, {}, found));
   if (found) {
-    if (!iterator || Classes<V>::has_special(t, iterator.get(), Special::next)) return iterator.take();
-    return Errors<V>::type_error(
-        t, message({"iter() returned non-iterator of type '", Classes<V>::class_name(t, iterator.get()), "'"}));
+    if (!iterator || Classes<V>::has_special(t, iterator.get(), Special::next))
+      return iterator.take();
+    return Errors<V>::type_error(t, message({"iter() returned non-iterator of type '",
+                                             Classes<V>::class_name(t, iterator.get()), "'"}));
   }
   if (!method.is_none() && Classes<V>::special(t, c, Special::getitem)) {
     return Iteration<V>::index_iterator(t, Kind::SequenceIterator, v, 0);
@@ -42,13 +44,16 @@ Value Protocol<V>::next(VmThread& t, Value iterator) {
   }
   bool found = false;
   Value value = Classes<V>::call_special(t, iterator, Special::next, {}, found);
-  if (!found) return Errors<V>::type_error(t, message({"'", c->name->view(), "' object is not an iterator"}));
-  if (value.is_null() && t.pending && Errors<V>::pending_is(t, Exc::StopIteration)) Errors<V>::clear(t);
+  if (!found)
+    return Errors<V>::type_error(t, message({"'", c->name->view(), "' object is not an iterator"}));
+  if (value.is_null() && t.pending && Errors<V>::pending_is(t, Exc::StopIteration))
+    Errors<V>::clear(t);
   return value;
 }
 
 template <class V>
-bool Protocol<V>::for_each(VmThread& t, Value iterable, bool (*body)(VmThread&, Value, void*), void* context) {
+bool Protocol<V>::for_each(VmThread& t, Value iterable, bool (*body)(VmThread&, Value, void*),
+                           void* context) {
   Ref<V> iterator(iterate(t, iterable));
   if (!iterator) return false;
   for (;;) {
@@ -61,13 +66,17 @@ bool Protocol<V>::for_each(VmThread& t, Value iterable, bool (*body)(VmThread&, 
 template <class V>
 List* Protocol<V>::to_list(VmThread& t, Value iterable) {
   Ref<V> list(Heap<V>::list(t));
-  auto append = [](VmThread& thread, Value item, void* to) { return Lists<V>::append(thread, static_cast<List*>(to), item); };
-  return for_each(t, iterable, append, list.template as<List>()) ? list.take().template as<List>() : nullptr;
+  auto append = [](VmThread& thread, Value item, void* to) {
+    return Lists<V>::append(thread, static_cast<List*>(to), item);
+  };
+  return for_each(t, iterable, append, list.template as<List>()) ? list.take().template as<List>()
+                                                                 : nullptr;
 }
 
 template <class V>
 Tuple* Protocol<V>::to_tuple(VmThread& t, Value iterable) {
-  if (iterable.is_object() && iterable.object()->cls == t.isolate->classes[static_cast<int>(Kind::Tuple)]) {
+  if (iterable.is_object() &&
+      iterable.object()->cls == t.isolate->classes[static_cast<int>(Kind::Tuple)]) {
     return V::newref(iterable.as<Tuple>());
   }
   Ref<V> list(to_list(t, iterable));

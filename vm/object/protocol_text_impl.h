@@ -1,6 +1,7 @@
 // What: repr, str, ascii and format of any value.
 // Threads: any.
-// Not here: how built-in types print (by_kind_text_impl.h, and the methods of str, bytes and numbers).
+// Not here: how built-in types print (by_kind_text_impl.h, and the methods of str, bytes and
+// numbers).
 #pragma once
 
 #include <cstdio>
@@ -13,7 +14,9 @@ namespace gilsim {
 
 template <class V>
 struct TextConversion {
-  static bool is_str(VmThread& t, Value v) { return Classes<V>::isinstance(t, v, t.isolate->classes[static_cast<int>(Kind::Str)]); }
+  static bool is_str(VmThread& t, Value v) {
+    return Classes<V>::isinstance(t, v, t.isolate->classes[static_cast<int>(Kind::Str)]);
+  }
   static bool is_exact_str(VmThread& t, Value v) {
     return v.is_object() && v.object()->cls == t.isolate->classes[static_cast<int>(Kind::Str)];
   }
@@ -21,7 +24,8 @@ struct TextConversion {
   static Str* checked(VmThread& t, Value result, std::string_view method) {
     if (result.is_null()) return nullptr;
     if (is_str(t, result)) return result.template as<Str>();
-    Errors<V>::type_error(t, message({method, " returned non-string (type ", Classes<V>::class_name(t, result), ")"}));
+    Errors<V>::type_error(t, message({method, " returned non-string (type ",
+                                      Classes<V>::class_name(t, result), ")"}));
     V::decref(result);
     return nullptr;
   }
@@ -37,7 +41,8 @@ Str* Protocol<V>::repr(VmThread& t, Value v) {
   }
   Nesting nesting(t);
   if (nesting.too_deep()) {
-    Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded while getting the repr of an object");
+    Errors<V>::raise(t, Exc::RecursionError,
+                     "maximum recursion depth exceeded while getting the repr of an object");
     return nullptr;
   }
   bool found = false;
@@ -49,7 +54,8 @@ template <class V>
 Str* Protocol<V>::to_str(VmThread& t, Value v) {
   if (TextConversion<V>::is_exact_str(t, v)) return V::newref(v.as<Str>());
   Class* c = Classes<V>::class_of(t, v);
-  if (Classes<V>::special(t, c, Special::str) == Construction<V>::root_special(t, Special::str)) return repr(t, v);
+  if (Classes<V>::special(t, c, Special::str) == Construction<V>::root_special(t, Special::str))
+    return repr(t, v);
   bool found = false;
   Value result = Classes<V>::call_special(t, v, Special::str, {}, found);
   return TextConversion<V>::checked(t, result, "__str__");
@@ -72,9 +78,14 @@ Str* Protocol<V>::ascii(VmThread& t, Value v) {
       continue;
     }
     uint32_t point = bytes == 2 ? lead & 0x1f : bytes == 3 ? lead & 0xf : lead & 7;
-    for (size_t i = 1; i < bytes; ++i) point = point << 6 | (static_cast<unsigned char>(view[k + i]) & 0x3f);
+    for (size_t i = 1; i < bytes; ++i)
+      point = point << 6 | (static_cast<unsigned char>(view[k + i]) & 0x3f);
     char escape[16];
-    std::snprintf(escape, sizeof escape, point < 0x100 ? "\\x%02x" : point < 0x10000 ? "\\u%04x" : "\\U%08x", point);
+    std::snprintf(escape, sizeof escape,
+                  point < 0x100     ? "\\x%02x"
+                  : point < 0x10000 ? "\\u%04x"
+                                    : "\\U%08x",
+                  point);
     text += escape;
     k += bytes;
   }
@@ -92,7 +103,8 @@ Str* Protocol<V>::format(VmThread& t, Value v, std::string_view spec) {
   bool found = false;
   Value result = Classes<V>::call_special(t, v, Special::format, {argument.get()}, found);
   if (result && !TextConversion<V>::is_str(t, result)) {
-    Errors<V>::type_error(t, message({"__format__ must return a str, not ", Classes<V>::class_name(t, result)}));
+    Errors<V>::type_error(
+        t, message({"__format__ must return a str, not ", Classes<V>::class_name(t, result)}));
     V::decref(result);
     return nullptr;
   }

@@ -1,8 +1,9 @@
 // What: the trees of attribute layouts (shapes): finding, growing, renumbering.
-// Idea: every instance that got the same attributes in the same order has the same shape (hidden classes of SELF and V8).
-// Invariants: I1 a shape's parent, name, index and class never change; only its id does (renumber). I2 a list of transitions only grows.
-// Threads: any; transitions are added under the isolate's shape guard, and read without it.
-// Not here: the values (attributes_impl.h).
+// Idea: every instance that got the same attributes in the same order has the same shape (hidden
+// classes of SELF and V8). Invariants: I1 a shape's parent, name, index and class never change;
+// only its id does (renumber). I2 a list of transitions only grows. Threads: any; transitions are
+// added under the isolate's shape guard, and read without it. Not here: the values
+// (attributes_impl.h).
 #pragma once
 
 #include <cstring>
@@ -40,7 +41,8 @@ struct Shapes {
     return child_locked(t, c->root_shape, nullptr, true, nullptr);
   }
 
-  // Gives all shapes of c and its subclasses new ids, so that no cache word about them matches any more.
+  // Gives all shapes of c and its subclasses new ids, so that no cache word about them matches any
+  // more.
   static void renumber(VmThread& t, Class* c) {
     if (c->root_shape) {
       typename V::Guard guard(t.isolate->shape_guard);
@@ -58,7 +60,15 @@ struct Shapes {
   // REQUIRES: the shape guard.
   static Shape* make(VmThread& t, Class* c, Shape* parent, Str* name, bool is_dict) {
     auto* shape = static_cast<Shape*>(Heap<V>::raw(sizeof(Shape)));
-    *shape = Shape{is_dict ? 0 : next_id(t), name ? parent->count + 1 : 0, c, parent, name, is_dict, nullptr, 0, 0};
+    *shape = Shape{is_dict ? 0 : next_id(t),
+                   name ? parent->count + 1 : 0,
+                   c,
+                   parent,
+                   name,
+                   is_dict,
+                   nullptr,
+                   0,
+                   0};
     return shape;
   }
 
@@ -72,14 +82,16 @@ struct Shapes {
     if (number) *number = shape->next_count;
     append(shape, made);
     // relaxed: a hint for the size of later instances; any of its values is right
-    if (!is_dict && made->count <= kMaxInlineAttributes && made->count > __atomic_load_n(&shape->cls->inline_hint, __ATOMIC_RELAXED)) {
-      __atomic_store_n(&shape->cls->inline_hint, made->count, __ATOMIC_RELAXED);  // relaxed: as above
+    if (!is_dict && made->count <= kMaxInlineAttributes &&
+        made->count > __atomic_load_n(&shape->cls->inline_hint, __ATOMIC_RELAXED)) {
+      __atomic_store_n(&shape->cls->inline_hint, made->count,
+                       __ATOMIC_RELAXED);  // relaxed: as above
     }
     return made;
   }
 
-  // Keeps I2: a reader without the guard sees the old table or the new one, and what it looks for is in both. An outgrown table is left
-  // to the isolate's end when others may be reading it.
+  // Keeps I2: a reader without the guard sees the old table or the new one, and what it looks for
+  // is in both. An outgrown table is left to the isolate's end when others may be reading it.
   static void append(Shape* shape, Shape* made) {
     if (shape->next_count == shape->next_capacity) {
       uint32_t capacity = shape->next_capacity ? shape->next_capacity * 2 : 2;

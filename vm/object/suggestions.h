@@ -1,7 +1,7 @@
 // What: "Did you mean": the name that is nearest to a wrong one.
-// Idea: the edit distance of Levenshtein with half costs for a change of case, and CPython's limit of how far is too far.
-// Threads: pure functions.
-// Not here: where the candidates come from (traceback_impl.h).
+// Idea: the edit distance of Levenshtein with half costs for a change of case, and CPython's limit
+// of how far is too far. Threads: pure functions. Not here: where the candidates come from
+// (traceback_impl.h).
 #pragma once
 
 #include <algorithm>
@@ -15,12 +15,13 @@ namespace gilsim {
 
 inline constexpr size_t kMoveCost = 2;
 inline constexpr size_t kCaseCost = 1;
-inline constexpr size_t kMaxNameLength = 40;   // longer names are not compared
+inline constexpr size_t kMaxNameLength = 40;  // longer names are not compared
 inline constexpr size_t kMaxCandidates = 750;
 
 inline size_t substitution_cost(char a, char b) {
   if (a == b) return 0;
-  bool same_letter = std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+  bool same_letter =
+      std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
   return same_letter ? kCaseCost : kMoveCost;
 }
 
@@ -35,7 +36,8 @@ inline size_t edit_distance(std::string_view a, std::string_view b, size_t most)
     size_t best = row[0];
     for (size_t k = 1; k <= b.size(); ++k) {
       size_t up = row[k];
-      row[k] = std::min({up + kMoveCost, row[k - 1] + kMoveCost, diagonal + substitution_cost(a[i - 1], b[k - 1])});
+      row[k] = std::min({up + kMoveCost, row[k - 1] + kMoveCost,
+                         diagonal + substitution_cost(a[i - 1], b[k - 1])});
       diagonal = up;
       best = std::min(best, row[k]);
     }

@@ -21,12 +21,16 @@ struct TracebackPrinter {
   std::vector<Object*> seen;
 
   static bool is_exception(Value v) { return ErrorMaker<V>::is_exception(v); }
-  bool is_a(Exception* e, Exc kind) { return Classes<V>::isinstance(t, Value(e), ErrorMaker<V>::class_for(t, kind)); }
+  bool is_a(Exception* e, Exc kind) {
+    return Classes<V>::isinstance(t, Value(e), ErrorMaker<V>::class_for(t, kind));
+  }
   static bool is_str(Value v) { return v.is_object() && v.object()->kind == Kind::Str; }
 
   void chain(Exception* e) {
     seen.push_back(e);
-    auto fresh = [&](Value v) { return is_exception(v) && std::find(seen.begin(), seen.end(), v.object()) == seen.end(); };
+    auto fresh = [&](Value v) {
+      return is_exception(v) && std::find(seen.begin(), seen.end(), v.object()) == seen.end();
+    };
     Ref<V> cause = Ref<V>::share(e->cause), context = Ref<V>::share(e->context);
     if (fresh(cause.get())) {
       chain(cause.template as<Exception>());
@@ -73,27 +77,32 @@ struct TracebackPrinter {
   void end_of_repeats(uint32_t repeats) {
     if (repeats < kRepeatsShown) return;
     uint32_t hidden = repeats - kRepeatsShown + 1;
-    text += message({"  [Previous line repeated ", std::to_string(hidden), " more time", plural(hidden), "]\n"});
+    text += message({"  [Previous line repeated ", std::to_string(hidden), " more time",
+                     plural(hidden), "]\n"});
   }
 
   void place(Traceback* entry) {
     CodeObject* code = entry->code;
-    text += message({"  File \"", code->file_name->view(), "\", line ", std::to_string(entry->line), ", in ", code->name->view(), "\n"});
+    text += message({"  File \"", code->file_name->view(), "\", line ", std::to_string(entry->line),
+                     ", in ", code->name->view(), "\n"});
     if (!t.isolate->hooks.source_line) return;
-    std::string line = trimmed(t.isolate->hooks.source_line(t, code->file_name->view(), entry->line));
+    std::string line =
+        trimmed(t.isolate->hooks.source_line(t, code->file_name->view(), entry->line));
     if (!line.empty()) text += message({"    ", line, "\n"});
   }
   static std::string trimmed(const std::string& line) {
     constexpr const char* kSpace = " \t\f\r\n";
     size_t from = line.find_first_not_of(kSpace);
-    return from == std::string::npos ? std::string() : line.substr(from, line.find_last_not_of(kSpace) - from + 1);
+    return from == std::string::npos ? std::string()
+                                     : line.substr(from, line.find_last_not_of(kSpace) - from + 1);
   }
 
   std::string type_name(Exception* e) {
     Class* c = e->cls;
     std::string name(c->qualified_name->view());
     if (c->class_flags & kClassBuiltin) return name;
-    Ref<V> module(Dicts<V>::get_str(t, c->dict, t.isolate->specials[static_cast<int>(Special::module)]));
+    Ref<V> module(
+        Dicts<V>::get_str(t, c->dict, t.isolate->specials[static_cast<int>(Special::module)]));
     if (!module || !is_str(module.get())) return name;
     std::string_view prefix = module.template as<Str>()->view();
     return prefix == "__main__" || prefix == "builtins" ? name : message({prefix, ".", name});
@@ -113,8 +122,10 @@ struct TracebackPrinter {
       Ref<V> note(Comparison<V>::item(list.get(), k));
       if (!note) return;
       Ref<V> shown(Protocol<V>::to_str(t, note.get()));
-      if (shown) text += message({shown.template as<Str>()->view(), "\n"});
-      else Errors<V>::clear(t);
+      if (shown)
+        text += message({shown.template as<Str>()->view(), "\n"});
+      else
+        Errors<V>::clear(t);
     }
   }
 
@@ -122,7 +133,8 @@ struct TracebackPrinter {
   static Tuple* syntax_details(Exception* e) {
     if (e->args->size < 2) return nullptr;
     Value details = e->args->items[1];
-    bool good = details.is_object() && details.object()->kind == Kind::Tuple && details.template as<Tuple>()->size >= 4;
+    bool good = details.is_object() && details.object()->kind == Kind::Tuple &&
+                details.template as<Tuple>()->size >= 4;
     return good ? details.template as<Tuple>() : nullptr;
   }
   std::string syntax_message(Exception* e) {
@@ -133,9 +145,11 @@ struct TracebackPrinter {
   void syntax_place(Exception* e) {
     Tuple* details = syntax_details(e);
     if (!details) return;
-    Value file = details->items[0], line = details->items[1], offset = details->items[2], source = details->items[3];
+    Value file = details->items[0], line = details->items[1], offset = details->items[2],
+          source = details->items[3];
     std::string number = line.is_int() ? std::to_string(line.as_int()) : "?";
-    text += message({"  File \"", is_str(file) ? file.template as<Str>()->view() : "<string>", "\", line ", number, "\n"});
+    text += message({"  File \"", is_str(file) ? file.template as<Str>()->view() : "<string>",
+                     "\", line ", number, "\n"});
     if (!is_str(source)) return;
     std::string raw(source.template as<Str>()->view());
     std::string shown = trimmed(raw);
@@ -143,18 +157,23 @@ struct TracebackPrinter {
     text += message({"    ", shown, "\n"});
     if (!offset.is_int() || offset.as_int() < 1) return;
     size_t indent = raw.find_first_not_of(" \t\f");
-    int64_t column = offset.as_int() - 1 - static_cast<int64_t>(indent == std::string::npos ? 0 : indent);
+    int64_t column =
+        offset.as_int() - 1 - static_cast<int64_t>(indent == std::string::npos ? 0 : indent);
     column = std::clamp<int64_t>(column, 0, static_cast<int64_t>(shown.size()));
     int64_t width = 1;
-    if (details->size >= 6 && details->items[5].is_int()) width = std::max<int64_t>(1, details->items[5].as_int() - offset.as_int());
-    text += "    " + std::string(static_cast<size_t>(column), ' ') + std::string(static_cast<size_t>(width), '^') + "\n";
+    if (details->size >= 6 && details->items[5].is_int())
+      width = std::max<int64_t>(1, details->items[5].as_int() - offset.as_int());
+    text += "    " + std::string(static_cast<size_t>(column), ' ') +
+            std::string(static_cast<size_t>(width), '^') + "\n";
   }
 
   // ---- did you mean
   std::string suggestion(Exception* e) {
     std::string best;
-    if (is_a(e, Exc::AttributeError)) best = attribute_suggestion(e);
-    else if (is_a(e, Exc::NameError) && !is_a(e, Exc::UnboundLocalError)) best = name_suggestion(e);
+    if (is_a(e, Exc::AttributeError))
+      best = attribute_suggestion(e);
+    else if (is_a(e, Exc::NameError) && !is_a(e, Exc::UnboundLocalError))
+      best = name_suggestion(e);
     return best.empty() ? best : message({". Did you mean: '", best, "'?"});
   }
   void add_names(std::vector<std::string>& names, Value listed) {
@@ -166,8 +185,11 @@ struct TracebackPrinter {
     if (t.pending) Errors<V>::clear(t);
   }
   std::string attribute_suggestion(Exception* e) {
-    if (!e->extra.is_object() || e->extra.object()->kind != Kind::Tuple || e->extra.template as<Tuple>()->size != 2) return {};
-    Value name = e->extra.template as<Tuple>()->items[0], object = e->extra.template as<Tuple>()->items[1];
+    if (!e->extra.is_object() || e->extra.object()->kind != Kind::Tuple ||
+        e->extra.template as<Tuple>()->size != 2)
+      return {};
+    Value name = e->extra.template as<Tuple>()->items[0],
+          object = e->extra.template as<Tuple>()->items[1];
     if (!is_str(name)) return {};
     bool found = false;
     Ref<V> listed(Classes<V>::call_special(t, object, Special::dir, {}, found));
@@ -180,7 +202,8 @@ struct TracebackPrinter {
     std::sort(names.begin(), names.end());
     return nearest_name(name.template as<Str>()->view(), names);
   }
-  // The names in reach of the innermost frame: its locals, the program's globals, the built-in functions.
+  // The names in reach of the innermost frame: its locals, the program's globals, the built-in
+  // functions.
   std::string name_suggestion(Exception* e) {
     std::string what = description(e);
     constexpr std::string_view kStart = "name '", kEnd = "' is not defined";
@@ -192,7 +215,8 @@ struct TracebackPrinter {
       std::string best = nearest_name(name, last->code->code->local_names);
       if (!best.empty()) return best;
     }
-    Ref<V> main(t.isolate->modules ? Dicts<V>::get_str(t, t.isolate->modules, "__main__") : Value());
+    Ref<V> main(t.isolate->modules ? Dicts<V>::get_str(t, t.isolate->modules, "__main__")
+                                   : Value());
     for (Dict* dict : {main ? main.template as<Module>()->dict : nullptr, t.isolate->builtins}) {
       if (!dict) continue;
       std::vector<std::string> names;
