@@ -48,9 +48,11 @@ TYPED_TEST(ObjectAttributes, StoreWordAddsAndReplaces) {
     auto c = this->make_class(t, "C", {});
     auto first = this->instance(t, c);
     uint64_t add = 0, replace = 0;
-    EXPECT_TRUE(Classes<V>::set_attr_cached(t, first.get(), this->name(t, "x"), Value::integer(1), &add));
+    EXPECT_TRUE(
+        Classes<V>::set_attr_cached(t, first.get(), this->name(t, "x"), Value::integer(1), &add));
     EXPECT_EQ(cache_kind(add), CacheKind::kTransition);
-    EXPECT_TRUE(Classes<V>::set_attr_cached(t, first.get(), this->name(t, "x"), Value::integer(2), &replace));
+    EXPECT_TRUE(Classes<V>::set_attr_cached(t, first.get(), this->name(t, "x"), Value::integer(2),
+                                            &replace));
     EXPECT_EQ(cache_kind(replace), CacheKind::kSlot);
     auto second = this->instance(t, c);
     EXPECT_FALSE(store_attr_inline<V>(t, second.get(), replace, Value::integer(3)));
@@ -105,7 +107,8 @@ TYPED_TEST(ObjectAttributes, PlainClassValueIsReplacedInPlace) {
     auto c = this->make_class(t, "C", {base.get()});
     auto o = this->instance(t, c);
     uint64_t word = 0;
-    EXPECT_EQ(Ref<V>(Classes<V>::get_attr_cached(t, o.get(), this->name(t, "n"), &word)).get(), Value::integer(0));
+    EXPECT_EQ(Ref<V>(Classes<V>::get_attr_cached(t, o.get(), this->name(t, "n"), &word)).get(),
+              Value::integer(0));
     size_t retired = t.isolate->retired_caches.size();
     for (int k = 1; k <= 100; ++k) {
       this->set(t, base.get(), "n", Value::integer(k));
@@ -159,7 +162,8 @@ TYPED_TEST(ObjectAttributes, ManyAttributesMoveToADict) {
     auto o = this->instance(t, c);
     for (int k = 0; k < 300; ++k) this->set(t, o.get(), "a" + std::to_string(k), Value::integer(k));
     EXPECT_TRUE(o.template as<Instance>()->attrs.shape->is_dict);
-    for (int k = 0; k < 300; ++k) EXPECT_EQ(this->get(t, o.get(), "a" + std::to_string(k)).get(), Value::integer(k));
+    for (int k = 0; k < 300; ++k)
+      EXPECT_EQ(this->get(t, o.get(), "a" + std::to_string(k)).get(), Value::integer(k));
   });
 }
 
@@ -171,14 +175,21 @@ TYPED_TEST(ObjectAttributes, ErrorsAreCPythons) {
       EXPECT_FALSE(done);
       EXPECT_EQ(this->error_text(t), text);
     };
-    expect(static_cast<bool>(this->get(t, o.get(), "bar")), "AttributeError: 'Foo' object has no attribute 'bar'");
-    expect(static_cast<bool>(this->get(t, c.get(), "bar")), "AttributeError: type object 'Foo' has no attribute 'bar'");
-    expect(this->set(t, Value(this->cls(t, Kind::Int)), "x", Value::none()), "TypeError: cannot set 'x' attribute of immutable type 'int'");
-    expect(this->set(t, Value::integer(5), "x", Value::none()), "AttributeError: 'int' object has no attribute 'x'");
-    expect(this->set(t, o.get(), "k", Value()), "AttributeError: 'Foo' object has no attribute 'k'");
-    expect(this->set(t, c.get(), "zz", Value()), "AttributeError: type object 'Foo' has no attribute 'zz'");
+    expect(static_cast<bool>(this->get(t, o.get(), "bar")),
+           "AttributeError: 'Foo' object has no attribute 'bar'");
+    expect(static_cast<bool>(this->get(t, c.get(), "bar")),
+           "AttributeError: type object 'Foo' has no attribute 'bar'");
+    expect(this->set(t, Value(this->cls(t, Kind::Int)), "x", Value::none()),
+           "TypeError: cannot set 'x' attribute of immutable type 'int'");
+    expect(this->set(t, Value::integer(5), "x", Value::none()),
+           "AttributeError: 'int' object has no attribute 'x'");
+    expect(this->set(t, o.get(), "k", Value()),
+           "AttributeError: 'Foo' object has no attribute 'k'");
+    expect(this->set(t, c.get(), "zz", Value()),
+           "AttributeError: type object 'Foo' has no attribute 'zz'");
     Ref<TypeParam> list(Heap<TypeParam>::list(t));
-    expect(this->set(t, list.get(), "append", Value::none()), "AttributeError: 'list' object attribute 'append' is read-only");
+    expect(this->set(t, list.get(), "append", Value::none()),
+           "AttributeError: 'list' object attribute 'append' is read-only");
   });
 }
 
@@ -186,8 +197,10 @@ TYPED_TEST(ObjectAttributes, BoundNativeMethodsCheckTheirReceiver) {
   using V = TypeParam;
   this->with_isolate([&](VmThread& t) {
     auto append = this->get(t, Value(this->cls(t, Kind::List)), "append");
-    EXPECT_FALSE(Ref<V>(Protocol<V>::call(t, append.get(), {Value::integer(1), Value::integer(2)})));
-    EXPECT_EQ(this->error_text(t), "TypeError: descriptor 'append' for 'list' objects doesn't apply to a 'int' object");
+    EXPECT_FALSE(
+        Ref<V>(Protocol<V>::call(t, append.get(), {Value::integer(1), Value::integer(2)})));
+    EXPECT_EQ(this->error_text(t),
+              "TypeError: descriptor 'append' for 'list' objects doesn't apply to a 'int' object");
     EXPECT_FALSE(Ref<V>(Protocol<V>::call(t, append.get(), {})));
     EXPECT_EQ(this->error_text(t), "TypeError: unbound method list.append() needs an argument");
     Ref<V> list(Heap<V>::list(t));

@@ -10,7 +10,8 @@ TYPED_TEST_SUITE(ObjectClass, ObjectPolicies);
 template <class V>
 std::string mro_names(VmThread&, Class* c) {
   std::string text;
-  for (uint64_t k = 0; k < c->mro->size; ++k) text += std::string(k ? " " : "") + std::string(c->mro->items[k].as<Class>()->name->view());
+  for (uint64_t k = 0; k < c->mro->size; ++k)
+    text += std::string(k ? " " : "") + std::string(c->mro->items[k].as<Class>()->name->view());
   return text;
 }
 
@@ -39,7 +40,8 @@ TYPED_TEST(ObjectClass, InconsistentOrderIsRefused) {
 
 TYPED_TEST(ObjectClass, LayoutsMayNotConflict) {
   this->with_isolate([&](VmThread& t) {
-    EXPECT_FALSE(this->make_class(t, "A", {Value(this->cls(t, Kind::List)), Value(this->cls(t, Kind::Dict))}));
+    EXPECT_FALSE(this->make_class(
+        t, "A", {Value(this->cls(t, Kind::List)), Value(this->cls(t, Kind::Dict))}));
     EXPECT_EQ(this->error_text(t), "TypeError: multiple bases have instance lay-out conflict");
     EXPECT_FALSE(this->make_class(t, "A", {Value(this->cls(t, Kind::Bool))}));
     EXPECT_EQ(this->error_text(t), "TypeError: type 'bool' is not an acceptable base type");
@@ -60,7 +62,8 @@ TYPED_TEST(ObjectClass, SubclassOfListHasItemsAndAttributes) {
     EXPECT_TRUE(this->set(t, o.get(), "x", Value::integer(3)));
     EXPECT_EQ(this->get(t, o.get(), "x").get(), Value::integer(3));
     EXPECT_EQ(Protocol<V>::length(t, o.get()), 1);
-    EXPECT_EQ(Ref<V>(Protocol<V>::get_item(t, o.get(), Value::integer(0))).get(), Value::integer(7));
+    EXPECT_EQ(Ref<V>(Protocol<V>::get_item(t, o.get(), Value::integer(0))).get(),
+              Value::integer(7));
     EXPECT_EQ(this->repr(t, o.get()), "[7]");
   });
 }
@@ -93,7 +96,8 @@ TYPED_TEST(ObjectClass, SlotsReplaceTheDict) {
     EXPECT_FALSE(this->set(t, o.get(), "y", Value::integer(1)));
     EXPECT_EQ(this->error_text(t), "AttributeError: 'S' object has no attribute 'y'");
     EXPECT_FALSE(this->get(t, o.get(), "__dict__"));
-    EXPECT_EQ(this->error_text(t), "AttributeError: 'S' object has no attribute '__dict__'. Did you mean: '__dir__'?");
+    EXPECT_EQ(this->error_text(t),
+              "AttributeError: 'S' object has no attribute '__dict__'. Did you mean: '__dir__'?");
     auto open = this->make_class(t, "T", {c.get()});
     auto p = this->instance(t, open);
     EXPECT_TRUE(this->set(t, p.get(), "y", Value::integer(2)));
@@ -131,7 +135,8 @@ TYPED_TEST(ObjectClass, NamesAndReprs) {
     EXPECT_EQ(this->repr(t, c.get()), "<class '__main__.Foo'>");
     EXPECT_EQ(this->repr(t, Value(this->cls(t, Kind::Int))), "<class 'int'>");
     auto o = this->instance(t, c);
-    EXPECT_EQ(this->repr(t, o.get()).substr(0, 27), "<__main__.Foo object at 0x" + this->repr(t, o.get()).substr(26, 1));
+    EXPECT_EQ(this->repr(t, o.get()).substr(0, 27),
+              "<__main__.Foo object at 0x" + this->repr(t, o.get()).substr(26, 1));
     EXPECT_EQ(this->get(t, c.get(), "__name__").template as<Str>()->view(), "Foo");
     EXPECT_EQ(this->get(t, o.get(), "__class__").get(), c.get());
     EXPECT_TRUE(this->get(t, c.get(), "__doc__").get().is_none());
@@ -141,15 +146,18 @@ TYPED_TEST(ObjectClass, NamesAndReprs) {
 TYPED_TEST(ObjectClass, GenericAliasesAndUnions) {
   using V = TypeParam;
   this->with_isolate([&](VmThread& t) {
-    Ref<V> alias(Protocol<V>::get_item(t, Value(this->cls(t, Kind::List)), Value(this->cls(t, Kind::Int))));
+    Ref<V> alias(
+        Protocol<V>::get_item(t, Value(this->cls(t, Kind::List)), Value(this->cls(t, Kind::Int))));
     EXPECT_EQ(this->repr(t, alias.get()), "list[int]");
     Ref<V> made(Protocol<V>::call(t, alias.get(), {}));
     EXPECT_EQ(this->repr(t, made.get()), "[]");
-    Ref<V> u(Protocol<V>::binary(t, BinaryOp::BitOr, Value(this->cls(t, Kind::Int)), Value::none(), false));
+    Ref<V> u(Protocol<V>::binary(t, BinaryOp::BitOr, Value(this->cls(t, Kind::Int)), Value::none(),
+                                 false));
     EXPECT_EQ(this->repr(t, u.get()), "int | None");
     EXPECT_EQ(Classes<V>::isinstance_any(t, Value::integer(1), u.get()), 1);
     EXPECT_EQ(Classes<V>::isinstance_any(t, Value::none(), u.get()), 1);
-    EXPECT_FALSE(Ref<V>(Protocol<V>::get_item(t, Value(this->cls(t, Kind::Int)), Value::integer(3))));
+    EXPECT_FALSE(
+        Ref<V>(Protocol<V>::get_item(t, Value(this->cls(t, Kind::Int)), Value::integer(3))));
     EXPECT_EQ(this->error_text(t), "TypeError: type 'int' is not subscriptable");
   });
 }

@@ -22,7 +22,8 @@ TYPED_TEST(ObjectErrors, TextsByKind) {
     Errors<V>::raise_value(t, Exc::KeyError, key.get());
     EXPECT_EQ(this->error_text(t), "KeyError: 'k'");
     Errors<V>::raise_os(t, 2, "x.txt");
-    EXPECT_EQ(this->error_text(t), "FileNotFoundError: [Errno 2] No such file or directory: 'x.txt'");
+    EXPECT_EQ(this->error_text(t),
+              "FileNotFoundError: [Errno 2] No such file or directory: 'x.txt'");
     Errors<V>::raise(t, Exc::StopIteration, "");
     EXPECT_EQ(this->error_text(t), "StopIteration");
   });
@@ -50,10 +51,12 @@ TYPED_TEST(ObjectErrors, HandledExceptionBecomesContext) {
     Ref<V> second = Errors<V>::take(t);
     EXPECT_EQ(second.template as<Exception>()->context, first.get());
     EXPECT_EQ(Errors<V>::format(t, second.get()),
-              "KeyError: 1\n\nDuring handling of the above exception, another exception occurred:\n\nValueError: second\n");
+              "KeyError: 1\n\nDuring handling of the above exception, another exception "
+              "occurred:\n\nValueError: second\n");
     Errors<V>::raise_object(t, second.get(), first.get());
     EXPECT_EQ(Errors<V>::format(t, second.get()),
-              "KeyError: 1\n\nThe above exception was the direct cause of the following exception:\n\nValueError: second\n");
+              "KeyError: 1\n\nThe above exception was the direct cause of the following "
+              "exception:\n\nValueError: second\n");
     Errors<V>::raise_object(t, second.get(), Value::none());
     EXPECT_EQ(Errors<V>::format(t, second.get()), "ValueError: second\n");
     Errors<V>::clear(t);
@@ -66,7 +69,8 @@ TYPED_TEST(ObjectErrors, HandledExceptionBecomesContext) {
 TYPED_TEST(ObjectErrors, ContextChainsHaveNoCycle) {
   using V = TypeParam;
   this->with_isolate([&](VmThread& t) {
-    Ref<V> a(make_exception<V>(t, Exc::ValueError, {})), b(make_exception<V>(t, Exc::ValueError, {}));
+    Ref<V> a(make_exception<V>(t, Exc::ValueError, {})),
+        b(make_exception<V>(t, Exc::ValueError, {}));
     t.handled = V::newref(a.get());
     Errors<V>::raise_object(t, b.get(), Value());
     Errors<V>::clear(t);
@@ -94,7 +98,8 @@ TYPED_TEST(ObjectErrors, MatchesClassesAndTuples) {
     EXPECT_FALSE(error);
     EXPECT_FALSE(Errors<V>::matches(t, e.get(), Value::integer(1), error));
     EXPECT_TRUE(error);
-    EXPECT_EQ(this->error_text(t), "TypeError: catching classes that do not inherit from BaseException is not allowed");
+    EXPECT_EQ(this->error_text(t),
+              "TypeError: catching classes that do not inherit from BaseException is not allowed");
   });
 }
 
@@ -127,7 +132,8 @@ TYPED_TEST(ObjectErrors, SuggestsTheNearestAttribute) {
   this->with_isolate([&](VmThread& t) {
     auto c = this->make_class(t, "C", {}, {{"colour", Value::integer(1)}});
     EXPECT_FALSE(this->get(t, c.get(), "color"));
-    EXPECT_EQ(this->error_text(t), "AttributeError: type object 'C' has no attribute 'color'. Did you mean: 'colour'?");
+    EXPECT_EQ(this->error_text(t),
+              "AttributeError: type object 'C' has no attribute 'color'. Did you mean: 'colour'?");
     (void)sizeof(V);
   });
 }

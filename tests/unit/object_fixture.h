@@ -1,5 +1,5 @@
-// What: short names for tests of classes and attributes, over the isolate without a loop of object_support.h.
-// Threads: the test's own.
+// What: short names for tests of classes and attributes, over the isolate without a loop of
+// object_support.h. Threads: the test's own.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -29,16 +29,22 @@ class ObjectTest : public ::testing::Test {
     R dict(Heap<V>::dict(t));
     R module = str(t, "__main__");
     Dicts<V>::set_str(t, dict.template as<Dict>(), "__module__", module.get());
-    for (const auto& [key, value] : names) Dicts<V>::set_str(t, dict.template as<Dict>(), key, value);
-    return R(Classes<V>::build_class(t, Value(cls(t, Kind::Class)), name(t, text), tuple.template as<Tuple>(),
-                                     dict.template as<Dict>(), nullptr));
+    for (const auto& [key, value] : names)
+      Dicts<V>::set_str(t, dict.template as<Dict>(), key, value);
+    return R(Classes<V>::build_class(t, Value(cls(t, Kind::Class)), name(t, text),
+                                     tuple.template as<Tuple>(), dict.template as<Dict>(),
+                                     nullptr));
   }
   static R instance(VmThread& t, const R& c) { return R(Protocol<V>::call(t, c.get(), {})); }
-  static R get(VmThread& t, Value object, std::string_view attribute) { return R(Classes<V>::get_attr(t, object, attribute)); }
+  static R get(VmThread& t, Value object, std::string_view attribute) {
+    return R(Classes<V>::get_attr(t, object, attribute));
+  }
   static bool set(VmThread& t, Value object, std::string_view attribute, Value value) {
     return Classes<V>::set_attr(t, object, name(t, attribute), value);
   }
-  static R function(VmThread& t, const NativeDef& def) { return R(Heap<V>::native(t, &def, Value())); }
+  static R function(VmThread& t, const NativeDef& def) {
+    return R(Heap<V>::native(t, &def, Value()));
+  }
 
   static std::string repr(VmThread& t, Value v) {
     R text(Protocol<V>::repr(t, v));
@@ -50,7 +56,8 @@ class ObjectTest : public ::testing::Test {
     R error = Errors<V>::take(t);
     std::string text = Errors<V>::format(t, error.get());
     size_t last = text.rfind('\n', text.size() - 2);
-    return text.substr(last == std::string::npos ? 0 : last + 1, text.size() - (last == std::string::npos ? 0 : last + 1) - 1);
+    return text.substr(last == std::string::npos ? 0 : last + 1,
+                       text.size() - (last == std::string::npos ? 0 : last + 1) - 1);
   }
 };
 

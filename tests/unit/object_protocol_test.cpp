@@ -12,7 +12,9 @@ class ObjectProtocol : public ObjectTest<V> {
     for (Value v : items) Lists<V>::append(t, made.template as<List>(), v);
     return made;
   }
-  static Ref<V> tuple(VmThread& t, std::initializer_list<Value> items) { return Ref<V>(Heap<V>::tuple(t, items)); }
+  static Ref<V> tuple(VmThread& t, std::initializer_list<Value> items) {
+    return Ref<V>(Heap<V>::tuple(t, items));
+  }
   static std::string binary(VmThread& t, BinaryOp op, Value a, Value b, bool inplace = false) {
     Ref<V> result(Protocol<V>::binary(t, op, a, b, inplace));
     return result ? Base::repr(t, result.get()) : Base::error_text(t);
@@ -29,13 +31,20 @@ TYPED_TEST(ObjectProtocol, OperatorErrors) {
     auto s = this->str(t, "a");
     auto l = this->list(t, {});
     Value one = Value::integer(1);
-    EXPECT_EQ(this->binary(t, BinaryOp::Add, one, s.get()), "TypeError: unsupported operand type(s) for +: 'int' and 'str'");
-    EXPECT_EQ(this->binary(t, BinaryOp::Add, one, s.get(), true), "TypeError: unsupported operand type(s) for +=: 'int' and 'str'");
-    EXPECT_EQ(this->binary(t, BinaryOp::Pow, one, s.get()), "TypeError: unsupported operand type(s) for ** or pow(): 'int' and 'str'");
-    EXPECT_EQ(this->binary(t, BinaryOp::Add, l.get(), one), "TypeError: can only concatenate list (not \"int\") to list");
-    EXPECT_EQ(this->binary(t, BinaryOp::Add, s.get(), one), "TypeError: can only concatenate str (not \"int\") to str");
-    EXPECT_EQ(this->binary(t, BinaryOp::Mul, l.get(), s.get()), "TypeError: can't multiply sequence by non-int of type 'str'");
-    EXPECT_EQ(this->compare(t, CompareOp::Lt, one, s.get()), "TypeError: '<' not supported between instances of 'int' and 'str'");
+    EXPECT_EQ(this->binary(t, BinaryOp::Add, one, s.get()),
+              "TypeError: unsupported operand type(s) for +: 'int' and 'str'");
+    EXPECT_EQ(this->binary(t, BinaryOp::Add, one, s.get(), true),
+              "TypeError: unsupported operand type(s) for +=: 'int' and 'str'");
+    EXPECT_EQ(this->binary(t, BinaryOp::Pow, one, s.get()),
+              "TypeError: unsupported operand type(s) for ** or pow(): 'int' and 'str'");
+    EXPECT_EQ(this->binary(t, BinaryOp::Add, l.get(), one),
+              "TypeError: can only concatenate list (not \"int\") to list");
+    EXPECT_EQ(this->binary(t, BinaryOp::Add, s.get(), one),
+              "TypeError: can only concatenate str (not \"int\") to str");
+    EXPECT_EQ(this->binary(t, BinaryOp::Mul, l.get(), s.get()),
+              "TypeError: can't multiply sequence by non-int of type 'str'");
+    EXPECT_EQ(this->compare(t, CompareOp::Lt, one, s.get()),
+              "TypeError: '<' not supported between instances of 'int' and 'str'");
     EXPECT_EQ(this->compare(t, CompareOp::Eq, one, s.get()), "False");
   });
 }
@@ -70,7 +79,8 @@ TYPED_TEST(ObjectProtocol, SetsAndViewsHaveAlgebra) {
     Ref<V> keys(Protocol<V>::call_method(t, dict.get(), "keys", {}));
     EXPECT_EQ(this->binary(t, BinaryOp::BitAnd, keys.get(), a.get()), "{2}");
     EXPECT_EQ(this->compare(t, CompareOp::Lt, keys.get(), a.get()), "True");
-    EXPECT_EQ(this->binary(t, BinaryOp::BitOr, a.get(), Value::integer(1)), "TypeError: unsupported operand type(s) for |: 'set' and 'int'");
+    EXPECT_EQ(this->binary(t, BinaryOp::BitOr, a.get(), Value::integer(1)),
+              "TypeError: unsupported operand type(s) for |: 'set' and 'int'");
   });
 }
 
@@ -101,7 +111,9 @@ TYPED_TEST(ObjectProtocol, DeepNestingIsARecursionError) {
     Ref<V> inner = this->list(t, {});
     for (int k = 0; k < 5000; ++k) inner = this->list(t, {inner.get()});
     EXPECT_FALSE(Ref<V>(Protocol<V>::repr(t, inner.get())));
-    EXPECT_EQ(this->error_text(t), "RecursionError: maximum recursion depth exceeded while getting the repr of an object");
+    EXPECT_EQ(
+        this->error_text(t),
+        "RecursionError: maximum recursion depth exceeded while getting the repr of an object");
   });
 }
 
@@ -136,7 +148,8 @@ TYPED_TEST(ObjectProtocol, IterationOfEveryContainer) {
 TYPED_TEST(ObjectProtocol, HashesOfEqualValuesAgree) {
   using V = TypeParam;
   this->with_isolate([&](VmThread& t) {
-    auto a = this->tuple(t, {Value::integer(1), Value::none()}), b = this->tuple(t, {Value::true_(), Value::none()});
+    auto a = this->tuple(t, {Value::integer(1), Value::none()}),
+         b = this->tuple(t, {Value::true_(), Value::none()});
     int64_t x = 0, y = 1;
     EXPECT_TRUE(Protocol<V>::hash(t, a.get(), x));
     EXPECT_TRUE(Protocol<V>::hash(t, b.get(), y));

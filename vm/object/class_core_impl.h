@@ -9,6 +9,7 @@
 
 #include "vm/object/class_natives_impl.h"
 #include "vm/object/generic_alias_impl.h"
+#include "vm/object/type_natives_impl.h"
 
 namespace gilsim {
 
@@ -127,7 +128,7 @@ void Classes<V>::create_core(VmThread& t) {
   Core::intern_names(t);
   for (int k = 0; k < kKindCount; ++k) Core::fill(t, static_cast<Kind>(k));
   ClassNatives<V>::add_object(t, t.isolate->classes[static_cast<int>(Kind::Object)]);
-  ClassNatives<V>::add_type(t, t.isolate->classes[static_cast<int>(Kind::Class)]);
+  TypeNatives<V>::add_type(t, t.isolate->classes[static_cast<int>(Kind::Class)]);
   GenericAliases<V>::create(t);
   BuiltinSlots<V>::create(t);
 }

@@ -1,8 +1,8 @@
 // What: classes of values, instance checks, and making instances.
-// Idea: type.__call__ as CPython does it: __new__, then __init__; where both are object's and native, without a call.
-// Invariants: I1 an instance has the layout of its class's instance_kind from the moment it is made.
-// Threads: any.
-// Not here: making classes (class_create_impl.h), their reflection (class_natives_impl.h), attributes (attributes_impl.h).
+// Idea: type.__call__ as CPython does it: __new__, then __init__; where both are object's and
+// native, without a call. Invariants: I1 an instance has the layout of its class's instance_kind
+// from the moment it is made. Threads: any. Not here: making classes (class_create_impl.h), their
+// reflection (class_natives_impl.h), attributes (attributes_impl.h).
 #pragma once
 
 #include <cstring>
@@ -15,7 +15,8 @@ namespace gilsim {
 
 template <class V>
 inline Class* Classes<V>::class_of(VmThread& t, Value v) {
-  if (v.is_object()) [[likely]] return v.object()->cls;
+  if (v.is_object()) [[likely]]
+    return v.object()->cls;
   Class** classes = t.isolate->classes;
   if (v.is_int()) return classes[static_cast<int>(Kind::Int)];
   if (v.is_real()) return classes[static_cast<int>(Kind::Float)];
@@ -46,16 +47,24 @@ struct ClassChecks {
   // The class a value claims by its __class__ counts too (proxies).
   static int instance_of(VmThread& t, Value v, Class* base) {
     if (Classes<V>::isinstance(t, v, base)) return 1;
-    if (!v.is_object() || v.object()->kind != Kind::Object || (v.object()->cls->class_flags & kClassBuiltin)) return 0;
+    if (!v.is_object() || v.object()->kind != Kind::Object ||
+        (v.object()->cls->class_flags & kClassBuiltin))
+      return 0;
     Value attr = Classes<V>::special(t, v.object()->cls, Special::class_);
     Class* root = t.isolate->classes[static_cast<int>(Kind::Object)];
-    if (attr == Classes<V>::special(t, root, Special::class_) && !(v.object()->cls->class_flags & kClassHasGetattr)) return 0;
-    Ref<V> claimed(Classes<V>::get_attr_optional(t, v, t.isolate->specials[static_cast<int>(Special::class_)]));
+    if (attr == Classes<V>::special(t, root, Special::class_) &&
+        !(v.object()->cls->class_flags & kClassHasGetattr))
+      return 0;
+    Ref<V> claimed(Classes<V>::get_attr_optional(
+        t, v, t.isolate->specials[static_cast<int>(Special::class_)]));
     if (t.pending) return -1;
-    return claimed && is_class(claimed.get()) && Classes<V>::is_subclass(claimed.template as<Class>(), base);
+    return claimed && is_class(claimed.get()) &&
+           Classes<V>::is_subclass(claimed.template as<Class>(), base);
   }
   static bool is_class(Value v) { return v.is_object() && v.object()->kind == Kind::Class; }
-  static bool is_union(VmThread& t, Value v) { return v.is_object() && t.isolate->union_type && v.object()->cls == t.isolate->union_type; }
+  static bool is_union(VmThread& t, Value v) {
+    return v.is_object() && t.isolate->union_type && v.object()->cls == t.isolate->union_type;
+  }
   static Value union_args(VmThread& t, Value v) { return Classes<V>::get_attr(t, v, "__args__"); }
 
   // A user's metaclass method: 1, 0, -1; *found false: there is none.
@@ -64,18 +73,21 @@ struct ClassChecks {
     found = false;
     if (meta->class_flags & kClassBuiltin) return 0;
     Value method = Classes<V>::special(t, meta, hook);
-    if (method.is_null() || (method.is_object() && method.object()->kind == Kind::NativeFunction)) return 0;
+    if (method.is_null() || (method.is_object() && method.object()->kind == Kind::NativeFunction))
+      return 0;
     Ref<V> result(Classes<V>::call_special(t, cls, hook, {subject}, found));
     return result ? Protocol<V>::truth(t, result.get()) : -1;
   }
-  static int any_of(VmThread& t, Value subject, Tuple* classes, int (*check)(VmThread&, Value, Value)) {
+  static int any_of(VmThread& t, Value subject, Tuple* classes,
+                    int (*check)(VmThread&, Value, Value)) {
     for (uint64_t k = 0; k < classes->size; ++k) {
       int result = check(t, subject, classes->items[k]);
       if (result != 0) return result;
     }
     return 0;
   }
-  static int any_of_union(VmThread& t, Value subject, Value u, int (*check)(VmThread&, Value, Value)) {
+  static int any_of_union(VmThread& t, Value subject, Value u,
+                          int (*check)(VmThread&, Value, Value)) {
     Ref<V> args(union_args(t, u));
     if (!args) return -1;
     Tuple* classes = args.template as<Tuple>();
@@ -93,7 +105,8 @@ template <class V>
 int Classes<V>::isinstance_any(VmThread& t, Value v, Value cls) {
   using Checks = ClassChecks<V>;
   if (Value(class_of(t, v)) == cls) return 1;
-  if (cls.is_object() && cls.object()->kind == Kind::Tuple) return Checks::any_of(t, v, cls.as<Tuple>(), &Classes::isinstance_any);
+  if (cls.is_object() && cls.object()->kind == Kind::Tuple)
+    return Checks::any_of(t, v, cls.as<Tuple>(), &Classes::isinstance_any);
   bool found = false;
   int result = Checks::by_hook(t, cls, Special::instancecheck, v, found);
   if (found) return result;
@@ -106,7 +119,8 @@ int Classes<V>::isinstance_any(VmThread& t, Value v, Value cls) {
 template <class V>
 int Classes<V>::issubclass_any(VmThread& t, Value c, Value cls) {
   using Checks = ClassChecks<V>;
-  if (cls.is_object() && cls.object()->kind == Kind::Tuple) return Checks::any_of(t, c, cls.as<Tuple>(), &Classes::issubclass_any);
+  if (cls.is_object() && cls.object()->kind == Kind::Tuple)
+    return Checks::any_of(t, c, cls.as<Tuple>(), &Classes::issubclass_any);
   bool found = false;
   int result = Checks::by_hook(t, cls, Special::subclasscheck, c, found);
   if (found) return result;
@@ -123,7 +137,8 @@ int Classes<V>::issubclass_any(VmThread& t, Value c, Value cls) {
 // ---- instances
 template <class V>
 Object* Classes<V>::allocate_with_attrs(VmThread& t, Class* c, size_t bytes) {
-  bool attrs = c->root_shape && c->instance_kind != Kind::Object && c->instance_kind != Kind::Exception;
+  bool attrs =
+      c->root_shape && c->instance_kind != Kind::Object && c->instance_kind != Kind::Exception;
   size_t at = round_up_to_word(bytes);
   Object* o = Heap<V>::allocate(t, c->instance_kind, c, attrs ? at + sizeof(AttrStore) : bytes);
   if (!o || !attrs) return o;
@@ -140,7 +155,8 @@ struct Instances {
   static Value plain(VmThread& t, Class* c) {
     // relaxed: a hint, see shapes_impl.h
     uint32_t slots = __atomic_load_n(&c->inline_hint, __ATOMIC_RELAXED);
-    auto* o = static_cast<Instance*>(Heap<V>::allocate(t, Kind::Object, c, sizeof(Instance) + slots * sizeof(Value)));
+    auto* o = static_cast<Instance*>(
+        Heap<V>::allocate(t, Kind::Object, c, sizeof(Instance) + slots * sizeof(Value)));
     if (!o) return Value();
     o->attrs = AttrStore{c->root_shape, slots ? o->inline_values : nullptr, slots, slots};
     for (uint32_t k = 0; k < slots; ++k) o->inline_values[k] = Value();
@@ -184,7 +200,8 @@ struct Instances {
       small = negative ? uint64_t{0} - static_cast<uint64_t>(n) : static_cast<uint64_t>(n);
       size = small != 0;
     }
-    auto* o = static_cast<Int*>(Classes<V>::allocate_with_attrs(t, c, sizeof(Int) + size * sizeof(uint64_t)));
+    auto* o = static_cast<Int*>(
+        Classes<V>::allocate_with_attrs(t, c, sizeof(Int) + size * sizeof(uint64_t)));
     o->size = size;
     o->negative = negative;
     if (size) std::memcpy(o->limbs, limbs, size * sizeof(uint64_t));
@@ -192,7 +209,8 @@ struct Instances {
   }
 
   static Value derive_str(VmThread& t, Class* c, Str* base) {
-    auto* o = static_cast<Str*>(Classes<V>::allocate_with_attrs(t, c, sizeof(Str) + base->size + 1));
+    auto* o =
+        static_cast<Str*>(Classes<V>::allocate_with_attrs(t, c, sizeof(Str) + base->size + 1));
     o->size = base->size;
     o->length = base->length;
     o->hash = 0;
@@ -202,7 +220,8 @@ struct Instances {
   }
 
   static Value derive_bytes(VmThread& t, Class* c, Bytes* base) {
-    auto* o = static_cast<Bytes*>(Classes<V>::allocate_with_attrs(t, c, sizeof(Bytes) + base->size + 1));
+    auto* o =
+        static_cast<Bytes*>(Classes<V>::allocate_with_attrs(t, c, sizeof(Bytes) + base->size + 1));
     o->size = base->size;
     o->hash = 0;
     std::memcpy(o->data, base->data, base->size);
@@ -211,7 +230,8 @@ struct Instances {
   }
 
   static Value derive_tuple(VmThread& t, Class* c, Tuple* base) {
-    auto* o = static_cast<Tuple*>(Classes<V>::allocate_with_attrs(t, c, sizeof(Tuple) + base->size * sizeof(Value)));
+    auto* o = static_cast<Tuple*>(
+        Classes<V>::allocate_with_attrs(t, c, sizeof(Tuple) + base->size * sizeof(Value)));
     o->size = base->size;
     o->hash = 0;
     for (uint64_t k = 0; k < base->size; ++k) o->items[k] = V::newref(base->items[k]);
@@ -228,9 +248,12 @@ struct Instances {
 
   static Value empty_immutable(VmThread& t, Class* c) {
     switch (c->instance_kind) {
-      case Kind::Int: return derive_int(t, c, Value::integer(0));
-      case Kind::Str: return derive_str(t, c, t.isolate->empty_str);
-      case Kind::Tuple: return derive_tuple(t, c, t.isolate->empty_tuple);
+      case Kind::Int:
+        return derive_int(t, c, Value::integer(0));
+      case Kind::Str:
+        return derive_str(t, c, t.isolate->empty_str);
+      case Kind::Tuple:
+        return derive_tuple(t, c, t.isolate->empty_tuple);
       case Kind::Bytes: {
         Ref<V> empty(Heap<V>::bytes(t, {}));
         return derive_bytes(t, c, empty.template as<Bytes>());
@@ -240,7 +263,8 @@ struct Instances {
         o->value = 0;
         return Value(o);
       }
-      default: return tracked(t, empty_set(t, c));
+      default:
+        return tracked(t, empty_set(t, c));
     }
   }
 
@@ -270,7 +294,8 @@ struct Instances {
 
   // The message for a class with abstract methods.
   static Value abstract(VmThread& t, Class* c) {
-    Ref<V> names(Classes<V>::get_attr_optional(t, Value(c), Heap<V>::intern(t, "__abstractmethods__")));
+    Ref<V> names(
+        Classes<V>::get_attr_optional(t, Value(c), Heap<V>::intern(t, "__abstractmethods__")));
     std::string list;
     size_t count = 0;
     Ref<V> sorted(names ? Value(Protocol<V>::to_list(t, names.get())) : Value());
@@ -283,34 +308,48 @@ struct Instances {
       }
     }
     if (t.pending) return Value();
-    return Errors<V>::type_error(
-        t, message({"Can't instantiate abstract class ", c->name->view(), " with abstract method", plural(count), " ", list}));
+    return Errors<V>::type_error(t, message({"Can't instantiate abstract class ", c->name->view(),
+                                             " with abstract method", plural(count), " ", list}));
   }
 };
 
 template <class V>
 Value Classes<V>::allocate_instance(VmThread& t, Class* c) {
   using Make = Instances<V>;
-  if (c->class_flags & kClassAbstract) [[unlikely]] return Make::abstract(t, c);
+  if (c->class_flags & kClassAbstract) [[unlikely]]
+    return Make::abstract(t, c);
   switch (c->instance_kind) {
-    case Kind::Object: return Make::plain(t, c);
-    case Kind::Exception: return Make::exception(t, c);
-    case Kind::List: return Make::tracked(t, Make::template zeroed<List>(t, c));
-    case Kind::Dict: return Make::tracked(t, Make::template zeroed<Dict>(t, c));
-    case Kind::Set: return Make::tracked(t, Make::empty_set(t, c));
-    case Kind::Property: return Make::tracked(t, Make::template zeroed<Property>(t, c));
-    case Kind::ClassMethod: return Make::tracked(t, Make::template zeroed<ClassMethod>(t, c));
-    case Kind::StaticMethod: return Make::tracked(t, Make::template zeroed<StaticMethod>(t, c));
-    case Kind::Super: return Make::tracked(t, Make::template zeroed<Super>(t, c));
-    case Kind::Module: return Make::module(t, c);
-    case Kind::ByteArray: return Make::byte_array(t, c);
+    case Kind::Object:
+      return Make::plain(t, c);
+    case Kind::Exception:
+      return Make::exception(t, c);
+    case Kind::List:
+      return Make::tracked(t, Make::template zeroed<List>(t, c));
+    case Kind::Dict:
+      return Make::tracked(t, Make::template zeroed<Dict>(t, c));
+    case Kind::Set:
+      return Make::tracked(t, Make::empty_set(t, c));
+    case Kind::Property:
+      return Make::tracked(t, Make::template zeroed<Property>(t, c));
+    case Kind::ClassMethod:
+      return Make::tracked(t, Make::template zeroed<ClassMethod>(t, c));
+    case Kind::StaticMethod:
+      return Make::tracked(t, Make::template zeroed<StaticMethod>(t, c));
+    case Kind::Super:
+      return Make::tracked(t, Make::template zeroed<Super>(t, c));
+    case Kind::Module:
+      return Make::module(t, c);
+    case Kind::ByteArray:
+      return Make::byte_array(t, c);
     case Kind::Int:
     case Kind::Float:
     case Kind::Str:
     case Kind::Bytes:
     case Kind::Tuple:
-    case Kind::FrozenSet: return Make::empty_immutable(t, c);
-    default: return Errors<V>::type_error(t, message({"cannot create '", c->name->view(), "' instances"}));
+    case Kind::FrozenSet:
+      return Make::empty_immutable(t, c);
+    default:
+      return Errors<V>::type_error(t, message({"cannot create '", c->name->view(), "' instances"}));
   }
 }
 
@@ -320,17 +359,23 @@ Value Classes<V>::derive(VmThread& t, Class* c, Value base) {
   if (c->class_flags & kClassBuiltin) return V::newref(base);
   if (c->class_flags & kClassAbstract) return Make::abstract(t, c);
   switch (c->instance_kind) {
-    case Kind::Int: return Make::derive_int(t, c, base);
-    case Kind::Str: return Make::derive_str(t, c, base.as<Str>());
-    case Kind::Bytes: return Make::derive_bytes(t, c, base.as<Bytes>());
-    case Kind::Tuple: return Make::derive_tuple(t, c, base.as<Tuple>());
-    case Kind::FrozenSet: return Make::derive_frozen_set(t, c, base);
+    case Kind::Int:
+      return Make::derive_int(t, c, base);
+    case Kind::Str:
+      return Make::derive_str(t, c, base.as<Str>());
+    case Kind::Bytes:
+      return Make::derive_bytes(t, c, base.as<Bytes>());
+    case Kind::Tuple:
+      return Make::derive_tuple(t, c, base.as<Tuple>());
+    case Kind::FrozenSet:
+      return Make::derive_frozen_set(t, c, base);
     case Kind::Float: {
       auto* o = static_cast<Float*>(allocate_with_attrs(t, c, sizeof(Float)));
       o->value = base.is_real() ? base.as_real() : base.as<Float>()->value;
       return Value(o);
     }
-    default: return Errors<V>::type_error(t, message({"cannot create '", c->name->view(), "' instances"}));
+    default:
+      return Errors<V>::type_error(t, message({"cannot create '", c->name->view(), "' instances"}));
   }
 }
 
@@ -363,7 +408,8 @@ struct Construction {
     }
     if (!result) return false;
     if (result.get().is_none()) return true;
-    Errors<V>::type_error(t, message({"__init__() should return None, not '", Classes<V>::class_name(t, result.get()), "'"}));
+    Errors<V>::type_error(t, message({"__init__() should return None, not '",
+                                      Classes<V>::class_name(t, result.get()), "'"}));
     return false;
   }
 };
@@ -372,13 +418,15 @@ template <class V>
 Value Classes<V>::instantiate(VmThread& t, Class* c, const CallArgs& args) {
   using Make = Construction<V>;
   Class* type = t.isolate->classes[static_cast<int>(Kind::Class)];
-  if (c == type && args.count == 1 && !args.names) return V::newref(Value(class_of(t, args.values[0])));
+  if (c == type && args.count == 1 && !args.names)
+    return V::newref(Value(class_of(t, args.values[0])));
   Value maker = special(t, c, Special::new_);
   Value init = special(t, c, Special::init);
   Value root_init = Make::root_special(t, Special::init);
   Ref<V> instance;
   if (maker == Make::root_special(t, Special::new_)) {
-    if (args.count != 0 && init == root_init) return Errors<V>::type_error(t, message({c->name->view(), "() takes no arguments"}));
+    if (args.count != 0 && init == root_init)
+      return Errors<V>::type_error(t, message({c->name->view(), "() takes no arguments"}));
     instance = Ref<V>(allocate_instance(t, c));
   } else {
     instance = Ref<V>(Make::call_new(t, c, maker, args));
