@@ -26,7 +26,7 @@ FloatDivmod float_divmod(double a, double b) {
 }
 
 Status float_pow(double base, double exponent, double& out) {
-  if (base == 0 && exponent < 0) {
+  if (base == 0 && exponent < 0 && std::isfinite(exponent)) {
     return Status::zero_division("0.0 cannot be raised to a negative power");
   }
   if (base < 0 && std::isfinite(base) && std::isfinite(exponent) &&
