@@ -28,7 +28,7 @@ inline Value class_value_by_cache(Object* object, uint64_t word) {
   }
   MethodCache* cache = V::load(holder, holder->cache);
   if (!cache || cache->version != cache_version(word)) return Value();
-  return cache->entries[cache_index(word)].value;
+  return V::load(static_cast<Object*>(holder), cache->entries[cache_index(word)].value);
 }
 
 template <class V>

@@ -15,18 +15,22 @@ struct Hashing {
   }
   // As CPython's frozensets: independent of order.
   static int64_t frozen_set(Set* set) {
-    if (set->hash != -1) return set->hash;
+    // relaxed: every thread computes the same
+    int64_t known = __atomic_load_n(&set->hash, __ATOMIC_RELAXED);
+    if (known != -1) return known;
     uint64_t sum = 0;
     for (uint64_t k = 0; set->table && k <= set->mask; ++k) {
       Value key = set->table[k].key;
-      if (!key.is_null() && key != kSetDummy)
+      if (!key.is_null() && key != kSetDummy) {
         sum ^= shuffle(static_cast<uint64_t>(set->table[k].hash));
+      }
     }
     sum ^= (set->used + 1) * uint64_t{1927868237};
     sum ^= (sum >> 11) ^ (sum >> 25);
     sum = sum * 69069 + 907133923;
-    set->hash = sum == ~uint64_t{0} ? 590923713 : static_cast<int64_t>(sum);
-    return set->hash;
+    known = sum == ~uint64_t{0} ? 590923713 : static_cast<int64_t>(sum);
+    __atomic_store_n(&set->hash, known, __ATOMIC_RELAXED);  // relaxed: as above
+    return known;
   }
 
   static bool range(VmThread& t, Range* r, int64_t& out) {
