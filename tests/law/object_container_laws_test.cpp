@@ -20,7 +20,7 @@ class ContainerLaws : public ObjectTest<V> {
   using Vm = TestVm<V>;
   static uint32_t next(uint32_t& seed) { return (seed = seed * 1664525 + 1013904223) >> 8; }
 };
-TYPED_TEST_SUITE(ContainerLaws, ParallelOsPolicies);
+TYPED_TEST_SUITE(ContainerLaws, ParallelPolicies);
 
 TYPED_TEST(ContainerLaws, AppendsAreNeverLost) {
   this->run([](auto& s) {

@@ -9,7 +9,7 @@ namespace {
 
 template <class V>
 class ObjectDict : public ObjectTest<V> {};
-TYPED_TEST_SUITE(ObjectDict, OsPolicies);
+TYPED_TEST_SUITE(ObjectDict, AllPolicies);
 
 TYPED_TEST(ObjectDict, KeepsTheOrderOfInsertion) {
   this->run([](auto& s) {

@@ -6,7 +6,7 @@ namespace {
 
 template <class V>
 class ObjectHeap : public ObjectTest<V> {};
-TYPED_TEST_SUITE(ObjectHeap, OsPolicies);
+TYPED_TEST_SUITE(ObjectHeap, AllPolicies);
 
 TYPED_TEST(ObjectHeap, SmallValuesNeedNoObject) {
   this->run([](auto& s) {

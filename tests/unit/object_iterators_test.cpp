@@ -7,7 +7,7 @@ namespace {
 
 template <class V>
 class ObjectIterators : public ObjectTest<V> {};
-TYPED_TEST_SUITE(ObjectIterators, OsPolicies);
+TYPED_TEST_SUITE(ObjectIterators, AllPolicies);
 
 TYPED_TEST(ObjectIterators, Ranges) {
   this->run([](auto& s) {

@@ -6,7 +6,7 @@ namespace {
 
 template <class V>
 class ObjectList : public ObjectTest<V> {};
-TYPED_TEST_SUITE(ObjectList, OsPolicies);
+TYPED_TEST_SUITE(ObjectList, AllPolicies);
 
 TYPED_TEST(ObjectList, ItemsByIndex) {
   this->run([](auto& s) {

@@ -6,7 +6,7 @@ namespace {
 
 template <class V>
 class ObjectSet : public ObjectTest<V> {};
-TYPED_TEST_SUITE(ObjectSet, OsPolicies);
+TYPED_TEST_SUITE(ObjectSet, AllPolicies);
 
 // The expectations are what CPython 3.11 prints; ints hash to themselves there and here.
 TYPED_TEST(ObjectSet, PrintsInCPythonsOrder) {

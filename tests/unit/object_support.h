@@ -23,6 +23,7 @@ class TestVm {
   // Runs body on a thread of a new isolate.
   static void run(const std::function<void(VmThread&)>& body) {
     typename P::Options options;
+    options.cores = 4;
     P::run(options, [&] {
       TestVm vm;
       as_thread(vm.isolate_, [&](VmThread& t) {
@@ -171,8 +172,8 @@ class ObjectTest : public ::testing::Test {
   }
 };
 
-using OsPolicies = ::testing::Types<GilOs, FineOs>;
+using AllPolicies = ::testing::Types<GilOs, GilSim, FineOs, FineSim>;
 // Policies under which threads run bytecode at the same time.
-using ParallelOsPolicies = ::testing::Types<FineOs>;
+using ParallelPolicies = ::testing::Types<FineOs, FineSim>;
 
 }  // namespace gilsim::testing

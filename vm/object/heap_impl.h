@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 #include "vm/object/inline_ops.h"
 #include "vm/object/intern_impl.h"
@@ -23,7 +24,7 @@ inline Object* Heap<V>::allocate(VmThread& t, Kind kind, Class* cls, size_t byte
   (void)t;
   P::work(Cost::Alloc);
   char* block = static_cast<char*>(memory_allocate(bytes + kTagBytes<P>));
-  if constexpr (kTagBytes<P> != 0) new (block) typename P::Tag();
+  if constexpr (kTagBytes<P> != 0) (new (block) typename P::Tag())->init();
   auto* object = reinterpret_cast<Object*>(block + kTagBytes<P>);
   object->count = 1;
   object->kind = kind;
