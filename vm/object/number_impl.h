@@ -6,6 +6,7 @@
 
 #include <cmath>
 
+#include "vm/object/message.h"
 #include "vm/object/ops.h"
 #include "vm/object/text/bigint.h"
 #include "vm/object/text/float_math.h"
@@ -218,7 +219,7 @@ Value Numbers<V>::binary(VmThread& t, BinaryOp op, Value a, Value b) {
   return real_a || real_b ? RealMath<V>::binary(t, op, a, b) : IntMath<V>::binary(t, op, a, b);
 }
 
-inline bool holds(CompareOp op, int order) {
+inline bool number_order_holds(CompareOp op, int order) {
   switch (op) {
     case CompareOp::Lt: return order == -1;
     case CompareOp::Le: return order == -1 || order == 0;
@@ -257,7 +258,7 @@ int number_order(Value a, Value b) {
 template <class V>
 Value Numbers<V>::compare(VmThread&, CompareOp op, Value a, Value b) {
   if ((!is_int(a) && !is_real(a)) || (!is_int(b) && !is_real(b))) return Value();
-  return Value::boolean(holds(op, number_order<V>(a, b)));
+  return Value::boolean(number_order_holds(op, number_order<V>(a, b)));
 }
 
 template <class V>

@@ -54,6 +54,7 @@ enum ObjectFlags : uint8_t {
   kFinalized = 8,   // __del__ has run
   kInterned = 16,   // Str: in the intern table; equal texts are one object
   kFrozenFlag = 32, // Dict: the namespace of a builtin class or of the builtins module
+  kGrownText = 128, // Str: its block has room to grow, see str_impl.h
   kHasAttrs = 64,   // instance of a user's class derived from a builtin one: an AttrStore follows the payload
 };
 
