@@ -47,13 +47,21 @@ struct CachedAttributes {
     V::store_cache(cache, cache_word(kind, static_cast<uint32_t>(index), shape, version));
   }
 
+  static Value bind_held(VmThread& t, Value attr, Instance* o) {
+    Ref<V> held = Ref<V>::share(attr);
+    return Descriptors<V>::bind(t, attr, Value(o), o->cls);
+  }
+
   static Value load_instance(VmThread& t, Instance* o, Str* name, uint64_t* cache) {
     ClassEntry entry = entry_of(t, o->cls, name);
     if (entry.index < 0) return Classes<V>::get_attr(t, Value(o), name);
     Form form = entry.value ? Descriptors<V>::form(t, entry.value) : Form::kNone;
     bool slot_descriptor =
         form == Form::kData && entry.value.object()->kind == Kind::SlotDescriptor;
-    if (form == Form::kData && !slot_descriptor) return Classes<V>::get_attr(t, Value(o), name);
+    bool hooked = (o->cls->class_flags & kClassHasGetattr) != 0;
+    if (form == Form::kData && !slot_descriptor) {
+      return hooked ? Classes<V>::get_attr(t, Value(o), name) : bind_held(t, entry.value, o);
+    }
     int index = -1;
     Shape* shape = nullptr;
     Value value = own_slot(t, o, name, index, shape);
@@ -61,8 +69,10 @@ struct CachedAttributes {
       if (shape) fill(cache, CacheKind::kSlot, index, shape_id(shape), 0);
       return value;
     }
-    if (entry.value.is_null() || form != Form::kNone)
+    if (form == Form::kNonData && !hooked) return bind_held(t, entry.value, o);
+    if (entry.value.is_null() || form != Form::kNone) {
       return Classes<V>::get_attr(t, Value(o), name);
+    }
     // An index below zero: the name is not in the shape. A deleted one could come back without a
     // change of shape.
     if (shape && index < 0 && shape_id(shape))
