@@ -5,7 +5,6 @@
 
 #include "experiments/modes/configurations.h"
 #include "gil/algorithm/make_gil.h"
-#include "vm/bytecode/verifier.h"
 #include "vm/compile/compiler.h"
 #include "vm/interp/runtime.h"
 #include "vm/modules/modules.h"
@@ -71,7 +70,7 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
 }
 
 std::shared_ptr<const Code> compile_text(std::string_view text, std::string_view file_name, int mode, std::string* error, Exc* kind) {
-  SourceFile source(std::string(file_name), std::string(text));
+  SourceFile source{std::string(file_name), std::string(text)};
   ParseResult parsed = mode == 0 ? parse_expression(source) : parse_module(source);
   auto report = [&](const SyntaxProblem& problem) {
     if (kind) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,6 +49,8 @@ struct RunRequest {
   std::vector<std::string> arguments;
 };
 
+struct Code;
+
 struct ThreadFigures {
   std::string name;
   int64_t time_in_ns[kThreadStateCount];
@@ -68,6 +71,6 @@ struct RunReport {
 RunReport run_program(const RunRequest& request);
 
 // Compiles a file's text; the message on failure is what CPython prints. Null: *error is set.
-std::shared_ptr<const struct Code> compile_program(std::string_view text, std::string_view file_name, std::string* error);
+std::shared_ptr<const Code> compile_program(std::string_view text, std::string_view file_name, std::string* error);
 
 }  // namespace gilsim

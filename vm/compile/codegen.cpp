@@ -351,7 +351,7 @@ void CodeGenerator::generate_class_body() {
   uint16_t reg = temp();
   emit_wide(Op::LoadGlobal, 0, reg, name("__name__"));
   emit_wide(Op::StoreName, kRelA, reg, name("__module__"));
-  emit_wide(Op::LoadConst, 0, reg, constant({.kind = Literal::Kind::Str, .text = code_->qualified_name}));
+  emit_wide(Op::LoadConst, 0, reg, constant({Literal::Kind::Str, 0, 0, code_->qualified_name, {}, nullptr}));
   emit_wide(Op::StoreName, kRelA, reg, name("__qualname__"));
   if (const Node* doc = docstring(n->list)) {
     into(const_cast<Node*>(doc), reg);
