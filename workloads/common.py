@@ -1,7 +1,8 @@
-"""What every workload shares: options, threads with their timing, a source of pseudo-random numbers.
+"""What every workload shares: options, timed threads, a source of pseudo-random numbers.
 
-Only what the language subset has is used here, so that each workload runs unmodified under CPython 3.6 and
-later and under gilsim. Standard output is the workload's checksum; all that varies goes to standard error.
+Only what the language subset has is used here, so that each workload runs unmodified under CPython
+3.6 and later and under gilsim. Standard output is the workload's checksum; all that varies goes to
+standard error.
 """
 import sys
 import threading
@@ -87,7 +88,7 @@ def parts(opts):
 
 
 def run_all(functions):
-    """Calls each function in a thread of its own; gives their results in order and the seconds it took."""
+    """Calls each function in a thread of its own; gives the results in order, and the seconds."""
     results = [None] * len(functions)
     done = [False] * len(functions)
 
@@ -113,7 +114,7 @@ def report_seconds(seconds):
 
 
 def run(opts, work):
-    """Calls work(first, end) in each thread on its part, reports the time, gives the results in order."""
+    """Calls work(first, end) in each thread on its part; gives the results in order."""
 
     def bound(first, end):
         return lambda: work(first, end)

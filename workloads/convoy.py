@@ -1,9 +1,9 @@
 """One thread that does short I/O beside threads that only compute.
 
-Stresses: the convoy effect. Each I/O call gives the interpreter lock up, even if it need not wait, and must then
-win it back from threads that would never give it up by themselves.
-Parameters: --threads K (computing threads), --size N (I/O operations), --io sleep|pipe (a sleep of 0.1 ms, or
-a byte through a pipe to itself), --each (as many operations for each computing thread).
+Stresses: the convoy effect. Each I/O call gives the interpreter lock up, even if it need not wait,
+and must then win it back from threads that would never give it up by themselves.
+Parameters: --threads K (computing threads), --size N (I/O operations), --io sleep|pipe (a sleep of
+0.1 ms, or a byte through a pipe to itself), --each (as many operations for each computing thread).
 Checksum: the I/O operations. Standard error: operations a second, CPU work done beside them.
 """
 import os

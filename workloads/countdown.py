@@ -1,6 +1,7 @@
 """Counts down from a number: arithmetic on a local variable and a jump back, nothing shared.
 
-Stresses: the interpreter loop itself, and how the interpreter lock is passed between threads that never block.
+Stresses: the interpreter loop itself, and how the interpreter lock is passed between threads that
+never block.
 Parameters: --threads N, --size N (steps in all), --each.
 Checksum: the steps done.
 """

@@ -1,6 +1,7 @@
 """One counter that all threads increment under a lock.
 
-Stresses: the program's own lock with a very short critical section; the worst case for lock hand-over.
+Stresses: the program's own lock with a very short critical section; the worst case for lock hand-
+over.
 Parameters: --threads N, --size N (increments in all), --each.
 Checksum: the counter.
 """

@@ -1,9 +1,10 @@
-"""One counter that all threads increment without a lock, with a call between reading and writing it.
+"""One counter that all threads increment without a lock, with a call between read and write.
 
-Stresses: lost updates. With a safe point at each call, two threads can both read the counter before one writes it;
-without an interpreter lock they can at any time.
+Stresses: lost updates. With a safe point at each call, two threads can both read the counter before
+one writes it; without an interpreter lock they can at any time.
 Parameters: --threads N, --size N (increments in all), --each.
-Checksum: that the counter is in its bounds, since its value depends on the schedule. Standard error: the loss.
+Checksum: that the counter is in its bounds, since its value depends on the schedule. Standard
+error: the loss.
 """
 import sys
 

@@ -1,6 +1,7 @@
 """All threads store into one dictionary, again and again under the same keys.
 
-Stresses: the guard of a shared dictionary. What is stored depends on the key alone, so the end is the same always.
+Stresses: the guard of a shared dictionary. What is stored depends on the key alone, so the end is
+the same always.
 Parameters: --threads N, --size N (stores in all), --keys K (distinct keys), --each.
 Checksum: the dictionary's length and a weighted sum of its entries.
 """

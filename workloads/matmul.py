@@ -1,7 +1,8 @@
 """Product of two matrices kept as lists of lists.
 
 Stresses: indexing of nested lists and integer arithmetic; all threads read the same two matrices.
-Parameters: --threads N, --size N (rows of the product in all), --width W (the other dimension), --each.
+Parameters: --threads N, --size N (rows of the product in all), --width W (the other dimension),
+--each.
 Checksum: a weighted sum of the product's entries.
 """
 import common

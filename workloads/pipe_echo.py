@@ -1,8 +1,9 @@
-"""A pair of threads that pass a byte to and fro through two pipes, beside threads that only compute.
+"""Two threads that pass a byte to and fro through pipes, beside threads that only compute.
 
 Stresses: how soon a thread that comes back from I/O gets the interpreter lock while others compute.
 Parameters: --threads N (pairs), --size N (round trips in all), --cpu K (computing threads), --each.
-Checksum: the round trips and the sum of the bytes that came back. Standard error: round trips a second, CPU work.
+Checksum: the round trips and the sum of the bytes that came back. Standard error: round trips a
+second, CPU work.
 """
 import os
 import sys

@@ -1,7 +1,9 @@
 """Producers and consumers over one bounded queue.
 
-Stresses: queue.Queue, that is Condition and Lock written in the language: blocking, waking, handing on.
-Parameters: --threads N (producers; as many consumers), --size N (items in all), --bound B (of the queue), --each.
+Stresses: queue.Queue, that is Condition and Lock written in the language: blocking, waking, handing
+on.
+Parameters: --threads N (producers; as many consumers), --size N (items in all), --bound B (of the
+queue), --each.
 Checksum: the items consumed and their sum.
 """
 import queue

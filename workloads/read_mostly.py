@@ -1,7 +1,8 @@
 """A table that all threads read without a lock and, once in a while, update under one.
 
 Stresses: many readers of one dictionary beside few writers.
-Parameters: --threads N, --size N (operations in all), --every E (one in E operations is an update), --each.
+Parameters: --threads N, --size N (operations in all), --every E (one in E operations is an update),
+--each.
 Checksum: the updates done and a weighted sum of the table after them.
 """
 import threading
