@@ -3,7 +3,7 @@
 //   is held by a local of native code somewhere and is kept too (the subtraction of CPython's collector, on the unreached objects alone),
 //   so that a collection may also happen while native code has called back.
 // Invariants: I1 while the world is stopped no Python code runs: objects with finalizers, and all they refer to, wait for run_finalizers()
-//   and the next collection. I2 counts are the same before and after, but for what is freed. I3 at the end no object is marked.
+//   and the next collection. I2 counts are the same before and after, but for what is freed. I3 at the end no object is marked or a candidate.
 // Threads: one thread, the world is stopped; run_finalizers(): the world runs.
 // Not here: stopping the world (vm/interp), what refers to what (trace_impl.h).
 #pragma once
@@ -24,18 +24,17 @@ class Collection {
   int64_t run() {
     free_retired_caches();
     mark_roots();
-    std::vector<GcObject*> garbage = unreached();
+    std::vector<GcObject*> garbage = sort_out();
     keep_what_natives_hold(garbage);
     keep_what_has_finalizers(garbage);
     auto freed = static_cast<int64_t>(garbage.size());
-    finish_marks();
     drop(garbage);
     ++isolate_.gc_runs;
     return freed;
   }
 
  private:
-  // ---- marking
+  // ---- marking: from the roots, objects get kMarked
   void reach(Object* o) {
     if (o->flags & kMarked) return;
     if (!(o->flags & kLinked)) {
@@ -72,9 +71,6 @@ class Collection {
     reach_pointer(isolate_.modules);
     for (Object* o : isolate_.gc_finalizers) reach(o);
     for (Value v : isolate_.gc_dropped) reach(v);
-    for_each_listed([this](GcObject* o) {
-      if (o->flags & kImmortal) reach(o);
-    });
     for (VmThread* thread : isolate_.threads) mark_thread(*thread);
     mark_thread(t_);
     follow();
@@ -95,68 +91,95 @@ class Collection {
     }
   }
 
-  template <class Body>
-  void for_each_listed(Body&& body) {
+  // Takes all marks away and gives what had none; those get kCandidate. Immortal objects that nothing refers to are roots as well.
+  std::vector<GcObject*> sort_out() {
+    std::vector<GcObject*> candidates;
+    std::vector<Object*> immortal;
+    isolate_.gc_live = 0;
     for (GcObject* head : isolate_.gc_heads) {
-      for (GcObject* o = head->gc_next; o != head; o = o->gc_next) body(o);
+      for (GcObject* o = head->gc_next; o != head; o = o->gc_next) {
+        if (o->flags & kMarked) {
+          o->flags &= static_cast<uint8_t>(~kMarked);
+          ++isolate_.gc_live;
+          continue;
+        }
+        o->flags |= kCandidate;
+        candidates.push_back(o);
+        if (o->flags & kImmortal) immortal.push_back(o);
+      }
+    }
+    for (Object* o : unlisted_) o->flags &= static_cast<uint8_t>(~kMarked);
+    rescue(immortal);
+    keep_candidates(candidates);
+    return candidates;
+  }
+
+  // ---- candidates that are found to be needed
+  void rescue(const std::vector<Object*>& found) {
+    auto visit = [this](Object* o) {
+      if (!(o->flags & kCandidate) || is_exact_text(o)) return;
+      o->flags &= static_cast<uint8_t>(~kCandidate);
+      isolate_.gc_live += (o->flags & kLinked) != 0;
+      stack_.push_back(o);
+    };
+    for (Object* o : found) visit(o);
+    while (!stack_.empty()) {
+      Object* o = stack_.back();
+      stack_.pop_back();
+      each_reference(o, visit);
     }
   }
-  std::vector<GcObject*> unreached() {
-    std::vector<GcObject*> found;
-    for_each_listed([&](GcObject* o) {
-      if (!(o->flags & kMarked)) found.push_back(o);
-    });
-    return found;
-  }
-  static void erase_marked(std::vector<GcObject*>& objects) {
-    std::erase_if(objects, [](GcObject* o) { return (o->flags & kMarked) != 0; });
+  static bool is_exact_text(const Object* o) { return o->kind == Kind::Str && is_leaf(o); }
+  template <class T>
+  static void keep_candidates(std::vector<T*>& objects) {
+    std::erase_if(objects, [](T* o) { return (o->flags & kCandidate) == 0; });
   }
 
   // ---- references from C++ locals
-  // Objects that are neither reached nor listed, but can refer to others: code objects, instances of a user's int, ...
-  void find_unlisted(const std::vector<GcObject*>& garbage, std::vector<Object*>& found) {
-    std::unordered_set<Object*> seen;
+  // Objects that are in no list but refer to others (code objects, instances of a user's int, ...) and that only candidates refer to
+  // become candidates too. What is reached cannot refer to a candidate, so whoever is found here and was not marked is one.
+  void find_unlisted(const std::vector<GcObject*>& candidates, std::vector<Object*>& found) {
+    std::unordered_set<Object*> reached(unlisted_.begin(), unlisted_.end());
     auto visit = [&](Object* o) {
-      if ((o->flags & (kMarked | kLinked)) || is_leaf(o) || !seen.insert(o).second) return;
+      if ((o->flags & kLinked) || is_leaf(o) || (o->flags & kCandidate) || reached.count(o)) return;
+      o->flags |= kCandidate;
       found.push_back(o);
     };
-    for (GcObject* o : garbage) each_reference(o, visit);
+    for (GcObject* o : candidates) each_reference(o, visit);
     for (size_t k = 0; k < found.size(); ++k) each_reference(found[k], visit);
   }
   static bool mro_refers_back(const Object* o) {
     if (o->kind != Kind::Class) return false;
     const auto* c = static_cast<const Class*>(o);
-    return c->mro && !(c->mro->flags & kMarked) && c->mro->size > 0 && c->mro->items[0] == Value(c);
+    return c->mro && (c->mro->flags & kCandidate) && c->mro->size > 0 && c->mro->items[0] == Value(c);
   }
-  // Adds `by` to the count of every unreached object for each reference that one of the objects holds.
+  // Adds `by` to the count of every candidate for each reference that one of the objects holds.
   template <class T>
   static void shift_counts(const std::vector<T*>& objects, uint32_t by) {
     auto visit = [by](Object* o) {
-      if (!(o->flags & kMarked)) o->count += by;
+      if ((o->flags & kCandidate) && !is_exact_text(o)) o->count += by;
     };
     for (T* o : objects) {
       if (mro_refers_back(o)) o->count -= by;  // that reference is not counted
       each_reference(o, visit);
     }
   }
-  void keep_what_natives_hold(std::vector<GcObject*>& garbage) {
-    if (garbage.empty()) return;
-    std::vector<Object*> unlisted;
-    find_unlisted(garbage, unlisted);
-    shift_counts(garbage, ~uint32_t{0});
-    shift_counts(unlisted, ~uint32_t{0});
+  void keep_what_natives_hold(std::vector<GcObject*>& candidates) {
+    if (candidates.empty()) return;
+    find_unlisted(candidates, unlisted_candidates_);
+    shift_counts(candidates, ~uint32_t{0});
+    shift_counts(unlisted_candidates_, ~uint32_t{0});
     std::vector<Object*> held;
-    for (GcObject* o : garbage) {
+    for (GcObject* o : candidates) {
       if (o->count != 0) held.push_back(o);
     }
-    for (Object* o : unlisted) {
+    for (Object* o : unlisted_candidates_) {
       if (o->count != 0) held.push_back(o);
     }
-    shift_counts(garbage, 1);  // keeps I2
-    shift_counts(unlisted, 1);
-    for (Object* o : held) reach(o);
-    follow();
-    erase_marked(garbage);
+    shift_counts(candidates, 1);  // keeps I2
+    shift_counts(unlisted_candidates_, 1);
+    rescue(held);
+    keep_candidates(candidates);
   }
 
   // ---- finalizers. Keeps I1.
@@ -164,32 +187,21 @@ class Collection {
     if (!Releaser<V>::needs_finalizer(o)) return false;
     return o->kind != Kind::Generator || Releaser<V>::inside_handler(static_cast<Generator*>(o));
   }
-  void keep_what_has_finalizers(std::vector<GcObject*>& garbage) {
-    bool any = false;
-    for (GcObject* o : garbage) {
-      if (!needs_finalizer(o)) continue;
-      isolate_.gc_finalizers.push_back(V::newref(static_cast<Object*>(o)));
-      any = true;
+  void keep_what_has_finalizers(std::vector<GcObject*>& candidates) {
+    std::vector<Object*> found;
+    for (GcObject* o : candidates) {
+      if (needs_finalizer(o)) found.push_back(V::newref(static_cast<Object*>(o)));
     }
-    if (!any) return;
-    for (Object* o : isolate_.gc_finalizers) reach(o);
-    follow();
-    erase_marked(garbage);
+    isolate_.gc_finalizers.insert(isolate_.gc_finalizers.end(), found.begin(), found.end());
+    rescue(found);
+    keep_candidates(candidates);
   }
 
   // ---- the end
-  // Keeps I3.
-  void finish_marks() {
-    isolate_.gc_live = 0;
-    for_each_listed([this](GcObject* o) {
-      isolate_.gc_live += (o->flags & kMarked) != 0;
-      o->flags &= static_cast<uint8_t>(~kMarked);
-    });
-    for (Object* o : unlisted_) o->flags &= static_cast<uint8_t>(~kMarked);
-  }
-
   // Empties all garbage, then frees it. Releases are put off to the thread's list and done here, on a flat stack.
   void drop(const std::vector<GcObject*>& garbage) {
+    for (Object* o : unlisted_candidates_) o->flags &= static_cast<uint8_t>(~kCandidate);
+    for (GcObject* o : garbage) o->flags &= static_cast<uint8_t>(~kCandidate);  // keeps I3
     uint32_t depth = t_.free_depth;
     t_.free_depth = Releaser<V>::kMaxDepth;
     for (GcObject* o : garbage) V::incref(static_cast<Object*>(o));
@@ -234,6 +246,7 @@ class Collection {
   Isolate& isolate_;
   std::vector<Object*> stack_;
   std::vector<Object*> unlisted_;  // marked, in no list
+  std::vector<Object*> unlisted_candidates_;
   int64_t reached_ = 0;
 };
 

@@ -21,16 +21,16 @@ namespace gilsim {
 template <class V>
 inline Object* Heap<V>::allocate(VmThread& t, Kind kind, Class* cls, size_t bytes) {
   using P = typename V::P;
-  (void)t;
   P::work(Cost::Alloc);
-  char* block = static_cast<char*>(memory_allocate(bytes + kTagBytes<P>));
+  uint32_t size_class = BlockCache::class_of(bytes + kTagBytes<P>);
+  char* block = static_cast<char*>(t.blocks.allocate(size_class, bytes + kTagBytes<P>));
   if constexpr (kTagBytes<P> != 0) (new (block) typename P::Tag())->init();
   auto* object = reinterpret_cast<Object*>(block + kTagBytes<P>);
   object->count = 1;
   object->kind = kind;
   object->flags = 0;
   object->lock = 0;
-  object->shard = 0;
+  object->shard = static_cast<uint8_t>(size_class << 4);
   object->cls = cls;
   if (cls && !(cls->class_flags & kClassBuiltin)) V::incref(cls);
   return object;
@@ -41,7 +41,7 @@ inline Object* Heap<V>::allocate(VmThread& t, Kind kind, Class* cls, size_t byte
 template <class V>
 [[gnu::cold]] void request_collection(VmThread& t, int64_t made) {
   Isolate& isolate = *t.isolate;
-  if (!isolate.gc_enabled || isolate.gc_wanted || made < isolate.gc_live / 2) return;
+  if (!isolate.gc_enabled || isolate.gc_wanted || made < isolate.gc_live) return;
   isolate.gc_wanted = true;
   if (t.record) t.record->breaker.set_bits(kBreakCollect);
 }
@@ -52,7 +52,7 @@ inline void Heap<V>::track(VmThread& t, GcObject* object) {
   uint32_t shard = V::kParallel ? static_cast<uint32_t>(t.ident % Isolate::kShards) : 0;
   GcObject* head = isolate.gc_heads[shard];
   int64_t made;
-  object->shard = static_cast<uint8_t>(shard);
+  object->shard = static_cast<uint8_t>((object->shard & 0xf0) | shard);
   object->flags |= kLinked;
   {
     typename V::Guard guard(isolate.gc_guards[shard]);

@@ -1,5 +1,5 @@
 // What: lists: items, slices, growth.
-// Idea: an array that grows by an eighth, as CPython's; every operation is one critical section, and what it removes is released behind it.
+// Idea: an array that grows by a half; every operation is one critical section, and what it removes is released behind it.
 // Invariants: I1 size <= capacity; items[0 .. size) are owned. I2 no call, and no count to zero, while the guard is held.
 // Threads: any; each operation is atomic. What is taken from another list is a snapshot of one moment.
 // Not here: methods (list_methods_impl.h), tuples (tuple_impl.h), sorting (sort_impl.h).
@@ -56,7 +56,7 @@ struct ListCore {
   // Room for `need` items. REQUIRES: the guard, need <= kMaxItems.
   static void reserve(List* list, uint64_t need) {
     if (need <= list->capacity) return;
-    uint64_t capacity = (need + (need >> 3) + 6) & ~uint64_t{3};
+    uint64_t capacity = list->capacity == 0 && need > 4 ? need : (need + (need >> 1) + 3) & ~uint64_t{3};
     list->items = static_cast<Value*>(list->items ? Heap<V>::raw_resize(list->items, capacity * sizeof(Value))
                                                   : Heap<V>::raw(capacity * sizeof(Value)));
     list->capacity = capacity;

@@ -49,4 +49,14 @@ void memory_free(void* block) {
 #endif
 }
 
+BlockCache::~BlockCache() {
+  for (Block* block : lists_) {
+    while (block) {
+      Block* next = block->next;
+      memory_free(block);
+      block = next;
+    }
+  }
+}
+
 }  // namespace gilsim

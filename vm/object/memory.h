@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 namespace gilsim {
 
@@ -13,6 +14,51 @@ namespace gilsim {
 void* memory_allocate(size_t bytes);
 void* memory_resize(void* block, size_t bytes);
 void memory_free(void* block);
+
+// Freed blocks of a thread, by size class, to be used again by the same thread without asking the allocator. Small objects come and go
+// fast, and this is a few instructions where the best allocators need some five nanoseconds.
+class BlockCache {
+ public:
+  static constexpr uint32_t kStep = 16;       // bytes a size class
+  static constexpr uint32_t kClasses = 16;    // class 0: too big, or none
+  static constexpr uint32_t kMaxBlocks = 256; // of one class
+
+  BlockCache() = default;
+  BlockCache(const BlockCache&) = delete;
+  BlockCache& operator=(const BlockCache&) = delete;
+  ~BlockCache();
+
+  static constexpr uint32_t class_of(size_t bytes) {
+#if defined(__SANITIZE_ADDRESS__)
+    (void)bytes;
+    return 0;  // so that the tool sees every use of what was freed
+#else
+    size_t size_class = (bytes + kStep - 1) / kStep;
+    return size_class < kClasses ? static_cast<uint32_t>(size_class) : 0;
+#endif
+  }
+  void* allocate(uint32_t size_class, size_t bytes) {
+    Block* block = lists_[size_class];
+    if (!block) [[unlikely]] return memory_allocate(size_class ? size_t{size_class} * kStep : bytes);
+    lists_[size_class] = block->next;
+    --counts_[size_class];
+    return block;
+  }
+  void free(uint32_t size_class, void* block) {
+    if (size_class == 0 || counts_[size_class] == kMaxBlocks) [[unlikely]] return memory_free(block);
+    auto* freed = static_cast<Block*>(block);
+    freed->next = lists_[size_class];
+    lists_[size_class] = freed;
+    ++counts_[size_class];
+  }
+
+ private:
+  struct Block {
+    Block* next;
+  };
+  Block* lists_[kClasses] = {};
+  uint16_t counts_[kClasses] = {};
+};
 
 // More than a block may ever have: callers that take sizes from the program raise MemoryError above it.
 inline constexpr size_t kMaxBlockBytes = size_t{1} << 40;

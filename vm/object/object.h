@@ -56,6 +56,7 @@ enum ObjectFlags : uint8_t {
   kFrozenFlag = 32, // Dict: the namespace of a builtin class or of the builtins module
   kGrownText = 128, // Str: its block has room to grow, see str_impl.h
   kHasAttrs = 64,   // instance of a user's class derived from a builtin one: an AttrStore follows the payload
+  kCandidate = 128, // any object but an exact Str: not reached so far in the current collection
 };
 
 struct Object {
@@ -63,7 +64,7 @@ struct Object {
   Kind kind;         // layout
   uint8_t flags;     // ObjectFlags; changed only by the owner before publication, or under the collector or guard
   uint8_t lock;      // one-byte object lock, used by policies that guard by locks
-  uint8_t shard;     // which collector list it is linked into
+  uint8_t shard;     // low half: which collector list it is linked into; high half: size class of its block (memory.h), 0 none
   Class* cls;
 };
 static_assert(sizeof(Object) == 16);

@@ -53,16 +53,16 @@ struct Releaser {
     if (o->flags & kLinked) unlink(t, static_cast<GcObject*>(o));
     P::work(Cost::Free);
     Class* cls = o->cls;
-    memory_free(reinterpret_cast<char*>(o) - kTagBytes<P>);
+    t.blocks.free(o->shard >> 4, reinterpret_cast<char*>(o) - kTagBytes<P>);
     if (!(cls->class_flags & kClassBuiltin)) V::decref(cls);
   }
 
   static void unlink(VmThread& t, GcObject* o) {
-    typename V::Guard guard(t.isolate->gc_guards[o->shard]);
+    typename V::Guard guard(t.isolate->gc_guards[o->shard & 0xf]);
     o->gc_previous->gc_next = o->gc_next;
     o->gc_next->gc_previous = o->gc_previous;
     o->flags &= static_cast<uint8_t>(~kLinked);
-    --t.isolate->gc_allocated[o->shard];
+    --t.isolate->gc_allocated[o->shard & 0xf];
   }
 
   // ---- finalizers

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "gil/platform/thread_record.h"
+#include "vm/object/memory.h"
 #include "vm/object/object.h"
 
 namespace gilsim {
@@ -37,6 +38,7 @@ struct VmThread {
   uint32_t native_depth = 0;        // loops of vm/interp on the C++ stack
   uint32_t free_depth = 0;          // nesting of releases, see heap.h
   uint32_t nesting = 0;             // native operations on nested data on the C++ stack, see protocol_call_impl.h
+  BlockCache blocks;                // freed objects' memory, to be used again
   std::vector<Object*> deferred;    // objects whose release was put off to keep the C++ stack flat
   std::vector<Value> handles;       // owned values that native code keeps: roots of the collector
   std::vector<Object*> repr_stack;  // objects being printed, to show [...] for cycles
