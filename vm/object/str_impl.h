@@ -53,6 +53,7 @@ Str* grow_str(Str* s, const Str* b) {
     block = static_cast<char*>(Heap<V>::raw_resize(block, kTag + grown_capacity(new_bytes)));
     s = reinterpret_cast<Str*>(block + kTag);
     s->flags |= kGrownText;
+    s->shard = 0;  // its block is of no size class any more
   }
   std::memcpy(s->data + s->size, b->data, b->size);
   s->size += b->size;

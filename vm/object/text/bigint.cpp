@@ -1,6 +1,7 @@
 // What: storage, order, addition and multiplication of unbounded ints.
 // Threads: pure functions.
-// Not here: division (bigint_divide.cpp), bits (bigint_bits.cpp), doubles (bigint_real.cpp), text (bigint_text.cpp).
+// Not here: division (bigint_divide.cpp), bits (bigint_bits.cpp), doubles (bigint_real.cpp), text
+//   (bigint_text.cpp).
 #include "vm/object/text/bigint.h"
 
 #include <gmp.h>
@@ -86,7 +87,8 @@ uint64_t big_bit_length(BigView a) {
 
 uint64_t big_bit_count(BigView a) { return a.size == 0 ? 0 : mpn_popcount(a.limbs, a.size); }
 
-// Numbers hash to their residue modulo the Mersenne prime 2^61 - 1, so that equal numbers of any type hash alike.
+// Numbers hash to their residue modulo the Mersenne prime 2^61 - 1, so that equal numbers of any
+// type hash alike.
 static constexpr uint64_t kHashModulus = (uint64_t{1} << 61) - 1;
 static int64_t signed_hash(uint64_t residue, bool negative) {
   auto h = static_cast<int64_t>(residue);

@@ -1,9 +1,14 @@
-// What: arithmetic on unbounded ints: sign and magnitude, limbs of 64 bits, least significant first.
-// Idea: results are built in BigInt, a scratch number with room for four limbs inside; the caller copies it into an object of its
-//   own. One-limb cases are done by hand, longer ones by GMP's mpn layer.
-// Invariants: I1 a BigView and a BigInt have no leading zero limb; zero has size 0 and is not negative.
-// Threads: pure functions; a BigInt belongs to one thread. Operands of more than kBigStackLimbs need up to 120 KiB of stack.
-// Not here: immediate ints and objects (vm/object/value.h, object.h); format specs (format_number.h).
+// What: arithmetic on unbounded ints: sign and magnitude, limbs of 64 bits, least significant
+//   first.
+// Idea: results are built in BigInt, a scratch number with room for four limbs inside; the caller
+//   copies it into an object of its own. One-limb cases are done by hand, longer ones by GMP's mpn
+//   layer.
+// Invariants: I1 a BigView and a BigInt have no leading zero limb; zero has size 0 and is not
+//   negative.
+// Threads: pure functions; a BigInt belongs to one thread. Operands of more than kBigStackLimbs
+//   need up to 120 KiB of stack.
+// Not here: immediate ints and objects (vm/object/value.h, object.h); format specs
+//   (format_number.h).
 #pragma once
 
 #include <bit>
@@ -16,7 +21,8 @@
 
 namespace gilsim {
 
-// Above this many limbs GMP's multiplication and division take scratch room from the stack in earnest.
+// Above this many limbs GMP's multiplication and division take scratch room from the stack in
+// earnest.
 inline constexpr uint32_t kBigStackLimbs = 24;
 // No result is longer (2 GiB): a longer one is a MemoryError, told before it is tried.
 inline constexpr uint64_t kMaxLimbs = uint64_t{1} << 28;
@@ -74,7 +80,8 @@ class BigInt {
   static BigInt from_unsigned(uint64_t n);
   // Drops the fraction. REQUIRES: finite.
   static BigInt from_double(double d);
-  // Digits of the base alone: no sign, prefix, space or underscore. False: empty, or a foreign character.
+  // Digits of the base alone: no sign, prefix, space or underscore. False: empty, or a foreign
+  // character.
   static bool parse_digits(std::string_view digits, int base, BigInt& out);
 
   BigView view() const { return {data(), size_, negative_}; }
@@ -112,17 +119,17 @@ class BigInt {
 };
 
 // ---- order and measures
-int big_compare(BigView a, BigView b);             // -1, 0, 1
+int big_compare(BigView a, BigView b);  // -1, 0, 1
 int big_compare_magnitude(BigView a, BigView b);
 inline constexpr int kUnordered = 2;
-int big_compare_double(BigView a, double d);       // exactly; kUnordered for NaN
+int big_compare_double(BigView a, double d);  // exactly; kUnordered for NaN
 int int_compare_double(int64_t a, double d);
 inline bool big_equal(BigView a, BigView b) {
   return a.size == b.size && a.negative == b.negative && big_compare_magnitude(a, b) == 0;
 }
 uint64_t big_bit_length(BigView a);
-uint64_t big_bit_count(BigView a);                 // ones in the magnitude
-int64_t big_hash(BigView a);                       // CPython's
+uint64_t big_bit_count(BigView a);  // ones in the magnitude
+int64_t big_hash(BigView a);        // CPython's
 
 // ---- arithmetic
 BigInt big_add(BigView a, BigView b);
@@ -130,11 +137,11 @@ BigInt big_sub(BigView a, BigView b);
 Status big_mul(BigView a, BigView b, BigInt& product);
 // Python's signs: the remainder has the sign of the divisor. Either result may be null.
 Status big_floor_divide(BigView a, BigView b, BigInt* quotient, BigInt* remainder);
-Status big_true_divide(BigView a, BigView b, double& out);  // correctly rounded
+Status big_true_divide(BigView a, BigView b, double& out);    // correctly rounded
 Status big_pow(BigView base, BigView exponent, BigInt& out);  // REQUIRES: exponent not negative
 Status big_pow_mod(BigView base, BigView exponent, BigView modulus, BigInt& out);
 BigInt big_gcd(BigView a, BigView b);
-BigInt big_isqrt(BigView a);                       // REQUIRES: a not negative
+BigInt big_isqrt(BigView a);  // REQUIRES: a not negative
 // round(a, -digits): to a multiple of 10**digits, halves to even.
 BigInt big_round(BigView a, uint64_t digits);
 
@@ -154,23 +161,25 @@ bool big_to_double(BigView a, double& out);
 inline constexpr const char* kIntTooLargeForFloat = "int too large to convert to float";
 // int(d): NaN and infinity are errors.
 Status int_from_double(double d, BigInt& out);
-// The double nearest to top * 2**exponent, plus a little when sticky; halves to even. False: overflow.
-// REQUIRES: the highest bit of top is set.
+// The double nearest to top * 2**exponent, plus a little when sticky; halves to even. False:
+// overflow. REQUIRES: the highest bit of top is set.
 bool compose_double(uint64_t top, bool sticky, int64_t exponent, double& out);
 
 // ---- text
-// int(text, base): white space, sign, prefix, underscores, the decimal digits of any script. is_bytes: how the error quotes it.
+// int(text, base): white space, sign, prefix, underscores, the decimal digits of any script.
+// is_bytes: how the error quotes it.
 Status int_from_text(std::string_view text, int base, bool is_bytes, BigInt& out,
                      uint32_t max_digits = kMaxStrDigits);
 // Appends '-' and digits, lower case, no prefix. Base 2 .. 36; the limit is on base 10; 0: none.
 Status append_int_text(std::string& out, BigView a, int base = 10,
                        uint32_t max_digits = kMaxStrDigits);
-void append_int(std::string& out, int64_t n);      // decimal
+void append_int(std::string& out, int64_t n);  // decimal
 // int.to_bytes and from_bytes, two's complement when is_signed. False of the former: does not fit.
 bool big_to_bytes(BigView a, size_t length, bool little, bool is_signed, std::string& out);
 BigInt big_from_bytes(std::string_view bytes, bool little, bool is_signed);
 
-// ---- fast paths on int64. False: the result does not fit, take the big way. REQUIRES: divisors are not zero.
+// ---- fast paths on int64. False: the result does not fit, take the big way. REQUIRES: divisors
+// are not zero.
 inline bool int_floor_div(int64_t a, int64_t b, int64_t& out) {
   if (b == -1) return !__builtin_sub_overflow(int64_t{0}, a, &out);
   int64_t q = a / b;

@@ -1,6 +1,7 @@
 // What: bit operations and shifts on unbounded ints.
-// Idea: a negative number acts as its two's complement with infinitely many sign bits; limbs are turned into that form one at a time,
-//   and the result is turned back at the end if its sign says so.
+// Idea: a negative number acts as its two's complement with infinitely many sign bits; limbs are
+//   turned into that form one at a time, and the result is turned back at the end if its sign says
+//   so.
 // Threads: pure functions.
 #include <gmp.h>
 

@@ -1,6 +1,7 @@
-// What: division of unbounded ints, and what rests on it: powers to a modulus, gcd, square root, rounding.
-// Idea: Python's quotient is the floor, GMP's is truncated: where the signs differ and something is left over, the quotient goes one
-//   down and the remainder is taken from the divisor.
+// What: division of unbounded ints, and what rests on it: powers to a modulus, gcd, square root,
+//   rounding.
+// Idea: Python's quotient is the floor, GMP's is truncated: where the signs differ and something is
+//   left over, the quotient goes one down and the remainder is taken from the divisor.
 // Threads: pure functions.
 // Not here: true division (bigint_real.cpp).
 #include <gmp.h>
@@ -97,8 +98,8 @@ class Mpz {
   Mpz& operator=(const Mpz&) = delete;
   operator mpz_ptr() { return z_; }
   BigInt take() const {
-    return BigInt(BigView{mpz_limbs_read(z_), static_cast<uint32_t>(mpz_size(z_)),
-                          mpz_sgn(z_) < 0});
+    return BigInt(
+        BigView{mpz_limbs_read(z_), static_cast<uint32_t>(mpz_size(z_)), mpz_sgn(z_) < 0});
   }
 
  private:

@@ -1,6 +1,7 @@
 // What: unbounded ints and doubles: conversion, exact comparison, true division.
-// Idea: every result is first brought to its 64 highest bits plus one "sticky" bit that says whether anything non-zero lies below; one
-//   function rounds that to a double, subnormals included.
+// Idea: every result is first brought to its 64 highest bits plus one "sticky" bit that says
+//   whether anything non-zero lies below; one function rounds that to a double, subnormals
+//   included.
 // Threads: pure functions.
 #include <algorithm>
 #include <cfloat>
@@ -37,7 +38,8 @@ static uint64_t highest_bits(BigView a, bool& sticky, int64_t& exponent) {
     top |= next >> (64 - shift);
     next <<= shift;
   }
-  sticky = sticky || next != 0 || std::any_of(a.limbs, a.limbs + below, [](uint64_t x) { return x; });
+  sticky =
+      sticky || next != 0 || std::any_of(a.limbs, a.limbs + below, [](uint64_t x) { return x; });
   return top;
 }
 
@@ -120,8 +122,8 @@ Status big_true_divide(BigView a, BigView b, double& out) {
   bool negative = a.negative != b.negative;
   if (a.size == 0) return out = negative ? -0.0 : 0.0, Status{};
   // A quotient of 66 or 67 bits: enough to round from, the remainder being sticky.
-  int64_t shift = 66 - (static_cast<int64_t>(big_bit_length(a)) -
-                        static_cast<int64_t>(big_bit_length(b)));
+  int64_t shift =
+      66 - (static_cast<int64_t>(big_bit_length(a)) - static_cast<int64_t>(big_bit_length(b)));
   bool sticky = false;
   BigInt dividend, divisor(b.magnitude());
   if (shift >= 0) {

@@ -59,9 +59,15 @@ struct IntText {
 static int prefix_base(std::string_view s) {
   if (s.size() < 2 || s[0] != '0') return 0;
   switch (s[1]) {
-    case 'x': case 'X': return 16;
-    case 'o': case 'O': return 8;
-    case 'b': case 'B': return 2;
+    case 'x':
+    case 'X':
+      return 16;
+    case 'o':
+    case 'O':
+      return 8;
+    case 'b':
+    case 'B':
+      return 2;
   }
   return 0;
 }
@@ -130,8 +136,7 @@ Status int_from_text(std::string_view text, int base, bool is_bytes, BigInt& out
     return Status::value_error(std::move(message));
   }
   bool linear = (t.base & (t.base - 1)) == 0;
-  if (!linear && max_digits != 0 && values.size() > kLimitThreshold &&
-      values.size() > max_digits) {
+  if (!linear && max_digits != 0 && values.size() > kLimitThreshold && values.size() > max_digits) {
     return Status::value_error("Exceeds the limit (" + std::to_string(max_digits) +
                                " digits) for integer string conversion: value has " +
                                std::to_string(values.size()) +
@@ -162,7 +167,8 @@ static void append_long_digits(std::string& out, BigView a, int base) {
   size_t zeros = 0;
   while (zeros + 1 < count && digits[zeros] == 0) ++zeros;
   for (size_t k = zeros; k < count; ++k) {
-    digits[k - zeros] = static_cast<unsigned char>("0123456789abcdefghijklmnopqrstuvwxyz"[digits[k]]);
+    digits[k - zeros] =
+        static_cast<unsigned char>("0123456789abcdefghijklmnopqrstuvwxyz"[digits[k]]);
   }
   out.resize(start + count - zeros);
 }

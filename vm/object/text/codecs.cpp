@@ -9,13 +9,20 @@ namespace gilsim {
 // ---- names
 std::string_view codec_name(Codec codec) {
   switch (codec) {
-    case Codec::kUtf8: return "utf-8";
-    case Codec::kUtf8Sig: return "utf-8";
-    case Codec::kAscii: return "ascii";
-    case Codec::kLatin1: return "latin-1";
-    case Codec::kUtf16: return "utf-16";
-    case Codec::kUtf16Le: return "utf-16-le";
-    case Codec::kUtf16Be: return "utf-16-be";
+    case Codec::kUtf8:
+      return "utf-8";
+    case Codec::kUtf8Sig:
+      return "utf-8";
+    case Codec::kAscii:
+      return "ascii";
+    case Codec::kLatin1:
+      return "latin-1";
+    case Codec::kUtf16:
+      return "utf-16";
+    case Codec::kUtf16Le:
+      return "utf-16-le";
+    case Codec::kUtf16Be:
+      return "utf-16-be";
   }
   return "";
 }
@@ -26,11 +33,11 @@ bool find_codec(std::string_view name, Codec& out) {
     Codec codec;
   };
   static constexpr Alias kAliases[] = {
-      {"utf8", Codec::kUtf8},         {"u8", Codec::kUtf8},           {"cp65001", Codec::kUtf8},
-      {"utf8sig", Codec::kUtf8Sig},   {"ascii", Codec::kAscii},       {"usascii", Codec::kAscii},
-      {"646", Codec::kAscii},         {"latin1", Codec::kLatin1},     {"iso88591", Codec::kLatin1},
-      {"88591", Codec::kLatin1},      {"l1", Codec::kLatin1},         {"latin", Codec::kLatin1},
-      {"utf16", Codec::kUtf16},       {"u16", Codec::kUtf16},         {"utf16le", Codec::kUtf16Le},
+      {"utf8", Codec::kUtf8},       {"u8", Codec::kUtf8},       {"cp65001", Codec::kUtf8},
+      {"utf8sig", Codec::kUtf8Sig}, {"ascii", Codec::kAscii},   {"usascii", Codec::kAscii},
+      {"646", Codec::kAscii},       {"latin1", Codec::kLatin1}, {"iso88591", Codec::kLatin1},
+      {"88591", Codec::kLatin1},    {"l1", Codec::kLatin1},     {"latin", Codec::kLatin1},
+      {"utf16", Codec::kUtf16},     {"u16", Codec::kUtf16},     {"utf16le", Codec::kUtf16Le},
       {"utf16be", Codec::kUtf16Be},
   };
   std::string plain;
@@ -47,7 +54,7 @@ bool find_codec(std::string_view name, Codec& out) {
 }
 
 bool find_codec_errors(std::string_view name, CodecErrors& out) {
-  static constexpr const char* kNames[] = {"strict",          "ignore",        "replace",
+  static constexpr const char* kNames[] = {"strict",           "ignore",          "replace",
                                            "backslashreplace", "surrogateescape", "surrogatepass",
                                            "xmlcharrefreplace"};
   for (size_t k = 0; k < std::size(kNames); ++k) {
@@ -62,8 +69,11 @@ bool find_codec_errors(std::string_view name, CodecErrors& out) {
 // What the handler puts in the place of bytes that cannot be decoded. False: it is an error.
 static bool handle_decoding(std::string& out, std::string_view bad, CodecErrors errors) {
   switch (errors) {
-    case CodecErrors::kIgnore: return true;
-    case CodecErrors::kReplace: append_utf8(out, 0xfffd); return true;
+    case CodecErrors::kIgnore:
+      return true;
+    case CodecErrors::kReplace:
+      append_utf8(out, 0xfffd);
+      return true;
     case CodecErrors::kBackslashReplace:
       for (char c : bad) append_escape(out, static_cast<unsigned char>(c));
       return true;
@@ -73,7 +83,8 @@ static bool handle_decoding(std::string& out, std::string_view bad, CodecErrors 
       }
       for (char c : bad) append_utf8(out, 0xdc00 + static_cast<unsigned char>(c));
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -125,7 +136,8 @@ struct Utf16Step {
 
 static Utf16Step utf16_step(std::string_view bytes, size_t at, bool big) {
   auto unit = [&](size_t k) -> char32_t {
-    auto first = static_cast<unsigned char>(bytes[k]), second = static_cast<unsigned char>(bytes[k + 1]);
+    auto first = static_cast<unsigned char>(bytes[k]),
+         second = static_cast<unsigned char>(bytes[k + 1]);
     return static_cast<char32_t>(big ? first << 8 | second : second << 8 | first);
   };
   size_t left = bytes.size() - at;
@@ -164,15 +176,20 @@ static CodecFailure decode_utf16(std::string& out, std::string_view bytes, Codec
   return {};
 }
 
-CodecFailure decode_text(std::string& out, std::string_view bytes, Codec codec, CodecErrors errors) {
+CodecFailure decode_text(std::string& out, std::string_view bytes, Codec codec,
+                         CodecErrors errors) {
   switch (codec) {
     case Codec::kUtf8Sig:
       if (bytes.substr(0, 3) == "\xef\xbb\xbf") bytes.remove_prefix(3);
       return decode_utf8_text(out, bytes, errors);
-    case Codec::kUtf8: return decode_utf8_text(out, bytes, errors);
-    case Codec::kAscii: return decode_single_bytes(out, bytes, true, errors);
-    case Codec::kLatin1: return decode_single_bytes(out, bytes, false, errors);
-    default: return decode_utf16(out, bytes, codec, errors);
+    case Codec::kUtf8:
+      return decode_utf8_text(out, bytes, errors);
+    case Codec::kAscii:
+      return decode_single_bytes(out, bytes, true, errors);
+    case Codec::kLatin1:
+      return decode_single_bytes(out, bytes, false, errors);
+    default:
+      return decode_utf16(out, bytes, codec, errors);
   }
 }
 
@@ -186,18 +203,25 @@ class Encoder {
 
   const char* reason(char32_t c) const {  // null: c can be written
     switch (codec_) {
-      case Codec::kAscii: return c < 0x80 ? nullptr : "ordinal not in range(128)";
-      case Codec::kLatin1: return c < 0x100 ? nullptr : "ordinal not in range(256)";
-      default: return is_surrogate(c) ? "surrogates not allowed" : nullptr;
+      case Codec::kAscii:
+        return c < 0x80 ? nullptr : "ordinal not in range(128)";
+      case Codec::kLatin1:
+        return c < 0x100 ? nullptr : "ordinal not in range(256)";
+      default:
+        return is_surrogate(c) ? "surrogates not allowed" : nullptr;
     }
   }
 
   void write(char32_t c) {
     switch (codec_) {
       case Codec::kAscii:
-      case Codec::kLatin1: out_.push_back(static_cast<char>(c)); break;
+      case Codec::kLatin1:
+        out_.push_back(static_cast<char>(c));
+        break;
       case Codec::kUtf8:
-      case Codec::kUtf8Sig: append_utf8(out_, c); break;
+      case Codec::kUtf8Sig:
+        append_utf8(out_, c);
+        break;
       default:
         if (c < 0x10000) return unit(c);
         unit(0xd800 | (c - 0x10000) >> 10);
@@ -207,9 +231,13 @@ class Encoder {
 
   bool handle(char32_t c) {
     switch (errors_) {
-      case CodecErrors::kStrict: return false;
-      case CodecErrors::kIgnore: return true;
-      case CodecErrors::kReplace: write('?'); return true;
+      case CodecErrors::kStrict:
+        return false;
+      case CodecErrors::kIgnore:
+        return true;
+      case CodecErrors::kReplace:
+        write('?');
+        return true;
       case CodecErrors::kBackslashReplace: {
         std::string escape;
         append_escape(escape, c);

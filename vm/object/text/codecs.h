@@ -1,6 +1,6 @@
 // What: encodings other than a str's own: utf-8 with its error handlers, ascii, latin-1, utf-16.
-// Idea: a codec walks along until it meets what it cannot convert; the error handler says what stands there instead, or that it is an
-//   error.
+// Idea: a codec walks along until it meets what it cannot convert; the error handler says what
+//   stands there instead, or that it is an error.
 // Threads: pure functions.
 // Not here: the exception objects, utf-32, code pages.
 #pragma once
@@ -18,16 +18,23 @@ bool find_codec(std::string_view name, Codec& out);
 std::string_view codec_name(Codec codec);  // as in messages
 
 enum class CodecErrors : uint8_t {
-  kStrict, kIgnore, kReplace, kBackslashReplace, kSurrogateEscape, kSurrogatePass, kXmlCharRef,
+  kStrict,
+  kIgnore,
+  kReplace,
+  kBackslashReplace,
+  kSurrogateEscape,
+  kSurrogatePass,
+  kXmlCharRef,
 };
-// False: a LookupError, "unknown error handler name 'NAME'" (which CPython raises only when an error happens).
+// False: a LookupError, "unknown error handler name 'NAME'" (which CPython raises only when an
+// error happens).
 bool find_codec_errors(std::string_view name, CodecErrors& out);
 
 struct CodecFailure {
   const char* reason = nullptr;  // null: all was converted
   size_t start = 0;              // bytes when decoding, code points when encoding
   size_t end = 0;
-  std::string_view codec = {};   // the name to report: with utf-16 the byte order that was found
+  std::string_view codec = {};  // the name to report: with utf-16 the byte order that was found
   bool ok() const { return reason == nullptr; }
 };
 CodecFailure decode_text(std::string& out, std::string_view bytes, Codec codec, CodecErrors errors);

@@ -47,7 +47,8 @@ static double round_at(double d, int64_t places) {
   char* end = text + sizeof text;
   double magnitude = std::fabs(d);
   if (places >= 0) {
-    end = std::to_chars(text, end, magnitude, std::chars_format::fixed, static_cast<int>(places)).ptr;
+    end =
+        std::to_chars(text, end, magnitude, std::chars_format::fixed, static_cast<int>(places)).ptr;
   } else {
     int exponent = static_cast<int>(std::floor(std::log10(magnitude)));
     // log10 may be one off next to a power of ten; the true exponent is in the digits.
@@ -69,7 +70,8 @@ static double round_at(double d, int64_t places) {
       ++end;
     } else {
       end = std::to_chars(text, end, magnitude, std::chars_format::scientific,
-                          static_cast<int>(precision)).ptr;
+                          static_cast<int>(precision))
+                .ptr;
     }
   }
   double rounded = HUGE_VAL;
@@ -78,7 +80,7 @@ static double round_at(double d, int64_t places) {
 }
 
 Status float_round(double d, int64_t digits, double& out) {
-  constexpr int64_t kMostDigits = 323;   // (DBL_MANT_DIG - DBL_MIN_EXP) * log10(2)
+  constexpr int64_t kMostDigits = 323;    // (DBL_MANT_DIG - DBL_MIN_EXP) * log10(2)
   constexpr int64_t kLeastDigits = -308;  // -(DBL_MAX_EXP + 1) * log10(2)
   out = d;
   if (!std::isfinite(d) || d == 0 || digits > kMostDigits) return {};
@@ -123,8 +125,8 @@ int64_t float_hash(double d) {
   auto mantissa = static_cast<uint64_t>(std::ldexp(fraction, DBL_MANT_DIG));
   int turn = (exponent - DBL_MANT_DIG) % kBits;
   if (turn < 0) turn += kBits;
-  uint64_t residue = turn == 0 ? mantissa
-                               : (mantissa << turn & kModulus) | mantissa >> (kBits - turn);
+  uint64_t residue =
+      turn == 0 ? mantissa : (mantissa << turn & kModulus) | mantissa >> (kBits - turn);
   auto hash = static_cast<int64_t>(residue);
   if (d < 0) hash = -hash;
   return hash == -1 ? -2 : hash;

@@ -29,10 +29,11 @@ struct FloatDivmod {
 FloatDivmod float_divmod(double a, double b);  // REQUIRES: b != 0
 inline double float_floor_div(double a, double b) { return float_divmod(a, b).quotient; }
 
-// A negative number to a fractional power is a ValueError here: complex numbers are not part of the language.
+// A negative number to a fractional power is a ValueError here: complex numbers are not part of the
+// language.
 Status float_pow(double base, double exponent, double& out);
 
-Status float_round(double d, int64_t digits, double& out);    // round(d, digits)
+Status float_round(double d, int64_t digits, double& out);              // round(d, digits)
 inline double float_round_even(double d) { return std::nearbyint(d); }  // round(d), for finite d
 Status float_integer_ratio(double d, BigInt& numerator, BigInt& denominator);
 inline bool float_is_integer(double d) { return std::isfinite(d) && std::floor(d) == d; }

@@ -87,7 +87,8 @@ void append_float_hex(std::string& out, double d) {
   uint64_t fraction = bits & ((uint64_t{1} << 52) - 1);
   auto exponent = static_cast<int64_t>(bits >> 52 & 0x7ff);
   out += exponent == 0 ? "0x0." : "0x1.";
-  for (int shift = 48; shift >= 0; shift -= 4) out.push_back("0123456789abcdef"[fraction >> shift & 15]);
+  for (int shift = 48; shift >= 0; shift -= 4)
+    out.push_back("0123456789abcdef"[fraction >> shift & 15]);
   exponent = exponent == 0 ? -1022 : exponent - 1023;
   out += exponent < 0 ? "p" : "p+";
   append_int(out, exponent);

@@ -11,7 +11,8 @@
 
 namespace gilsim {
 
-// A double has at most 767 significant digits and 1074 behind the point: what is asked for beyond that is zeros.
+// A double has at most 767 significant digits and 1074 behind the point: what is asked for beyond
+// that is zeros.
 static constexpr int kMaxDigits = 1100;
 static constexpr int kBufferSize = kMaxDigits + 340;
 static constexpr int kReprExponentFrom = 16;  // repr switches to an exponent at 1e16 and below 1e-4
@@ -26,9 +27,9 @@ struct Digits {
 };
 
 struct Layout {
-  int shown;          // digits in all, counted from the first one; missing ones are zeros
+  int shown;  // digits in all, counted from the first one; missing ones are zeros
   bool exponent;
-  bool keep_point;    // even with nothing behind it
+  bool keep_point;  // even with nothing behind it
 };
 }  // namespace
 
@@ -49,23 +50,24 @@ static void take_scientific(Digits& d, const char* end) {
 }
 
 static void shortest_digits(Digits& d, double magnitude) {
-  auto r = std::to_chars(d.digits, d.digits + kBufferSize, magnitude, std::chars_format::scientific);
+  auto r =
+      std::to_chars(d.digits, d.digits + kBufferSize, magnitude, std::chars_format::scientific);
   take_scientific(d, r.ptr);
 }
 
 // So many significant digits, rounded correctly.
 static void significant_digits(Digits& d, double magnitude, int count) {
   int precision = std::min(count, kMaxDigits) - 1;
-  auto r = std::to_chars(d.digits, d.digits + kBufferSize, magnitude,
-                         std::chars_format::scientific, precision);
+  auto r = std::to_chars(d.digits, d.digits + kBufferSize, magnitude, std::chars_format::scientific,
+                         precision);
   take_scientific(d, r.ptr);
 }
 
 // So many places behind the point, rounded correctly.
 static void fixed_digits(Digits& d, double magnitude, int places) {
   places = std::min(places, kMaxDigits);
-  auto r = std::to_chars(d.digits, d.digits + kBufferSize, magnitude, std::chars_format::fixed,
-                         places);
+  auto r =
+      std::to_chars(d.digits, d.digits + kBufferSize, magnitude, std::chars_format::fixed, places);
   d.count = static_cast<int>(r.ptr - d.digits);
   d.point = places == 0 ? d.count : d.count - places - 1;
   if (places != 0) {

@@ -36,7 +36,8 @@ size_t leading_digits(std::string_view text) {
   return n;
 }
 
-// Digits with separators, and zeros in front up to a minimal width; never starts with a separator. Built from the back.
+// Digits with separators, and zeros in front up to a minimal width; never starts with a separator.
+// Built from the back.
 static std::string grouped_digits(std::string_view digits, char separator, int group_size,
                                   int64_t min_width) {
   std::string reversed;
@@ -84,10 +85,14 @@ Status append_number(std::string& out, const NumberParts& parts, const NumberLay
 static Status check_str_spec(const FormatSpec& spec) {
   const char* kind = nullptr;
   if (spec.type != 's') return unknown_format_code(spec.type, "str");
-  if (spec.sign) kind = spec.sign == ' ' ? "Space" : "Sign";
-  else if (spec.no_negative_zero) kind = "Negative zero coercion (z)";
-  else if (spec.alternate) kind = "Alternate form (#)";
-  else if (spec.align == '=') kind = "'=' alignment";
+  if (spec.sign)
+    kind = spec.sign == ' ' ? "Space" : "Sign";
+  else if (spec.no_negative_zero)
+    kind = "Negative zero coercion (z)";
+  else if (spec.alternate)
+    kind = "Alternate form (#)";
+  else if (spec.align == '=')
+    kind = "'=' alignment";
   if (kind == nullptr) return {};
   return Status::value_error(std::string(kind) + " not allowed in string format specifier");
 }
@@ -121,18 +126,23 @@ static Status float_form(const FormatSpec& spec, FloatForm& form) {
   if (spec.precision > INT32_MAX) return Status::value_error("precision too big");
   if (spec.precision > kFloatMaxPrecision) return Status::memory_error();
   auto type = static_cast<char>(spec.type);
-  form = {type, static_cast<int>(spec.precision), spec.alternate ? unsigned{kFloatAlternate} : 0, false};
+  form = {type, static_cast<int>(spec.precision), spec.alternate ? unsigned{kFloatAlternate} : 0,
+          false};
   switch (type) {
     case 0:
       form.form = spec.precision < 0 ? 'r' : 'g';
       form.flags |= kFloatDotZero;
       break;
-    case 'n': form.form = 'g'; break;
+    case 'n':
+      form.form = 'g';
+      break;
     case '%':
       form.form = 'f';
       form.percent = true;
       break;
-    case 'E': case 'F': case 'G':
+    case 'E':
+    case 'F':
+    case 'G':
       form.form = static_cast<char>(type | 0x20);
       form.flags |= kFloatUpper;
   }
@@ -168,7 +178,14 @@ static Status format_float_with(std::string& out, double value, const FormatSpec
 
 static bool is_float_type(char32_t type) {
   switch (type) {
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case '%': return true;
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+    case '%':
+      return true;
   }
   return false;
 }
@@ -217,10 +234,18 @@ static Status format_int_with(std::string& out, BigView value, const FormatSpec&
   int base = 10;
   NumberParts parts;
   switch (spec.type) {
-    case 'b': base = 2, parts.prefix = "0b"; break;
-    case 'o': base = 8, parts.prefix = "0o"; break;
-    case 'x': base = 16, parts.prefix = "0x"; break;
-    case 'X': base = 16, parts.prefix = "0X"; break;
+    case 'b':
+      base = 2, parts.prefix = "0b";
+      break;
+    case 'o':
+      base = 8, parts.prefix = "0o";
+      break;
+    case 'x':
+      base = 16, parts.prefix = "0x";
+      break;
+    case 'X':
+      base = 16, parts.prefix = "0X";
+      break;
   }
   if (!spec.alternate) parts.prefix = {};
   std::string digits;
@@ -244,7 +269,13 @@ Status format_int(std::string& out, BigView value, std::string_view text,
     return format_float_with(out, d, spec);
   }
   switch (spec.type) {
-    case 'b': case 'c': case 'd': case 'n': case 'o': case 'x': case 'X':
+    case 'b':
+    case 'c':
+    case 'd':
+    case 'n':
+    case 'o':
+    case 'x':
+    case 'X':
       return format_int_with(out, value, spec);
   }
   return unknown_format_code(spec.type, type_name);

@@ -1,4 +1,5 @@
-// What: the core of all formatting: numbers and texts laid out in a width, for format(), str.format(), f-strings and the % operator.
+// What: the core of all formatting: numbers and texts laid out in a width, for format(),
+//   str.format(), f-strings and the % operator.
 // Threads: pure functions.
 // Not here: the format mini-language (format_spec.h), % templates (percent_format.h).
 #pragma once

@@ -18,8 +18,8 @@ static std::string quoted_code(char32_t c) {
 }
 
 Status unknown_format_code(char32_t type, std::string_view type_name) {
-  return Status::value_error("Unknown format code " + quoted_code(type) +
-                             " for object of type '" + std::string(type_name) + "'");
+  return Status::value_error("Unknown format code " + quoted_code(type) + " for object of type '" +
+                             std::string(type_name) + "'");
 }
 
 Status parse_format_integer(std::string_view text, size_t& offset, int64_t& value) {
@@ -116,9 +116,20 @@ class SpecParser {
   Status check_grouping() {
     if (out_.grouping == 0) return {};
     switch (out_.type) {
-      case 'd': case 'e': case 'f': case 'g': case 'E': case 'F': case 'G': case '%': case 0:
+      case 'd':
+      case 'e':
+      case 'f':
+      case 'g':
+      case 'E':
+      case 'F':
+      case 'G':
+      case '%':
+      case 0:
         return {};
-      case 'b': case 'o': case 'x': case 'X':
+      case 'b':
+      case 'o':
+      case 'x':
+      case 'X':
         if (out_.grouping == '_') return {};
     }
     return Status::value_error(std::string("Cannot specify '") + out_.grouping + "' with " +

@@ -74,7 +74,7 @@ int64_t str_hash(std::string_view text, size_t length) {
   // The first byte of a sequence tells how wide its character is.
   unsigned char widest = 0;
   for (char c : text) widest = std::max(widest, static_cast<unsigned char>(c));
-  if (widest < 0xc4) return hash_transcoded<char>(text, length);      // below U+0100
+  if (widest < 0xc4) return hash_transcoded<char>(text, length);  // below U+0100
   if (widest < 0xf0) return hash_transcoded<char16_t>(text, length);
   return hash_transcoded<char32_t>(text, length);
 }

@@ -1,7 +1,8 @@
-// What: hashes of text and of collections, equal to those of CPython 3.11 under PYTHONHASHSEED=0, so that sets and dicts of the same
-//   content have the same order here and there.
-// Idea: SipHash-1-3 (Aumasson and Bernstein, "SipHash: a fast short-input PRF", 2012) with a key of zero for text; one round of
-//   xxHash (Collet) per item for tuples; a commutative mix for frozen sets.
+// What: hashes of text and of collections, equal to those of CPython 3.11 under PYTHONHASHSEED=0,
+//   so that sets and dicts of the same content have the same order here and there.
+// Idea: SipHash-1-3 (Aumasson and Bernstein, "SipHash: a fast short-input PRF", 2012) with a key of
+//   zero for text; one round of xxHash (Collet) per item for tuples; a commutative mix for frozen
+//   sets.
 // Threads: pure functions; a TupleHash or FrozenSetHash belongs to one thread.
 // Not here: ints (bigint.h: int_hash, big_hash), floats (float_math.h: float_hash).
 #pragma once
@@ -14,7 +15,8 @@
 namespace gilsim {
 
 int64_t bytes_hash(std::string_view bytes);
-// CPython hashes the one, two or four bytes a character that it stores; so this transcodes what is not ASCII.
+// CPython hashes the one, two or four bytes a character that it stores; so this transcodes what is
+// not ASCII.
 int64_t str_hash(std::string_view text, size_t length);
 
 class TupleHash {

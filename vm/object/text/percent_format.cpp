@@ -50,12 +50,23 @@ bool PercentParser::parse_key() {
 void PercentParser::parse_flags() {
   for (; !at_end(); ++at_) {
     switch (format_.text[at_]) {
-      case '-': spec_.left = true; break;
-      case '+': spec_.plus = true; break;
-      case ' ': spec_.space = true; break;
-      case '#': spec_.alternate = true; break;
-      case '0': spec_.zero = true; break;
-      default: return;
+      case '-':
+        spec_.left = true;
+        break;
+      case '+':
+        spec_.plus = true;
+        break;
+      case ' ':
+        spec_.space = true;
+        break;
+      case '#':
+        spec_.alternate = true;
+        break;
+      case '0':
+        spec_.zero = true;
+        break;
+      default:
+        return;
     }
   }
 }
@@ -106,7 +117,8 @@ PercentParser::Item PercentParser::parse_spec() {
 Status unsupported_percent_type(const PercentSpec& spec, bool is_bytes) {
   static constexpr const char* kHex = "0123456789abcdef";
   std::string code;
-  for (char32_t c = spec.type; c != 0 || code.empty(); c >>= 4) code.insert(code.begin(), kHex[c & 15]);
+  for (char32_t c = spec.type; c != 0 || code.empty(); c >>= 4)
+    code.insert(code.begin(), kHex[c & 15]);
   std::string shown = "?";
   bool plain = spec.type > 30 && spec.type < 127;
   if (plain || is_bytes) {
@@ -120,14 +132,26 @@ Status unsupported_percent_type(const PercentSpec& spec, bool is_bytes) {
 // ---- operands
 bool is_percent_int(char32_t type) {
   switch (type) {
-    case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': return true;
+    case 'd':
+    case 'i':
+    case 'u':
+    case 'o':
+    case 'x':
+    case 'X':
+      return true;
   }
   return false;
 }
 
 bool is_percent_float(char32_t type) {
   switch (type) {
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': return true;
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+      return true;
   }
   return false;
 }
@@ -147,9 +171,15 @@ Status percent_int(std::string& out, const PercentSpec& spec, BigView value) {
   int base = 10;
   NumberParts parts;
   switch (spec.type) {
-    case 'o': base = 8, parts.prefix = "0o"; break;
-    case 'x': base = 16, parts.prefix = "0x"; break;
-    case 'X': base = 16, parts.prefix = "0X"; break;
+    case 'o':
+      base = 8, parts.prefix = "0o";
+      break;
+    case 'x':
+      base = 16, parts.prefix = "0x";
+      break;
+    case 'X':
+      base = 16, parts.prefix = "0X";
+      break;
   }
   if (!spec.alternate) parts.prefix = {};
   if (spec.precision > kMaxFormatWidth) return Status::memory_error();
@@ -168,8 +198,8 @@ Status percent_float(std::string& out, const PercentSpec& spec, double value) {
   if (spec.precision > INT32_MAX) return Status::value_error("precision too big");
   if (spec.precision > kFloatMaxPrecision) return Status::memory_error();
   auto type = static_cast<char>(spec.type);
-  unsigned flags = (spec.alternate ? unsigned{kFloatAlternate} : 0) |
-                   (type < 'a' ? unsigned{kFloatUpper} : 0);
+  unsigned flags =
+      (spec.alternate ? unsigned{kFloatAlternate} : 0) | (type < 'a' ? unsigned{kFloatUpper} : 0);
   std::string text;
   int precision = spec.precision < 0 ? 6 : static_cast<int>(spec.precision);
   append_float_magnitude(text, value, static_cast<char>(type | 0x20), precision, flags);

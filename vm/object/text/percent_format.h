@@ -1,6 +1,8 @@
-// What: the % operator of str and bytes: splitting the template, and formatting operands that are converted already.
-// Idea: the parser gives a literal piece or a conversion at a time, so that the caller fetches arguments in template order. A '*' is the
-//   caller's to fetch: it sees the marks in the spec, asks for the numbers and sets them with set_width and set_precision.
+// What: the % operator of str and bytes: splitting the template, and formatting operands that are
+//   converted already.
+// Idea: the parser gives a literal piece or a conversion at a time, so that the caller fetches
+//   arguments in template order. A '*' is the caller's to fetch: it sees the marks in the spec,
+//   asks for the numbers and sets them with set_width and set_precision.
 // Threads: pure functions; a parser belongs to one thread.
 // Not here: fetching and converting arguments, which is for who knows objects.
 #pragma once
@@ -16,18 +18,18 @@ namespace gilsim {
 
 struct PercentSpec {
   bool has_key = false;
-  std::string_view key;        // between the parentheses
-  bool left = false;           // '-'
-  bool plus = false;           // '+'
+  std::string_view key;  // between the parentheses
+  bool left = false;     // '-'
+  bool plus = false;     // '+'
   bool space = false;
-  bool alternate = false;      // '#'
+  bool alternate = false;  // '#'
   bool zero = false;
-  bool width_star = false;     // the next argument is the width
-  bool precision_star = false; // the next argument (behind the width) is the precision
+  bool width_star = false;      // the next argument is the width
+  bool precision_star = false;  // the next argument (behind the width) is the precision
   int64_t width = -1;
   int64_t precision = -1;
   char32_t type = 0;
-  size_t index = 0;            // of the type character in the template, in items
+  size_t index = 0;  // of the type character in the template, in items
 
   void set_width(int64_t n) {
     if (n < 0) left = true, n = -n;
@@ -62,7 +64,8 @@ class PercentParser {
   Status error_;
 };
 
-// Types that the formatter of ints takes: d i u o x X; of floats: e E f F g G; of text: s r a c (and b).
+// Types that the formatter of ints takes: d i u o x X; of floats: e E f F g G; of text: s r a c
+// (and b).
 bool is_percent_int(char32_t type);
 bool is_percent_float(char32_t type);
 Status percent_int(std::string& out, const PercentSpec& spec, BigView value);

@@ -1,5 +1,7 @@
-// What: how text and number algorithms report failure: which exception the caller should raise, and with what text.
-// Idea: this tier knows no exception objects, so an error is an enum plus the wording of CPython 3.11.
+// What: how text and number algorithms report failure: which exception the caller should raise, and
+//   with what text.
+// Idea: this tier knows no exception objects, so an error is an enum plus the wording of CPython
+//   3.11.
 // Threads: a plain value.
 // Not here: raising (vm/object/ops.h: Errors).
 #pragma once

@@ -1,8 +1,9 @@
 // What: searching, cutting, stripping and padding of str and bytes.
-// Idea: UTF-8 synchronises itself, so texts are searched as bytes; only positions are converted, and in ASCII not even those. Pieces are
-//   views into the text that is cut: nothing is copied here.
-// Invariants: positions are items (code points of a str, bytes of a bytes); start and end count from the back when negative and are
-//   clamped, as in the methods of str.
+// Idea: UTF-8 synchronises itself, so texts are searched as bytes; only positions are converted,
+//   and in ASCII not even those. Pieces are views into the text that is cut: nothing is copied
+//   here.
+// Invariants: positions are items (code points of a str, bytes of a bytes); start and end count
+//   from the back when negative and are clamped, as in the methods of str.
 // Threads: pure functions.
 // Not here: case and classes (unicode_classes.h), repr (str_repr.h), encodings (codecs.h).
 #pragma once
@@ -17,12 +18,13 @@
 namespace gilsim {
 
 inline constexpr int64_t kToEnd = INT64_MAX;
-inline constexpr const char* kEmptySeparator = "empty separator";  // ValueError of split and partition
+inline constexpr const char* kEmptySeparator =
+    "empty separator";  // ValueError of split and partition
 inline constexpr size_t kNotFound = std::string_view::npos;
 using Pieces = std::vector<std::string_view>;
 
 // ---- searching
-size_t find_bytes(std::string_view text, std::string_view needle);   // offset or kNotFound
+size_t find_bytes(std::string_view text, std::string_view needle);  // offset or kNotFound
 size_t rfind_bytes(std::string_view text, std::string_view needle);
 inline bool str_contains(std::string_view text, std::string_view needle) {
   return find_bytes(text, needle) != kNotFound;
@@ -32,23 +34,25 @@ int64_t str_rfind(StrView s, StrView needle, int64_t start = 0, int64_t end = kT
 size_t str_count(StrView s, StrView needle, int64_t start = 0, int64_t end = kToEnd);
 bool str_starts_with(StrView s, StrView prefix, int64_t start = 0, int64_t end = kToEnd);
 bool str_ends_with(StrView s, StrView suffix, int64_t start = 0, int64_t end = kToEnd);
-// Appends s with at most `limit` occurrences replaced (negative: all). Returns how many; with 0 nothing is appended.
+// Appends s with at most `limit` occurrences replaced (negative: all). Returns how many; with 0
+// nothing is appended.
 size_t str_replace(std::string& out, StrView s, StrView old_text, StrView new_text, int64_t limit);
 
 // ---- cutting; limit: most cuts, negative: no limit. Pieces come in text order.
-void str_split(StrView s, int64_t limit, Pieces& out);   // at white space
+void str_split(StrView s, int64_t limit, Pieces& out);  // at white space
 void str_rsplit(StrView s, int64_t limit, Pieces& out);
-void str_split(StrView s, std::string_view separator, int64_t limit, Pieces& out);  // REQUIRES: not empty
+void str_split(StrView s, std::string_view separator, int64_t limit,
+               Pieces& out);  // REQUIRES: not empty
 void str_rsplit(StrView s, std::string_view separator, int64_t limit, Pieces& out);
 void str_split_lines(StrView s, bool keep_ends, Pieces& out);
 struct Partition {
   std::string_view before, separator, after;
 };
-Partition str_partition(std::string_view s, std::string_view separator);   // REQUIRES: not empty
+Partition str_partition(std::string_view s, std::string_view separator);  // REQUIRES: not empty
 Partition str_rpartition(std::string_view s, std::string_view separator);
 
 enum class Side : uint8_t { kLeft = 1, kRight = 2, kBoth = 3 };
-std::string_view str_strip(StrView s, Side side);               // white space
+std::string_view str_strip(StrView s, Side side);  // white space
 std::string_view str_strip(StrView s, StrView chars, Side side);
 
 // Items [start, start + count), which must exist.
@@ -82,7 +86,8 @@ struct JoinSize {
 void append_translated(std::string& out, std::string_view bytes, std::string_view table,
                        std::string_view deleted);
 // bytes.hex(): separator 0: none; group > 0 counts from the right, < 0 from the left.
-void append_bytes_hex(std::string& out, std::string_view bytes, char separator = 0, int64_t group = 1);
+void append_bytes_hex(std::string& out, std::string_view bytes, char separator = 0,
+                      int64_t group = 1);
 Status bytes_from_hex(std::string_view text, std::string& out);
 
 }  // namespace gilsim

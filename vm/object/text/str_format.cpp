@@ -93,9 +93,8 @@ Status FormatNumbering::next(bool automatic, int64_t& index) {
   if (state_ == State::kUndecided) state_ = asked;
   if (state_ != asked) {
     return Status::value_error(
-        automatic
-            ? "cannot switch from manual field specification to automatic field numbering"
-            : "cannot switch from automatic field numbering to manual field specification");
+        automatic ? "cannot switch from manual field specification to automatic field numbering"
+                  : "cannot switch from automatic field numbering to manual field specification");
   }
   if (automatic) index = count_++;
   return {};

@@ -1,5 +1,7 @@
-// What: the templates of str.format(): literal text, replacement fields, and the path of attributes and items in a field's name.
-// Idea: as with % templates the caller walks along, looks the objects up and formats them; a nested spec is a template again.
+// What: the templates of str.format(): literal text, replacement fields, and the path of attributes
+//   and items in a field's name.
+// Idea: as with % templates the caller walks along, looks the objects up and formats them; a nested
+//   spec is a template again.
 // Threads: pure functions; parsers belong to one thread.
 // Not here: look-ups and calls of __format__, which is for who knows objects.
 #pragma once
@@ -16,7 +18,7 @@ struct FormatField {
   std::string_view literal;
   bool has_field = false;
   std::string_view name;
-  char32_t conversion = 0;      // 'r', 's', 'a' or what the template says; 0: none
+  char32_t conversion = 0;  // 'r', 's', 'a' or what the template says; 0: none
   std::string_view spec;
   bool spec_has_fields = false;  // the spec is to be expanded first
 };
@@ -39,7 +41,8 @@ class FormatTemplate {
   Status error_;
 };
 
-// Whether fields are numbered by the template or by their order; one for a template and the specs nested in it.
+// Whether fields are numbered by the template or by their order; one for a template and the specs
+// nested in it.
 class FormatNumbering {
  public:
   Status next(bool automatic, int64_t& index);
@@ -61,7 +64,7 @@ class FieldPath {
   int64_t first_index() const { return first_index_; }  // -1: first() is a keyword
   Step next();
   std::string_view step_name() const { return step_name_; }
-  int64_t step_index() const { return step_index_; }    // items only; -1: step_name() is the key
+  int64_t step_index() const { return step_index_; }  // items only; -1: step_name() is the key
   Status& error() { return error_; }
 
  private:

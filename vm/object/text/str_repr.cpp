@@ -25,9 +25,15 @@ static char quote_for(std::string_view text) {
 // An ASCII character inside quotes.
 static void append_quoted_char(std::string& out, char c, char quote) {
   switch (c) {
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
   }
   if (c == '\\' || c == quote) out.push_back('\\');
   if (c >= 0x20 && c < 0x7f) {

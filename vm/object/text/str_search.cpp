@@ -17,7 +17,8 @@ size_t find_bytes(std::string_view text, std::string_view needle) {
   return at ? static_cast<size_t>(static_cast<const char*>(at) - text.data()) : kNotFound;
 }
 
-// From candidate to candidate by the needle's first byte; a text that is full of them falls back on forward search in blocks.
+// From candidate to candidate by the needle's first byte; a text that is full of them falls back on
+// forward search in blocks.
 size_t rfind_bytes(std::string_view text, std::string_view needle) {
   if (needle.size() > text.size()) return kNotFound;
   if (needle.empty()) return text.size();
@@ -50,9 +51,9 @@ size_t rfind_bytes(std::string_view text, std::string_view needle) {
 namespace {
 // Part of a text as methods with start and end see it.
 struct Range {
-  bool valid;           // start is not behind end, and the needle is not longer
-  size_t start = 0;     // items
-  size_t offset = 0;    // bytes
+  bool valid;         // start is not behind end, and the needle is not longer
+  size_t start = 0;   // items
+  size_t offset = 0;  // bytes
   std::string_view text;
 };
 }  // namespace
@@ -65,8 +66,9 @@ static Range range_of(StrView s, int64_t start, int64_t end, size_t least) {
   if (start > end || static_cast<size_t>(end - start) < least) return {false, 0, 0, {}};
   if (start == 0 && end == length) return {true, 0, 0, s.text};
   size_t from = s.offset_of(static_cast<size_t>(start));
-  size_t to = s.single() ? static_cast<size_t>(end)
-                         : from + utf8_offset(s.text.substr(from), static_cast<size_t>(end - start));
+  size_t to = s.single()
+                  ? static_cast<size_t>(end)
+                  : from + utf8_offset(s.text.substr(from), static_cast<size_t>(end - start));
   return {true, static_cast<size_t>(start), from, s.text.substr(from, to - from)};
 }
 

@@ -8,7 +8,8 @@
 
 namespace gilsim {
 
-// White space of one-byte texts, one flag a byte: bytes and ASCII str differ in the separators from 0x1c on.
+// White space of one-byte texts, one flag a byte: bytes and ASCII str differ in the separators from
+// 0x1c on.
 static constexpr std::array<uint8_t, 256> kSpaceBits = [] {
   std::array<uint8_t, 256> bits{};
   for (int c = '\t'; c <= '\r'; ++c) bits[static_cast<size_t>(c)] = 3;

@@ -1,6 +1,7 @@
-// What: the argument type of text algorithms: bytes plus how many items (code points, or bytes) they are.
-// Idea: str and bytes share their algorithms. Bytes, and a str that is ASCII, have one byte an item; then item index and byte offset
-//   are one, and every algorithm takes its short path.
+// What: the argument type of text algorithms: bytes plus how many items (code points, or bytes)
+//   they are.
+// Idea: str and bytes share their algorithms. Bytes, and a str that is ASCII, have one byte an
+//   item; then item index and byte offset are one, and every algorithm takes its short path.
 // Threads: a plain value that does not own its text.
 #pragma once
 

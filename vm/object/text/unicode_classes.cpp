@@ -102,18 +102,30 @@ static bool is_identifier(StrView s) {
 
 bool str_is(StrView s, TextClass what) {
   switch (what) {
-    case TextClass::kAscii: return is_ascii_text(s.text);
-    case TextClass::kPrintable: return s.size() == 0 || every(s, kCharPrintable);
-    case TextClass::kAlpha: return every(s, kCharAlpha);
-    case TextClass::kAlnum: return every(s, kCharAlpha | kCharDecimal | kCharDigit | kCharNumeric);
-    case TextClass::kDecimal: return every(s, kCharDecimal);
-    case TextClass::kDigit: return every(s, kCharDigit);
-    case TextClass::kNumeric: return every(s, kCharNumeric);
-    case TextClass::kSpace: return every(s, kCharSpace);
-    case TextClass::kLower: return all_of_case(s, kCharLower, kCharUpper | kCharTitle);
-    case TextClass::kUpper: return all_of_case(s, kCharUpper, kCharLower | kCharTitle);
-    case TextClass::kTitle: return is_title(s);
-    case TextClass::kIdentifier: return is_identifier(s);
+    case TextClass::kAscii:
+      return is_ascii_text(s.text);
+    case TextClass::kPrintable:
+      return s.size() == 0 || every(s, kCharPrintable);
+    case TextClass::kAlpha:
+      return every(s, kCharAlpha);
+    case TextClass::kAlnum:
+      return every(s, kCharAlpha | kCharDecimal | kCharDigit | kCharNumeric);
+    case TextClass::kDecimal:
+      return every(s, kCharDecimal);
+    case TextClass::kDigit:
+      return every(s, kCharDigit);
+    case TextClass::kNumeric:
+      return every(s, kCharNumeric);
+    case TextClass::kSpace:
+      return every(s, kCharSpace);
+    case TextClass::kLower:
+      return all_of_case(s, kCharLower, kCharUpper | kCharTitle);
+    case TextClass::kUpper:
+      return all_of_case(s, kCharUpper, kCharLower | kCharTitle);
+    case TextClass::kTitle:
+      return is_title(s);
+    case TextClass::kIdentifier:
+      return is_identifier(s);
   }
   return false;
 }
@@ -121,19 +133,27 @@ bool str_is(StrView s, TextClass what) {
 // ---- case of one character
 static int32_t delta_of(const UnicodeRecord& r, CaseMap map) {
   switch (map) {
-    case CaseMap::kUpper: return r.upper;
-    case CaseMap::kTitle: return r.title;
-    case CaseMap::kFold: return r.fold;
-    default: return r.lower;
+    case CaseMap::kUpper:
+      return r.upper;
+    case CaseMap::kTitle:
+      return r.title;
+    case CaseMap::kFold:
+      return r.fold;
+    default:
+      return r.lower;
   }
 }
 
 static const char32_t* special_of(const UnicodeSpecial& s, CaseMap map) {
   switch (map) {
-    case CaseMap::kUpper: return s.upper;
-    case CaseMap::kTitle: return s.title;
-    case CaseMap::kFold: return s.fold;
-    default: return s.lower;
+    case CaseMap::kUpper:
+      return s.upper;
+    case CaseMap::kTitle:
+      return s.title;
+    case CaseMap::kFold:
+      return s.fold;
+    default:
+      return s.lower;
   }
 }
 
@@ -163,10 +183,18 @@ static void append_single_case(std::string& out, std::string_view s, CaseMap map
     char c = p[k];
     switch (map) {
       case CaseMap::kLower:
-      case CaseMap::kFold: p[k] = ascii_lower(c); break;
-      case CaseMap::kUpper: p[k] = ascii_upper(c); break;
-      case CaseMap::kSwap: p[k] = ascii_letter(c) ? static_cast<char>(c ^ 0x20) : c; break;
-      case CaseMap::kCapitalize: p[k] = k == 0 ? ascii_upper(c) : ascii_lower(c); break;
+      case CaseMap::kFold:
+        p[k] = ascii_lower(c);
+        break;
+      case CaseMap::kUpper:
+        p[k] = ascii_upper(c);
+        break;
+      case CaseMap::kSwap:
+        p[k] = ascii_letter(c) ? static_cast<char>(c ^ 0x20) : c;
+        break;
+      case CaseMap::kCapitalize:
+        p[k] = k == 0 ? ascii_upper(c) : ascii_lower(c);
+        break;
       case CaseMap::kTitle:
         p[k] = inside ? ascii_lower(c) : ascii_upper(c);
         inside = ascii_letter(c);
@@ -197,10 +225,14 @@ static bool is_final_sigma(std::string_view s, size_t start, size_t end) {
 
 static CaseMap map_of_character(CaseMap map, char32_t c, bool first, bool inside) {
   switch (map) {
-    case CaseMap::kTitle: return inside ? CaseMap::kLower : CaseMap::kTitle;
-    case CaseMap::kCapitalize: return first ? CaseMap::kTitle : CaseMap::kLower;
-    case CaseMap::kSwap: return has_flag(c, kCharLower) ? CaseMap::kUpper : CaseMap::kLower;
-    default: return map;
+    case CaseMap::kTitle:
+      return inside ? CaseMap::kLower : CaseMap::kTitle;
+    case CaseMap::kCapitalize:
+      return first ? CaseMap::kTitle : CaseMap::kLower;
+    case CaseMap::kSwap:
+      return has_flag(c, kCharLower) ? CaseMap::kUpper : CaseMap::kLower;
+    default:
+      return map;
   }
 }
 

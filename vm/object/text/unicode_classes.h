@@ -1,6 +1,6 @@
 // What: properties and case of characters and texts, as str.isalpha() and its like see them.
-// Idea: two table look-ups give a character's record; the tables are generated from CPython's own (scripts/unicode_tables.py). ASCII
-//   takes shorter paths.
+// Idea: two table look-ups give a character's record; the tables are generated from CPython's own
+//   (scripts/unicode_tables.py). ASCII takes shorter paths.
 // Threads: pure functions on constant tables.
 // Not here: searching and cutting (str_algorithms.h).
 #pragma once
@@ -35,9 +35,7 @@ inline bool has_flag(char32_t c, CharacterFlag flag) { return (character_flags(c
 // Value of a decimal digit of any script; -1: none.
 int decimal_value(char32_t c);
 bool is_space(char32_t c);
-inline bool is_printable(char32_t c) {
-  return c < 0x7f ? c >= 0x20 : has_flag(c, kCharPrintable);
-}
+inline bool is_printable(char32_t c) { return c < 0x7f ? c >= 0x20 : has_flag(c, kCharPrintable); }
 // Ends a line for str.splitlines().
 inline bool is_line_break(char32_t c) {
   return (c >= 0x0a && c <= 0x0d) || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 ||
@@ -48,8 +46,18 @@ inline bool is_byte_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r');
 
 // ---- whole texts
 enum class TextClass : uint8_t {
-  kAlpha, kAlnum, kAscii, kDecimal, kDigit, kIdentifier, kLower, kNumeric, kPrintable, kSpace,
-  kTitle, kUpper,
+  kAlpha,
+  kAlnum,
+  kAscii,
+  kDecimal,
+  kDigit,
+  kIdentifier,
+  kLower,
+  kNumeric,
+  kPrintable,
+  kSpace,
+  kTitle,
+  kUpper,
 };
 bool str_is(StrView s, TextClass what);
 

@@ -1,6 +1,7 @@
 // What: counting, finding, encoding and validating UTF-8.
-// Idea: eight bytes at a time in one word. A byte that continues a character is 10xxxxxx, so the others are counted by two shifts and
-//   a population count; a word without high bits is eight ASCII characters.
+// Idea: eight bytes at a time in one word. A byte that continues a character is 10xxxxxx, so the
+//   others are counted by two shifts and a population count; a word without high bits is eight
+//   ASCII characters.
 // Threads: pure functions.
 #include "vm/object/text/utf8.h"
 
@@ -85,7 +86,8 @@ size_t encode_utf8(char32_t c, char out[4]) {
 
 // ---- validation
 namespace {
-// What may follow a first byte: how many bytes, and the range of the first of them (Unicode, table 3-7).
+// What may follow a first byte: how many bytes, and the range of the first of them (Unicode, table
+// 3-7).
 struct Lead {
   int following;  // 0: cannot start a sequence
   unsigned char low, high;

@@ -1,7 +1,10 @@
-// What: UTF-8 as a str holds it: length, index and offset, encoding and decoding of code points, validation.
-// Idea: a str is UTF-8 in which a lone surrogate stands as its own three bytes (WTF-8), so every Python str has one form and byte order
-//   is code point order. A text whose size equals its length is ASCII, and then offset and index are the same.
-// Invariants: functions that take "str text" rely on it being well-formed in that sense; the is_ and find_ functions do not.
+// What: UTF-8 as a str holds it: length, index and offset, encoding and decoding of code points,
+//   validation.
+// Idea: a str is UTF-8 in which a lone surrogate stands as its own three bytes (WTF-8), so every
+//   Python str has one form and byte order is code point order. A text whose size equals its length
+//   is ASCII, and then offset and index are the same.
+// Invariants: functions that take "str text" rely on it being well-formed in that sense; the is_
+//   and find_ functions do not.
 // Threads: pure functions.
 // Not here: other encodings (codecs.h), properties of characters (unicode_classes.h).
 #pragma once
@@ -22,8 +25,9 @@ bool is_ascii_text(std::string_view bytes);
 size_t ascii_prefix(std::string_view bytes);
 
 // ---- str text
-size_t utf8_length(std::string_view text);                 // code points
-size_t utf8_offset(std::string_view text, size_t index);   // bytes in front of code point `index`; the size behind the end
+size_t utf8_length(std::string_view text);  // code points
+size_t utf8_offset(std::string_view text,
+                   size_t index);  // bytes in front of code point `index`; the size behind the end
 inline size_t utf8_index(std::string_view text, size_t offset) {
   return utf8_length(text.substr(0, offset));
 }
@@ -72,11 +76,13 @@ inline void append_utf8(std::string& out, char32_t c) {
 // ---- validation
 // Well-formed as the content of a str: lone surrogates are allowed.
 bool is_valid_utf8(std::string_view bytes);
-// Where strict decoding fails first: bytes [start, end) cannot be decoded. reason null: they all can.
+// Where strict decoding fails first: bytes [start, end) cannot be decoded. reason null: they all
+// can.
 struct Utf8Error {
   size_t start = 0;
   size_t end = 0;
-  const char* reason = nullptr;  // "invalid start byte", "invalid continuation byte", "unexpected end of data"
+  const char* reason =
+      nullptr;  // "invalid start byte", "invalid continuation byte", "unexpected end of data"
 };
 Utf8Error find_utf8_error(std::string_view bytes, size_t from = 0);
 // Each part that cannot be decoded becomes U+FFFD.
