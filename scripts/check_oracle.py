@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs every test program in the language under a real python3, which must keep the program's promises too.
+"""Runs every test program in the language under python3, which must keep its promises too.
 
     scripts/check_oracle.py [--jobs N] [--python COMMAND] [FILTER ...]
 

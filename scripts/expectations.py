@@ -1,4 +1,4 @@
-"""What the test programs in the language promise: reads the comments that say so, and runs the programs.
+"""What the test programs in the language promise in comments; runs them.
 
 A test program is a Python file with comments:
     # expect: LINE              a line of standard output; all of them, in the order of the file
@@ -118,7 +118,7 @@ def decoded(data):
 
 
 def programs(folders, wanted):
-    """The programs below folders whose path holds one of the wanted texts, or all. Helpers begin with _."""
+    """The programs below folders whose path holds a wanted text. Helpers begin with _."""
     found = []
     for folder in folders:
         for directory, _, names in os.walk(os.path.join(ROOT, folder)):

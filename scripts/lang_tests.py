@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Runs every test program in the language, and every workload, under gilsim in all modes and worlds.
+"""Runs every test program in the language, and every workload, in all modes and worlds.
 
     scripts/lang_tests.py BINARY [--modes gil,fine] [--worlds os,sim] [--jobs N] [FILTER ...]
 
-A test program must keep the promises in its comments (see expectations.py); a workload must print what it
-prints under python3. Exits with 1 if something fails.
+A test program must keep the promises in its comments (see expectations.py); a workload must print
+what it prints under python3. Exits with 1 if something fails.
 """
 import argparse
 import concurrent.futures

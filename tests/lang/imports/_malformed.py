@@ -1,0 +1,3 @@
+# Imported by errors.py; cannot be compiled.
+def f(:
+    pass
