@@ -32,7 +32,7 @@ struct IteratorMethods {
 
   static Value enumerate_new(VmThread& t, A args) {
     Value out[2];
-    if (args.count == 1) return Errors<V>::type_error(t, "enumerate() missing required argument 'iterable' (pos 1)");
+    if (args.count == 1) return Errors<V>::type_error(t, "enumerate() missing required argument 'iterable'");
     if (!bind_arguments<V>(t, "enumerate", Support::rest(args), {"iterable", "start"}, 1, out)) return Value();
     Ref<V> start(out[1] ? Protocol<V>::to_index(t, out[1]) : Heap<V>::integer(t, int64_t{0}));
     if (!start) return Value();
