@@ -1,17 +1,22 @@
-// What: what every interpreter lock of gils.def promises, and the mechanism of each as published-figures.md (1.1, 1.3) tells it: at most one
-//   attached thread, no more than one core's throughput, drop requests only after a waiter's time-out, forced switching, barging.
-// Idea: threads that do nothing but bytecode: attach, work, poll at each step as the loop does. In sim the laws on time are exact.
+// What: what every interpreter lock of gils.def promises, and the mechanism of each as
+//   published-figures.md (1.1, 1.3) tells it: at most one attached thread, no more than one core's
+//   throughput, drop requests only after a waiter's time-out, forced switching, barging.
+// Idea: threads that do nothing but bytecode: attach, work, poll at each step as the loop does. In
+//   sim the laws on time are exact.
 // Not here: where the VM puts its safe points (tests of vm/interp).
-#include "tests/law/gil_law_support.h"
-
 #include "gil/algorithm/make_gil.h"
+#include "tests/law/gil_law_support.h"
 
 namespace gilsim::testing {
 namespace {
 
-struct NoneName { static constexpr const char* kName = ""; };
-#define GIL(gil_name, type, every, what) \
-  struct gil_name##_case { static constexpr const char* kName = #gil_name; };
+struct NoneName {
+  static constexpr const char* kName = "";
+};
+#define GIL(gil_name, type, every, what)            \
+  struct gil_name##_case {                          \
+    static constexpr const char* kName = #gil_name; \
+  };
 #include "gil/algorithm/gils.def"
 #undef GIL
 
@@ -26,7 +31,8 @@ struct Case {
 #define GILSIM_SIM_CASE(name)
 #endif
 using GilCases = Tail<void
-#define GIL(gil_name, type, every, what) , Case<gil_name##_case, OsPlatform> GILSIM_SIM_CASE(gil_name)
+#define GIL(gil_name, type, every, what) \
+  , Case<gil_name##_case, OsPlatform> GILSIM_SIM_CASE(gil_name)
 #include "gil/algorithm/gils.def"
 #undef GIL
                       >::Types;
@@ -41,7 +47,8 @@ void poll_if_asked(Gil<P>& gil) {
 
 // Runs a number of steps of 100 ns, an instruction and a safe point each, on each of the threads.
 template <class P>
-RunOutcome cpu_threads(Gil<P>& gil, int threads, int64_t steps, uint32_t cores, const std::function<void(int, int64_t)>& at_step = {}) {
+RunOutcome cpu_threads(Gil<P>& gil, int threads, int64_t steps, uint32_t cores,
+                       const std::function<void(int, int64_t)>& at_step = {}) {
   return run_on<P>(cores, [&] {
     gil.thread_started();
     gil.attach(P::self());
@@ -93,7 +100,9 @@ TYPED_TEST(GilLaws, AtMostOneIsAttached) {
   if (std::string_view(TypeParam::kName) == "none") GTEST_SKIP() << "every thread may be attached";
   auto gil = make_gil<P>(TypeParam::kName, GilParameters{.interval_ns = 100000});
   ExclusionChecker<P> checker;
-  EXPECT_EQ(cpu_threads<P>(*gil, 4, 3000, 4, [&](int, int64_t) { checker.enter_and_leave(10); }).deadlock, "");
+  EXPECT_EQ(
+      cpu_threads<P>(*gil, 4, 3000, 4, [&](int, int64_t) { checker.enter_and_leave(10); }).deadlock,
+      "");
   EXPECT_EQ(checker.overlaps(), 0u);
   EXPECT_EQ(checker.count(), 12000u);
 }
@@ -144,7 +153,8 @@ TEST(GilNames, AnUnknownNameGivesNull) { EXPECT_EQ(make_gil<OsPlatform>("py4", {
 #if GILSIM_TEST_SIM
 using Sim = SimPlatform;
 
-Nanos virtual_ns(const char* name, GilParameters parameters, int threads, int64_t steps, uint32_t cores, Counters* sum = nullptr) {
+Nanos virtual_ns(const char* name, GilParameters parameters, int threads, int64_t steps,
+                 uint32_t cores, Counters* sum = nullptr) {
   auto gil = make_gil<Sim>(name, parameters);
   Nanos end_ns = 0;
   RunOutcome outcome = run_on<Sim>(cores, [&] {
@@ -199,11 +209,13 @@ TEST(GilTimeLaws, AShorterIntervalCostsMore) {
   EXPECT_GT(short_ns, long_ns * 105 / 100);
 }
 
-// 2.x: a releaser that is running wins again before the waiter has woken: far fewer hand-overs than releases.
+// 2.x: a releaser that is running wins again before the waiter has woken: far fewer hand-overs than
+// releases.
 TEST(GilMechanismLaws, UnderTicksTheReleaserBarges) {
   Counters sum;
   virtual_ns("py2_ticks", {}, 2, 100000, 2, &sum);
-  EXPECT_GE(sum.gil_releases, 1900u);  // 200 000 steps of 100 a release, but for those before the second thread
+  EXPECT_GE(sum.gil_releases,
+            1900u);  // 200 000 steps of 100 a release, but for those before the second thread
   EXPECT_LT(sum.hand_overs, sum.gil_releases / 2);
   EXPECT_EQ(sum.switch_requests, 0u);
   EXPECT_EQ(sum.forced_switches, 0u);
@@ -225,7 +237,8 @@ TEST(GilMechanismLaws, WithoutForcedSwitchingTheHolderWinsAgain) {
   EXPECT_LT(unforced.hand_overs * 2, forced.hand_overs);
 }
 
-// A holder that gives the lock up by itself before the interval ends is never asked: each release restarts the waiter's patience.
+// A holder that gives the lock up by itself before the interval ends is never asked: each release
+// restarts the waiter's patience.
 TEST(GilMechanismLaws, NoRequestBeforeAWaitersTimeOut) {
   auto gil = make_gil<Sim>("py3_interval", {});
   uint64_t requests = 1;
@@ -244,7 +257,8 @@ TEST(GilMechanismLaws, NoRequestBeforeAWaitersTimeOut) {
   EXPECT_EQ(requests, 0u);
 }
 
-// One waiter, a holder that does not give up by itself: asked once, not before the interval is over.
+// One waiter, a holder that does not give up by itself: asked once, not before the interval is
+// over.
 TEST(GilMechanismLaws, TheRequestComesAfterTheInterval) {
   auto gil = make_gil<Sim>("py3_interval", {});
   Nanos asked_after_ns = 0;

@@ -1,6 +1,7 @@
-// What: what the law suites of gil/ share: lists of members on every platform, runs, a checker of mutual exclusion.
-// Idea: the lists are the .def files, so a member that is added there is tested here; ThreadSanitizer cannot follow fibers, so under it only
-//   real threads are tested.
+// What: what the law suites of gil/ share: lists of members on every platform, runs, a checker of
+//   mutual exclusion.
+// Idea: the lists are the .def files, so a member that is added there is tested here;
+//   ThreadSanitizer cannot follow fibers, so under it only real threads are tested.
 // Threads: run_on runs its body as the first thread of a platform.
 // Not here: the laws.
 #pragma once
@@ -23,7 +24,8 @@
 
 namespace gilsim::testing {
 
-// The typed-test list without its first member: a .def file expands to members that each begin with a comma.
+// The typed-test list without its first member: a .def file expands to members that each begin with
+// a comma.
 template <class First, class... Rest>
 struct Tail {
   using Types = ::testing::Types<Rest...>;
@@ -31,7 +33,8 @@ struct Tail {
 
 // Cores count in sim only: on real threads the tests take the machine as it is.
 template <class P>
-RunOutcome run_on(uint32_t cores, const std::function<void()>& body, uint64_t seed = 1, int64_t slack_ns = 50) {
+RunOutcome run_on(uint32_t cores, const std::function<void()>& body, uint64_t seed = 1,
+                  int64_t slack_ns = 50) {
   typename P::Options options;
   options.cores = P::kSimulated ? cores : 0;
   options.seed = seed;
@@ -44,7 +47,8 @@ template <class P>
 void in_threads(int count, const std::function<void(int)>& body) {
   std::vector<ThreadRecord*> threads;
   for (int k = 0; k < count; ++k) {
-    threads.push_back(P::spawn(SpawnOptions{"worker " + std::to_string(k)}, [&body, k] { body(k); }));
+    threads.push_back(
+        P::spawn(SpawnOptions{"worker " + std::to_string(k)}, [&body, k] { body(k); }));
     ASSERT_NE(threads.back(), nullptr);
   }
   for (ThreadRecord* t : threads) P::join(t);
@@ -60,12 +64,14 @@ bool wait_until(Condition condition) {
   return true;
 }
 
-// Counts who is inside a critical section, and increments by load and store, so that an overlap shows twice.
+// Counts who is inside a critical section, and increments by load and store, so that an overlap
+// shows twice.
 template <class P>
 class ExclusionChecker {
  public:
   void enter_and_leave(int64_t length) {
-    // relaxed: whether anybody is inside is the question; the lock under test has to order the answer
+    // relaxed: whether anybody is inside is the question; the lock under test has to order the
+    // answer
     if (inside_.fetch_add(1, std::memory_order_relaxed) != 0) overlaps_.fetch_add(1);
     uint64_t seen = count_;
     P::work(Cost::OpArith, length);
@@ -79,7 +85,7 @@ class ExclusionChecker {
  private:
   std::atomic<int> inside_{0};
   std::atomic<uint64_t> overlaps_{0};
-  uint64_t count_ = 0;   // under the lock that is tested
+  uint64_t count_ = 0;  // under the lock that is tested
 };
 
 }  // namespace gilsim::testing

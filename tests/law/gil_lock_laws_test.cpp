@@ -1,13 +1,14 @@
-// What: what every lock of locks.def promises, on every platform: mutual exclusion, try_lock, progress, no lost wake-up; and fairness of those
-//   that promise it. A lock that is broken on purpose shows that the checker can see.
-// Idea: threads increment a plain counter under the lock; in sim several seeds, core counts and a slack of zero.
+// What: what every lock of locks.def promises, on every platform: mutual exclusion, try_lock,
+//   progress, no lost wake-up; and fairness of those that promise it. A lock that is broken on
+//   purpose shows that the checker can see.
+// Idea: threads increment a plain counter under the lock; in sim several seeds, core counts and a
+//   slack of zero.
 // Not here: the parking lot by itself (gil_parking_laws_test.cpp).
-#include "tests/law/gil_law_support.h"
-
 #include "gil/locks/byte_mutex.h"
 #include "gil/locks/futex_mutex.h"
 #include "gil/locks/mcs_lock.h"
 #include "gil/locks/ttas_lock.h"
+#include "tests/law/gil_law_support.h"
 
 namespace gilsim::testing {
 namespace {
@@ -44,7 +45,8 @@ Report exercise(int threads, int rounds, uint32_t cores, uint64_t seed, int64_t 
   report.outcome = run_on<P>(
       cores,
       [&] {
-        // Starting threads takes longer than a thread's whole work, so all wait for one moment, or none would meet.
+        // Starting threads takes longer than a thread's whole work, so all wait for one moment, or
+        // none would meet.
         Nanos start_ns = P::now() + 1000000;
         in_threads<P>(threads, [&](int) {
           P::sleep_until(start_ns);
@@ -92,8 +94,9 @@ TYPED_TEST(LockLaws, ExcludesAndLosesNothing) {
   for (uint64_t seed = 1; seed <= (P::kSimulated ? 8 : 1); ++seed) {
     for (uint32_t cores : {1u, 2u, 4u}) {
       Report report = exercise<typename TypeParam::Lock, P>(4, 100, cores, seed, seed % 2 ? 50 : 0);
-      EXPECT_TRUE(report.clean()) << report.overlaps << " overlaps, " << report.lost << " lost, seed " << seed << ", cores "
-                                  << cores << "\n" << report.outcome.deadlock;
+      EXPECT_TRUE(report.clean()) << report.overlaps << " overlaps, " << report.lost
+                                  << " lost, seed " << seed << ", cores " << cores << "\n"
+                                  << report.outcome.deadlock;
       if (!P::kSimulated) break;
     }
   }
@@ -120,7 +123,8 @@ TYPED_TEST(LockLaws, TryLockTellsTheTruth) {
   });
 }
 
-// Threads hold it over a sleep, so that all others wait for long: each must come through once it is free.
+// Threads hold it over a sleep, so that all others wait for long: each must come through once it is
+// free.
 TYPED_TEST(LockLaws, EveryWaiterComesThrough) {
   using P = typename TypeParam::Platform;
   typename TypeParam::Lock lock;

@@ -1,9 +1,8 @@
-// What: what the parking lot promises: order of arrival, validation before sleep, time-outs that leave nothing behind, hand-over when the waiter
-//   has waited for more than the fairness bound.
+// What: what the parking lot promises: order of arrival, validation before sleep, time-outs that
+//   leave nothing behind, hand-over when the waiter has waited for more than the fairness bound.
 // Not here: the locks that are built on it.
-#include "tests/law/gil_law_support.h"
-
 #include "gil/locks/parking_lot.h"
+#include "tests/law/gil_law_support.h"
 
 namespace gilsim::testing {
 namespace {
@@ -31,14 +30,20 @@ TYPED_TEST(ParkingLaws, WaitersLeaveInOrderOfArrival) {
     std::vector<ThreadRecord*> threads;
     for (int k = 0; k < kWaiters; ++k) {
       threads.push_back(P::spawn(SpawnOptions{"waiter"}, [&, k] {
-        EXPECT_EQ(Lot::park(&address, [] { return true; }, kNoDeadline), Lot::Outcome::kWoken);
+        EXPECT_EQ(Lot::park(
+                      &address, [] { return true; }, kNoDeadline),
+                  Lot::Outcome::kWoken);
         order.push_back(k);
       }));
-      ASSERT_TRUE(wait_until<P>([&] { return Lot::waiting(&address) == static_cast<uint32_t>(k) + 1; }));
+      ASSERT_TRUE(
+          wait_until<P>([&] { return Lot::waiting(&address) == static_cast<uint32_t>(k) + 1; }));
     }
     for (int k = 0; k < kWaiters; ++k) {
-      Lot::unpark_one(&address, [](bool found, bool, bool) { EXPECT_TRUE(found); return false; });
-      P::join(threads[static_cast<size_t>(k)]);   // the first to come must be the one that ends
+      Lot::unpark_one(&address, [](bool found, bool, bool) {
+        EXPECT_TRUE(found);
+        return false;
+      });
+      P::join(threads[static_cast<size_t>(k)]);  // the first to come must be the one that ends
     }
   });
   EXPECT_EQ(outcome.deadlock, "");
@@ -50,7 +55,9 @@ TYPED_TEST(ParkingLaws, NobodySleepsOnAWrongWord) {
   using Lot = ParkingLot<P>;
   int address = 0;
   run_on<P>(1, [&] {
-    EXPECT_EQ(Lot::park(&address, [] { return false; }, kNoDeadline), Lot::Outcome::kInvalid);
+    EXPECT_EQ(Lot::park(
+                  &address, [] { return false; }, kNoDeadline),
+              Lot::Outcome::kInvalid);
     EXPECT_EQ(Lot::waiting(&address), 0u);
   });
 }
@@ -61,7 +68,9 @@ TYPED_TEST(ParkingLaws, ATimeOutLeavesNothingBehind) {
   int address = 0;
   run_on<P>(1, [&] {
     Nanos deadline_ns = P::now() + 1000000;
-    EXPECT_EQ(Lot::park(&address, [] { return true; }, deadline_ns), Lot::Outcome::kTimedOut);
+    EXPECT_EQ(Lot::park(
+                  &address, [] { return true; }, deadline_ns),
+              Lot::Outcome::kTimedOut);
     EXPECT_GE(P::now(), deadline_ns);
     EXPECT_EQ(Lot::waiting(&address), 0u);
     bool found_any = true;
@@ -75,11 +84,20 @@ TYPED_TEST(ParkingLaws, OtherAddressesAreLeftAlone) {
   using Lot = ParkingLot<P>;
   int first = 0, second = 0;
   run_on<P>(2, [&] {
-    ThreadRecord* waiter = P::spawn(SpawnOptions{"waiter"}, [&] { Lot::park(&first, [] { return true; }, kNoDeadline); });
+    ThreadRecord* waiter = P::spawn(SpawnOptions{"waiter"}, [&] {
+      Lot::park(
+          &first, [] { return true; }, kNoDeadline);
+    });
     ASSERT_TRUE(wait_until<P>([&] { return Lot::waiting(&first) == 1; }));
-    Lot::unpark_one(&second, [](bool found, bool, bool) { EXPECT_FALSE(found); return false; });
+    Lot::unpark_one(&second, [](bool found, bool, bool) {
+      EXPECT_FALSE(found);
+      return false;
+    });
     EXPECT_EQ(Lot::waiting(&first), 1u);
-    Lot::unpark_one(&first, [](bool found, bool more, bool) { EXPECT_TRUE(found && !more); return false; });
+    Lot::unpark_one(&first, [](bool found, bool more, bool) {
+      EXPECT_TRUE(found && !more);
+      return false;
+    });
     P::join(waiter);
   });
 }
@@ -91,7 +109,10 @@ TYPED_TEST(ParkingLaws, AnOldWaiterIsHandedTheLock) {
   auto got = Lot::Outcome::kInvalid;
   bool was_old = false;
   run_on<P>(2, [&] {
-    ThreadRecord* waiter = P::spawn(SpawnOptions{"waiter"}, [&] { got = Lot::park(&address, [] { return true; }, kNoDeadline); });
+    ThreadRecord* waiter = P::spawn(SpawnOptions{"waiter"}, [&] {
+      got = Lot::park(
+          &address, [] { return true; }, kNoDeadline);
+    });
     ASSERT_TRUE(wait_until<P>([&] { return Lot::waiting(&address) == 1; }));
     P::sleep_until(P::now() + 2 * Lot::kFairnessNs);
     Lot::unpark_one(&address, [&](bool, bool, bool old) { return was_old = old; });

@@ -1,4 +1,5 @@
-// What: the simulator: same seed, same run; deadlocks are told at once; timers in order; many threads, many cores; causality; pipes; big stacks.
+// What: the simulator: same seed, same run; deadlocks are told at once; timers in order; many
+//   threads, many cores; causality; pipes; big stacks.
 // Idea: small programs whose virtual time and order can be said beforehand.
 // Not here: locks and interpreter locks (tests/law).
 #include <gtest/gtest.h>
@@ -34,7 +35,8 @@ RunOutcome mixed_run(uint64_t seed, uint32_t cores) {
             ++count;
             Sim::work(Cost::OpArith, static_cast<int64_t>(Sim::random() % 500));
             mutex.unlock();
-            if (n % 10 == k) Sim::sleep_until(Sim::now() + static_cast<Nanos>(Sim::random() % 100000));
+            if (n % 10 == k)
+              Sim::sleep_until(Sim::now() + static_cast<Nanos>(Sim::random() % 100000));
             char byte = 'x';
             if (n % 25 == 0) k % 2 ? Sim::write(fds[1], &byte, 1) : Sim::read(fds[0], &byte, 1);
           }
@@ -54,7 +56,9 @@ TEST(SimDeterminism, SameSeedSameRun) {
   }
 }
 
-TEST(SimDeterminism, TheSeedReachesThePrograms) { EXPECT_NE(mixed_run(1, 4).trace_hash, mixed_run(2, 4).trace_hash); }
+TEST(SimDeterminism, TheSeedReachesThePrograms) {
+  EXPECT_NE(mixed_run(1, 4).trace_hash, mixed_run(2, 4).trace_hash);
+}
 
 TEST(SimDeterminism, SerialNumbersRestartWithEachRun) {
   for (int round = 0; round < 2; ++round) {
@@ -73,16 +77,21 @@ TEST(SimDeadlock, IsReportedAtOnceWithReasonAndPlace) {
     a.lock();
     Sim::sleep_until(Sim::now() + 2 * kMillisecond);
     Sim::self().wait_reason = reason;
-    Sim::self().describe = [](const ThreadRecord& r, std::string& out) { out += "prog.py:" + std::to_string(r.serial); };
+    Sim::self().describe = [](const ThreadRecord& r, std::string& out) {
+      out += "prog.py:" + std::to_string(r.serial);
+    };
     b.lock();
   };
   RunOutcome outcome = run_on<Sim>(2, [&] {
-    ThreadRecord* other = Sim::spawn(SpawnOptions{"other"}, [&] { hold_both(second, first, "lock A"); });
+    ThreadRecord* other =
+        Sim::spawn(SpawnOptions{"other"}, [&] { hold_both(second, first, "lock A"); });
     hold_both(first, second, "lock B");
     Sim::join(other);
   });
-  EXPECT_NE(outcome.deadlock.find("main waits for lock B at prog.py:1"), std::string::npos) << outcome.deadlock;
-  EXPECT_NE(outcome.deadlock.find("other waits for lock A at prog.py:2"), std::string::npos) << outcome.deadlock;
+  EXPECT_NE(outcome.deadlock.find("main waits for lock B at prog.py:1"), std::string::npos)
+      << outcome.deadlock;
+  EXPECT_NE(outcome.deadlock.find("other waits for lock A at prog.py:2"), std::string::npos)
+      << outcome.deadlock;
   EXPECT_LT(outcome.end_ns, 100 * kMillisecond);
 }
 
@@ -129,7 +138,10 @@ TEST(SimTimers, AnHourPassesInNoTime) {
 
 TEST(SimScale, CoresShareTheWork) {
   auto end_ns = [](uint32_t cores) {
-    return run_on<Sim>(cores, [] { in_threads<Sim>(8, [](int) { Sim::work(Cost::NativeByte, 100000000); }); }).end_ns;  // 50 ms each
+    return run_on<Sim>(
+               cores,
+               [] { in_threads<Sim>(8, [](int) { Sim::work(Cost::NativeByte, 100000000); }); })
+        .end_ns;  // 50 ms each
   };
   Nanos one_ns = end_ns(1);
   EXPECT_GE(one_ns, 400 * kMillisecond);
@@ -284,9 +296,10 @@ TEST(SimPipes, BytesArriveInOrderAndTheEndIsSeen) {
     std::string got;
     ThreadRecord* reader = Sim::spawn(SpawnOptions{"reader"}, [&] {
       char buffer[7];
-      for (int64_t n; (n = Sim::read(fds[0], buffer, sizeof buffer)) > 0;) got.append(buffer, static_cast<size_t>(n));
+      for (int64_t n; (n = Sim::read(fds[0], buffer, sizeof buffer)) > 0;)
+        got.append(buffer, static_cast<size_t>(n));
     });
-    std::string sent(200000, 'a');   // more than the pipe holds, so the writer waits
+    std::string sent(200000, 'a');  // more than the pipe holds, so the writer waits
     for (size_t k = 0; k < sent.size(); ++k) sent[k] = static_cast<char>('a' + k % 26);
     EXPECT_EQ(Sim::write(fds[1], sent.data(), sent.size()), 200000);
     EXPECT_EQ(Sim::close(fds[1]), 0);

@@ -1,12 +1,12 @@
-// What: the platform, locks and interpreter locks on real threads, under load; small, and meant for ThreadSanitizer too.
+// What: the platform, locks and interpreter locks on real threads, under load; small, and meant for
+//   ThreadSanitizer too.
 // Not here: laws on time: no test depends on how fast the machine is.
-#include "tests/law/gil_law_support.h"
-
 #include "gil/algorithm/make_gil.h"
 #include "gil/locks/byte_mutex.h"
 #include "gil/locks/futex_mutex.h"
 #include "gil/locks/mcs_lock.h"
 #include "gil/locks/ttas_lock.h"
+#include "tests/law/gil_law_support.h"
 
 namespace gilsim::testing {
 namespace {
