@@ -25,7 +25,7 @@ def main():
     parser.add_argument("--python", default="/usr/bin/python3", help="the interpreter to ask")
     parser.add_argument("--jobs", type=int, default=2, help="programs to run at a time")
     parser.add_argument("filters", nargs="*", help="parts of paths; all programs without one")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     paths = expectations.programs(["tests/lang", "tests/programs"], arguments.filters)
     if not paths:
         sys.exit("check_oracle: no program matches")

@@ -107,7 +107,7 @@ def main():
     parser.add_argument("--worlds", default="os,sim", help="comma-separated (default: os,sim)")
     parser.add_argument("--jobs", type=int, default=2, help="programs to run at a time")
     parser.add_argument("filters", nargs="*", help="parts of paths; all programs without one")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     if not os.access(arguments.binary, os.X_OK):
         sys.exit("lang_tests: %s is not a program that can be run" % arguments.binary)
     runs = planned(arguments)

@@ -2,7 +2,7 @@
 # oracle: skip
 # expect-exit: 3
 # expect-stderr: deadlock
-# expect-stderr: deadlock_philosophers.py:17
+# expect-stderr: deadlock_philosophers.py", line 16, in philosopher
 import threading
 
 COUNT = 5

@@ -3,7 +3,7 @@
 # expect-exit: 3
 # expect-stderr: deadlock
 # expect-stderr: MainThread
-# expect-stderr: deadlock_self.py:15
+# expect-stderr: deadlock_self.py", line 15, in again
 import threading
 
 lock = threading.Lock()

@@ -2,7 +2,7 @@
 # oracle: skip
 # expect-exit: 3
 # expect-stderr: deadlock
-# expect-stderr: deadlock_two_locks.py:18
+# expect-stderr: deadlock_two_locks.py", line 17, in take
 # expect-stderr: MainThread
 import threading
 

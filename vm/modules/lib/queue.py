@@ -1,14 +1,16 @@
 """Queues between threads: Queue, LifoQueue, PriorityQueue, SimpleQueue."""
-from threading import Condition, Lock, Semaphore
+from threading import Condition, Lock
 from time import monotonic as _monotonic
 
 
 class Empty(Exception):
-    pass
+    """There is nothing to get."""
+
+    __module__ = "_queue"
 
 
 class Full(Exception):
-    pass
+    """There is no room to put something."""
 
 
 class Queue:
@@ -21,9 +23,24 @@ class Queue:
         self.all_tasks_done = Condition(self.mutex)
         self.unfinished_tasks = 0
 
-    # What the kinds of queue differ in. First in, first out: a list whose front moves, cut off from time to time.
+    # What the kinds of queue differ in. Here first in, first out: a list whose front moves and is
+    # cut off from time to time.
     def _init(self, maxsize):
         self._items = []
+
+    _head = 0
+
+    @property
+    def queue(self):
+        """The items, first one first; for who holds the mutex."""
+        if self._head:
+            del self._items[: self._head]
+            self._head = 0
+        return self._items
+
+    @queue.setter
+    def queue(self, items):
+        self._items = items
         self._head = 0
 
     def _qsize(self):
@@ -120,24 +137,17 @@ class Queue:
 
 
 class LifoQueue(Queue):
-    def _init(self, maxsize):
-        self._items = []
+    """The item put last comes first."""
 
     def _qsize(self):
         return len(self._items)
-
-    def _put(self, item):
-        self._items.append(item)
 
     def _get(self):
         return self._items.pop()
 
 
 class PriorityQueue(Queue):
-    """The smallest item first: a binary heap."""
-
-    def _init(self, maxsize):
-        self._items = []
+    """The smallest item comes first: a binary heap, in which equal items move as in CPython's."""
 
     def _qsize(self):
         return len(self._items)
@@ -145,14 +155,7 @@ class PriorityQueue(Queue):
     def _put(self, item):
         items = self._items
         items.append(item)
-        at = len(items) - 1
-        while at > 0:
-            parent = (at - 1) >> 1
-            if not item < items[parent]:
-                break
-            items[at] = items[parent]
-            at = parent
-        items[at] = item
+        _rise(items, 0, len(items) - 1, item)
 
     def _get(self):
         items = self._items
@@ -160,36 +163,54 @@ class PriorityQueue(Queue):
         if not items:
             return last
         smallest = items[0]
+        # The hole at the top sinks to a leaf along the smaller children; the last item fills it
+        # and rises.
         size = len(items)
         at = 0
         child = 1
         while child < size:
-            if child + 1 < size and not items[child] < items[child + 1]:
-                child += 1
-            if not items[child] < last:
-                break
+            other = child + 1
+            if other < size and not items[child] < items[other]:
+                child = other
             items[at] = items[child]
             at = child
             child = 2 * at + 1
-        items[at] = last
+        _rise(items, 0, at, last)
         return smallest
 
 
+def _rise(items, top, at, item):
+    """Puts item into the hole at `at`, or above it as far as it is smaller, but not above top."""
+    while at > top:
+        above = (at - 1) >> 1
+        if not item < items[above]:
+            break
+        items[at] = items[above]
+        at = above
+    items[at] = item
+
+
 class SimpleQueue:
+    """Unbounded, first in first out, without task tracking."""
+
     def __init__(self):
         self._items = []
-        self._count = Semaphore(0)
+        self._head = 0
+        self._filled = Condition(Lock())
 
     def put(self, item, block=True, timeout=None):
-        self._items.append(item)
-        self._count.release()
+        with self._filled:
+            self._items.append(item)
+            self._filled.notify()
 
     def get(self, block=True, timeout=None):
         if timeout is not None and timeout < 0:
             raise ValueError("'timeout' must be a non-negative number")
-        if not self._count.acquire(block, timeout if block else None):
-            raise Empty
-        return self._items.pop(0)
+        with self._filled:
+            if not self.qsize():
+                if not block or not self._filled.wait_for(self.qsize, timeout):
+                    raise Empty
+            return Queue._get(self)
 
     def put_nowait(self, item):
         return self.put(item)
@@ -198,7 +219,7 @@ class SimpleQueue:
         return self.get(block=False)
 
     def empty(self):
-        return not self._items
+        return self.qsize() == 0
 
     def qsize(self):
-        return len(self._items)
+        return len(self._items) - self._head

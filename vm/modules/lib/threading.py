@@ -1,8 +1,10 @@
-"""Threads over the native module _thread: Thread, Condition, Event, Semaphore, Barrier, Timer, local.
+"""Threads over _thread: Thread, Condition, Event, Semaphore, Barrier, Timer, local.
 
-Written in the language itself, as CPython's is, so that what these classes cost is what Python code costs.
+Written in the language itself, as CPython's is, so that what these classes cost is what Python
+code costs.
 """
 import _thread
+import sys
 from time import monotonic as _monotonic
 
 _start_new_thread = _thread.start_new_thread
@@ -35,7 +37,15 @@ class Condition:
         self._lock = lock
         self.acquire = lock.acquire
         self.release = lock.release
-        self._reentrant = hasattr(lock, "_release_save")
+        # A re-entrant lock gives all its levels up at once and knows its owner; a plain one is
+        # taken to be held by the caller if it is held at all.
+        if hasattr(lock, "_release_save"):
+            self._release_save = lock._release_save
+            self._acquire_restore = lock._acquire_restore
+            self._is_owned = lock._is_owned
+        else:
+            self._release_save = lock.release
+            self._is_owned = lock.locked
         self._waiters = []
 
     def __enter__(self):
@@ -47,41 +57,28 @@ class Condition:
     def __repr__(self):
         return "<Condition(%s, %d)>" % (self._lock, len(self._waiters))
 
-    def _is_owned(self):
-        if self._reentrant:
-            return self._lock._is_owned()
-        if self._lock.acquire(False):
-            self._lock.release()
-            return False
-        return True
-
     def wait(self, timeout=None):
         if not self._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")
         waiter = _allocate_lock()
         waiter.acquire()
         self._waiters.append(waiter)
-        if self._reentrant:
-            saved = self._lock._release_save()
-        else:
-            saved = None
-            self._lock.release()
-        got_it = False
+        saved = self._release_save()
+        notified = False
         try:
             if timeout is None:
-                waiter.acquire()
-                got_it = True
+                notified = waiter.acquire()
             elif timeout > 0:
-                got_it = waiter.acquire(True, timeout)
+                notified = waiter.acquire(True, timeout)
             else:
-                got_it = waiter.acquire(False)
-            return got_it
+                notified = waiter.acquire(False)
+            return notified
         finally:
-            if self._reentrant:
-                self._lock._acquire_restore(saved)
+            if saved is None:
+                self.acquire()
             else:
-                self._lock.acquire()
-            if not got_it:
+                self._acquire_restore(saved)
+            if not notified:
                 try:
                     self._waiters.remove(waiter)
                 except ValueError:
@@ -107,10 +104,11 @@ class Condition:
         if not self._is_owned():
             raise RuntimeError("cannot notify on un-acquired lock")
         waiters = self._waiters
-        while waiters and n > 0:
-            waiter = waiters.pop(0)
-            waiter.release()
-            n -= 1
+        if waiters:
+            woken = waiters[:n]
+            del waiters[:n]
+            for waiter in woken:
+                waiter.release()
 
     def notify_all(self):
         self.notify(len(self._waiters))
@@ -124,6 +122,10 @@ class Semaphore:
             raise ValueError("semaphore initial value must be >= 0")
         self._cond = Condition(Lock())
         self._value = value
+
+    def __repr__(self):
+        kind = type(self).__qualname__
+        return "<threading.%s at %#x: value=%d>" % (kind, id(self), self._value)
 
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
@@ -197,14 +199,7 @@ class Event:
 
     def wait(self, timeout=None):
         with self._cond:
-            signaled = self._flag
-            if not signaled:
-                signaled = self._cond.wait(timeout)
-                if timeout is None:
-                    while not self._flag:
-                        self._cond.wait()
-                    signaled = True
-            return signaled
+            return self._flag or self._cond.wait(timeout)
 
 
 class BrokenBarrierError(RuntimeError):
@@ -212,7 +207,10 @@ class BrokenBarrierError(RuntimeError):
 
 
 class Barrier:
-    """States: 0 filling, 1 draining, -1 resetting, -2 broken."""
+    """A place where a number of threads wait for each other.
+
+    States: 0 filling, 1 draining, -1 resetting, -2 broken.
+    """
 
     def __init__(self, parties, action=None, timeout=None):
         if parties < 1:
@@ -294,17 +292,20 @@ class Barrier:
 
 
 class ExceptHookArgs:
-    def __init__(self, exc_type, exc_value, exc_traceback, thread):
-        self.exc_type = exc_type
-        self.exc_value = exc_value
-        self.exc_traceback = exc_traceback
-        self.thread = thread
+    """What excepthook gets to see of an exception that ended a thread."""
+
+    def __init__(self, args):
+        self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
 
 
 def excepthook(args):
+    """Prints the exception that ended a thread, unless it is SystemExit."""
     if args.exc_type is SystemExit:
         return
     name = args.thread.name if args.thread is not None else get_ident()
+    if sys.exc_info()[1] is args.exc_value:
+        _thread._excepthook_print(name)
+        return
     try:
         raise args.exc_value
     except BaseException:
@@ -316,6 +317,7 @@ __excepthook__ = excepthook
 
 class Thread:
     _initialized = False
+    _locals = ()
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         if group is not None:
@@ -340,6 +342,7 @@ class Thread:
         self._begun = None
         self._done_lock = None
         self._stopped = False
+        self._locals = []
         self._initialized = True
 
     def __repr__(self):
@@ -394,27 +397,26 @@ class Thread:
         except BaseException as error:
             self._report(error)
         finally:
+            for state in self._locals:
+                state.dicts.pop(ident, None)
             with _table_lock:
                 _active.pop(ident, None)
             self._stopped = True
             self._done_lock.release()
 
     def _report(self, error):
-        hook = excepthook
-        if hook is __excepthook__:
+        try:
+            excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
+        except BaseException:
             _thread._excepthook_print(self._name)
-        else:
-            hook(ExceptHookArgs(type(error), error, error.__traceback__, self))
 
     def join(self, timeout=None):
         if not self._initialized:
             raise RuntimeError("Thread.__init__() not called")
-        if self._begun is None and not self._stopped and self._ident is None:
+        if self._begun is None:
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
-        if self._stopped and self._done_lock is None:
-            return
         if timeout is None:
             got = self._done_lock.acquire()
         else:
@@ -447,6 +449,8 @@ class Thread:
 
     @daemon.setter
     def daemon(self, daemonic):
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
         if self._begun is not None:
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = bool(daemonic)
@@ -496,6 +500,7 @@ class _MainThread(Thread):
         self._done_lock = _allocate_lock()
         self._done_lock.acquire()
         self._stopped = False
+        self._locals = []
         self._initialized = True
         _active[self._ident] = self
 
@@ -512,45 +517,92 @@ class _DummyThread(Thread):
         self._begun = _allocate_lock()
         self._done_lock = None
         self._stopped = False
+        self._locals = []
         self._initialized = True
         with _table_lock:
             _active[self._ident] = self
 
+    def join(self, timeout=None):
+        raise RuntimeError("cannot join a dummy thread")
 
-class local:
-    """Attributes that each thread has for itself."""
+    def is_alive(self):
+        return True
 
-    def __init__(self, *args, **kwargs):
-        object.__setattr__(self, "_threads", {})
 
-    def _own(self):
-        threads = object.__getattribute__(self, "_threads")
-        ident = get_ident()
-        own = threads.get(ident)
-        if own is None:
-            own = threads[ident] = {}
+class _LocalState:
+    """The dictionaries of one local by thread, and what each thread's first use passes to __init__."""
+
+    def __init__(self, args, kwargs):
+        self.args = args
+        self.kwargs = kwargs
+        self.dicts = {}
+
+    def add(self, ident):
+        own = self.dicts[ident] = {}
+        # The thread's end forgets its dictionary, since idents are used again.
+        thread = _active.get(ident)
+        if thread is not None:
+            thread._locals.append(self)
         return own
 
+
+def _own_dict(instance):
+    state = object.__getattribute__(instance, "_local__state")
+    ident = get_ident()
+    own = state.dicts.get(ident)
+    if own is None:
+        own = state.add(ident)
+        type(instance).__init__(instance, *state.args, **state.kwargs)
+    return own
+
+
+def _has_setter(instance, name):
+    attribute = getattr(type(instance), name, None)
+    return attribute is not None and hasattr(type(attribute), "__set__")
+
+
+class local:
+    """An object whose attributes each thread has for itself."""
+
+    def __new__(cls, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
+        self = object.__new__(cls)
+        state = _LocalState(args, kwargs)
+        object.__setattr__(self, "_local__state", state)
+        # __init__ follows for the thread that makes the object.
+        state.add(get_ident())
+        return self
+
     def __getattribute__(self, name):
-        if name == "__dict__":
-            return object.__getattribute__(self, "_own")()
-        if name == "_own" or name == "__class__":
-            return object.__getattribute__(self, name)
-        own = object.__getattribute__(self, "_own")()
+        own = _own_dict(self)
         if name in own:
             return own[name]
+        if name == "__dict__":
+            return own
         try:
             return object.__getattribute__(self, name)
         except AttributeError:
-            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name)) from None
+            if type(self) is not local:
+                raise
+        raise AttributeError("'_thread._local' object has no attribute '%s'" % name)
 
     def __setattr__(self, name, value):
-        self._own()[name] = value
+        own = _own_dict(self)
+        if name == "__dict__":
+            kind = type(self).__name__
+            raise AttributeError("'%s' object attribute '__dict__' is read-only" % kind)
+        if _has_setter(self, name):
+            object.__setattr__(self, name, value)
+        else:
+            own[name] = value
 
     def __delattr__(self, name):
-        own = self._own()
+        own = _own_dict(self)
         if name not in own:
-            raise AttributeError(name)
+            if _has_setter(self, name):
+                return object.__delattr__(self, name)
+            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
         del own[name]
 
 
