@@ -1,9 +1,13 @@
 // What: the collector of cycles: stop-the-world mark and sweep.
-// Idea: marks from precise roots: registers, isolate tables, handles. What is not reached but has a count that nothing unreached explains
-//   is held by a local of native code somewhere and is kept too (the subtraction of CPython's collector, on the unreached objects alone),
-//   so that a collection may also happen while native code has called back.
-// Invariants: I1 while the world is stopped no Python code runs: objects with finalizers, and all they refer to, wait for run_finalizers()
-//   and the next collection. I2 counts are the same before and after, but for what is freed. I3 at the end no object is marked or a candidate.
+// Idea: marks from precise roots: registers, isolate tables, handles. What is not reached but has a
+// count that nothing unreached explains
+//   is held by a local of native code somewhere and is kept too (the subtraction of CPython's
+//   collector, on the unreached objects alone), so that a collection may also happen while native
+//   code has called back.
+// Invariants: I1 while the world is stopped no Python code runs: objects with finalizers, and all
+// they refer to, wait for run_finalizers()
+//   and the next collection. I2 counts are the same before and after, but for what is freed. I3 at
+//   the end no object is marked or a candidate.
 // Threads: one thread, the world is stopped; run_finalizers(): the world runs.
 // Not here: stopping the world (vm/interp), what refers to what (trace_impl.h).
 #pragma once
@@ -77,9 +81,11 @@ class Collection {
     V::P::work(Cost::NativeByte, reached_ * kWorkPerObject);
   }
   void mark_thread(VmThread& thread) {
-    for (Value v : {thread.pending, thread.handled, thread.asynchronous, thread.native_result}) reach(v);
+    for (Value v : {thread.pending, thread.handled, thread.asynchronous, thread.native_result})
+      reach(v);
     for (Value v : thread.handles) reach(v);
-    for (Object* o : thread.deferred) reach(o);  // their release is on its way, and must not happen twice
+    for (Object* o : thread.deferred)
+      reach(o);  // their release is on its way, and must not happen twice
     for (Frame* f = thread.frame; f; f = f->previous) {
       for (uint32_t k = 0; k < f->code->register_count; ++k) reach(f->registers[k]);
       reach_pointer(f->code);
@@ -91,7 +97,8 @@ class Collection {
     }
   }
 
-  // Takes all marks away and gives what had none; those get kCandidate. Immortal objects that nothing refers to are roots as well.
+  // Takes all marks away and gives what had none; those get kCandidate. Immortal objects that
+  // nothing refers to are roots as well.
   std::vector<GcObject*> sort_out() {
     std::vector<GcObject*> candidates;
     std::vector<Object*> immortal;
@@ -136,8 +143,9 @@ class Collection {
   }
 
   // ---- references from C++ locals
-  // Objects that are in no list but refer to others (code objects, instances of a user's int, ...) and that only candidates refer to
-  // become candidates too. What is reached cannot refer to a candidate, so whoever is found here and was not marked is one.
+  // Objects that are in no list but refer to others (code objects, instances of a user's int, ...)
+  // and that only candidates refer to become candidates too. What is reached cannot refer to a
+  // candidate, so whoever is found here and was not marked is one.
   void find_unlisted(const std::vector<GcObject*>& candidates, std::vector<Object*>& found) {
     std::unordered_set<Object*> reached(unlisted_.begin(), unlisted_.end());
     auto visit = [&](Object* o) {
@@ -151,7 +159,8 @@ class Collection {
   static bool mro_refers_back(const Object* o) {
     if (o->kind != Kind::Class) return false;
     const auto* c = static_cast<const Class*>(o);
-    return c->mro && (c->mro->flags & kCandidate) && c->mro->size > 0 && c->mro->items[0] == Value(c);
+    return c->mro && (c->mro->flags & kCandidate) && c->mro->size > 0 &&
+           c->mro->items[0] == Value(c);
   }
   // Adds `by` to the count of every candidate for each reference that one of the objects holds.
   template <class T>
@@ -198,14 +207,16 @@ class Collection {
   }
 
   // ---- the end
-  // Empties all garbage, then frees it. Releases are put off to the thread's list and done here, on a flat stack.
+  // Empties all garbage, then frees it. Releases are put off to the thread's list and done here, on
+  // a flat stack.
   void drop(const std::vector<GcObject*>& garbage) {
     for (Object* o : unlisted_candidates_) o->flags &= static_cast<uint8_t>(~kCandidate);
     for (GcObject* o : garbage) o->flags &= static_cast<uint8_t>(~kCandidate);  // keeps I3
     uint32_t depth = t_.free_depth;
     t_.free_depth = Releaser<V>::kMaxDepth;
     for (GcObject* o : garbage) V::incref(static_cast<Object*>(o));
-    // Classes first: they take themselves out of the lists of their bases, which a dropped tuple no longer knows.
+    // Classes first: they take themselves out of the lists of their bases, which a dropped tuple no
+    // longer knows.
     for (GcObject* o : garbage) {
       if (o->kind == Kind::Class) Releaser<V>::drop(t_, o);
     }

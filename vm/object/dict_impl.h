@@ -1,9 +1,10 @@
 // What: dicts: look-up, insertion, deletion, update.
-// Idea: every operation is one critical section around the table. A key that only the language can compare is asked about outside it; if
+// Idea: every operation is one critical section around the table. A key that only the language can
+// compare is asked about outside it; if
 //   the dict has not changed meanwhile the search goes on behind that entry, else it starts anew.
-// Invariants: I1 no call, and no count to zero, while the guard is held. I2 what an operation removes it releases after unlocking.
-// Threads: any; each operation is atomic.
-// Not here: the table (dict_table.h), methods (dict_methods_impl.h), views and iterators (dict_views_impl.h).
+// Invariants: I1 no call, and no count to zero, while the guard is held. I2 what an operation
+// removes it releases after unlocking. Threads: any; each operation is atomic. Not here: the table
+// (dict_table.h), methods (dict_methods_impl.h), views and iterators (dict_views_impl.h).
 #pragma once
 
 #include <vector>
@@ -18,8 +19,9 @@ template <class V>
 struct DictCore {
   using Guard = typename V::Guard;
 
-  // Finds key and calls action(entry or kDictAbsent) under the guard; it may change the table, and puts what it removes into places that
-  // are released afterwards. False: an exception is pending and action was not called.
+  // Finds key and calls action(entry or kDictAbsent) under the guard; it may change the table, and
+  // puts what it removes into places that are released afterwards. False: an exception is pending
+  // and action was not called.
   template <class Action>
   static bool with(VmThread& t, Dict* dict, Value key, int64_t hash, Action&& action) {
     if (key.is_int() || is_exactly<Kind::Str>(t, key)) {
@@ -43,12 +45,16 @@ struct DictCore {
       Value asked;
       {
         Guard guard(dict);
-        if (answer < 0 || dict->modified != modified) cursor.start(dict, hash);
-        else if (answer == 1) return action(asked_at), true;
-        else cursor.advance(dict);
+        if (answer < 0 || dict->modified != modified)
+          cursor.start(dict, hash);
+        else if (answer == 1)
+          return action(asked_at), true;
+        else
+          cursor.advance(dict);
         asked_at = probe(t, dict, key, hash, cursor);
         if (asked_at < 0) return action(kDictAbsent), true;
-        if (dict->entries[asked_at].key == key || Keys<V>::same_key(t, dict->entries[asked_at].key, key) == SameKey::kYes) {
+        if (dict->entries[asked_at].key == key ||
+            Keys<V>::same_key(t, dict->entries[asked_at].key, key) == SameKey::kYes) {
           return action(asked_at), true;
         }
         modified = dict->modified;
@@ -82,7 +88,8 @@ struct DictCore {
     dict_keys_changed<V>(t, dict);
   }
   // REQUIRES: the guard. What was there is in old.
-  static void put(VmThread& t, Dict* dict, int32_t at, Value key, int64_t hash, Value value, Value& old) {
+  static void put(VmThread& t, Dict* dict, int32_t at, Value key, int64_t hash, Value value,
+                  Value& old) {
     if (at < 0) return insert(t, dict, key, hash, value);
     old = dict->entries[at].value;
     dict->entries[at].value = V::newref(value);
@@ -95,7 +102,8 @@ struct DictCore {
 
   static bool set_hashed(VmThread& t, Dict* dict, Value key, int64_t hash, Value value) {
     Value old;
-    bool good = with(t, dict, key, hash, [&](int32_t at) { put(t, dict, at, key, hash, value, old); });
+    bool good =
+        with(t, dict, key, hash, [&](int32_t at) { put(t, dict, at, key, hash, value, old); });
     V::decref(old);
     return good;
   }
@@ -123,7 +131,8 @@ struct DictCore {
     {
       Guard guard(dict);
       entries.reserve(dict->used);
-      for (int32_t at = dict_next(dict, 0); at >= 0; at = dict_next(dict, static_cast<uint32_t>(at) + 1)) {
+      for (int32_t at = dict_next(dict, 0); at >= 0;
+           at = dict_next(dict, static_cast<uint32_t>(at) + 1)) {
         const DictEntry& entry = dict->entries[at];
         V::incref(entry.key);
         V::incref(entry.value);
@@ -145,7 +154,8 @@ struct DictCore {
     Guard guard(other);
     if (other->used == 0) return;
     dict_rebuild(copy, dict_slots_for(other->used));
-    for (int32_t at = dict_next(other, 0); at >= 0; at = dict_next(other, static_cast<uint32_t>(at) + 1)) {
+    for (int32_t at = dict_next(other, 0); at >= 0;
+         at = dict_next(other, static_cast<uint32_t>(at) + 1)) {
       const DictEntry& entry = other->entries[at];
       V::incref(entry.key);
       V::incref(entry.value);
@@ -159,7 +169,8 @@ struct DictCore {
     if (dict == other) return true;
     std::vector<DictEntry> entries = snapshot(other);
     bool good = true;
-    for (const DictEntry& entry : entries) good = good && set_hashed(t, dict, entry.key, entry.hash, entry.value);
+    for (const DictEntry& entry : entries)
+      good = good && set_hashed(t, dict, entry.key, entry.hash, entry.value);
     drop_snapshot(entries);
     return good;
   }
@@ -188,14 +199,16 @@ struct DictCore {
       if (!pair) {
         if (Errors<V>::pending_is(t, Exc::TypeError)) {
           Errors<V>::clear(t);
-          Errors<V>::type_error(t, "cannot convert dictionary update sequence element #" + std::to_string(number) + " to a sequence");
+          Errors<V>::type_error(t, "cannot convert dictionary update sequence element #" +
+                                       std::to_string(number) + " to a sequence");
         }
         return false;
       }
       Tuple* tuple = pair.template as<Tuple>();
       if (tuple->size != 2) {
-        Errors<V>::value_error(t, "dictionary update sequence element #" + std::to_string(number) + " has length " +
-                                      std::to_string(tuple->size) + "; 2 is required");
+        Errors<V>::value_error(t, "dictionary update sequence element #" + std::to_string(number) +
+                                      " has length " + std::to_string(tuple->size) +
+                                      "; 2 is required");
         return false;
       }
       if (!Dicts<V>::set(t, dict, tuple->items[0], tuple->items[1])) return false;
@@ -269,15 +282,18 @@ template <class V>
 bool Dicts<V>::update(VmThread& t, Dict* dict, Value other) {
   if (other.is_object() && other.object()->kind == Kind::Dict) {
     Class* cls = other.object()->cls;
-    bool plain = (cls->class_flags & kClassBuiltin) ||
-                 Classes<V>::special(t, cls, Special::iter) ==
-                     Classes<V>::special(t, t.isolate->classes[static_cast<int>(Kind::Dict)], Special::iter);
-    return plain ? DictCore<V>::update_from_dict(t, dict, other.as<Dict>()) : DictCore<V>::update_from_mapping(t, dict, other);
+    bool plain =
+        (cls->class_flags & kClassBuiltin) ||
+        Classes<V>::special(t, cls, Special::iter) ==
+            Classes<V>::special(t, t.isolate->classes[static_cast<int>(Kind::Dict)], Special::iter);
+    return plain ? DictCore<V>::update_from_dict(t, dict, other.as<Dict>())
+                 : DictCore<V>::update_from_mapping(t, dict, other);
   }
   Ref<V> name(Heap<V>::intern(t, std::string_view("keys")));
   Ref<V> keys(Classes<V>::get_attr_optional(t, other, name.template as<Str>()));
   if (t.pending) return false;
-  return keys ? DictCore<V>::update_from_mapping(t, dict, other) : DictCore<V>::update_from_pairs(t, dict, other);
+  return keys ? DictCore<V>::update_from_mapping(t, dict, other)
+              : DictCore<V>::update_from_pairs(t, dict, other);
 }
 
 template <class V>
@@ -331,8 +347,10 @@ List* Dicts<V>::keys(VmThread& t, Dict* dict) {
 // ---- LoadGlobal
 template <class V>
 struct GlobalLookup {
-  // The entry's value, owned, or null; at: its number; version: of the keys, one is given to a dict that has none.
-  static Value find(VmThread& t, Dict* dict, Str* name, int64_t hash, int32_t& at, uint32_t& version) {
+  // The entry's value, owned, or null; at: its number; version: of the keys, one is given to a dict
+  // that has none.
+  static Value find(VmThread& t, Dict* dict, Str* name, int64_t hash, int32_t& at,
+                    uint32_t& version) {
     typename V::Guard guard(dict);
     at = dict_find_str(dict, name, hash);
     if (dict->keys_version == 0) {
@@ -371,7 +389,8 @@ Value Dicts<V>::load_global(VmThread& t, Dict* globals, Str* name, uint64_t* cac
   v = GlobalLookup<V>::find(t, t.isolate->builtins, name, hash, at, builtins_version);
   if (!v) return GlobalLookup<V>::not_defined(t, name);
   if (version && builtins_version && builtins_version < (1u << 22) && at < kIndexLimit) {
-    V::store_cache(cache, kBuiltinWord | static_cast<uint64_t>(at) << 2 | uint64_t{version} << 18 | uint64_t{builtins_version} << 42);
+    V::store_cache(cache, kBuiltinWord | static_cast<uint64_t>(at) << 2 | uint64_t{version} << 18 |
+                              uint64_t{builtins_version} << 42);
   }
   return v;
 }

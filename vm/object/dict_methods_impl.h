@@ -23,11 +23,14 @@ struct DictMethods {
     uint32_t positional = args.positional_count();
     if (positional > 1 && !merge(t, dict, args.values[1])) return Value();
     for (uint32_t k = 0; k < args.keyword_count(); ++k) {
-      if (!Dicts<V>::set(t, dict, args.names->items[k], args.values[positional + k])) return Value();
+      if (!Dicts<V>::set(t, dict, args.names->items[k], args.values[positional + k]))
+        return Value();
     }
     return Value::none();
   }
-  static bool merge(VmThread& t, Dict* dict, Value other) { return Dicts<V>::update(t, dict, other); }
+  static bool merge(VmThread& t, Dict* dict, Value other) {
+    return Dicts<V>::update(t, dict, other);
+  }
   static Value init(VmThread& t, A args) { return fill(t, args, "dict"); }
   static Value update(VmThread& t, A args) { return fill(t, args, "update"); }
 
@@ -55,7 +58,8 @@ struct DictMethods {
     bool error = false;
     Value v = Dicts<V>::pop(t, self(args), args.values[1], error);
     if (v || error) return v;
-    return args.count > 2 ? V::newref(args.values[2]) : Errors<V>::raise_value(t, Exc::KeyError, args.values[1]);
+    return args.count > 2 ? V::newref(args.values[2])
+                          : Errors<V>::raise_value(t, Exc::KeyError, args.values[1]);
   }
 
   static Value popitem(VmThread& t, A args) {
@@ -104,7 +108,9 @@ struct DictMethods {
   static Value sizeof_(VmThread& t, A args) {
     Dict* dict = self(args);
     typename V::Guard guard(dict);
-    return Heap<V>::integer(t, static_cast<int64_t>(sizeof(Dict) + dict_slots(dict) * (sizeof(int32_t) + sizeof(DictEntry) * 2 / 3)));
+    return Heap<V>::integer(
+        t, static_cast<int64_t>(sizeof(Dict) +
+                                dict_slots(dict) * (sizeof(int32_t) + sizeof(DictEntry) * 2 / 3)));
   }
 
   // ---- views
@@ -115,9 +121,12 @@ struct DictMethods {
     Heap<V>::track(t, v);
     return Value(v);
   }
-  static Value reversed(VmThread& t, A args) { return Iteration<V>::dict_iterator(t, self(args), Kind::DictView, true); }
+  static Value reversed(VmThread& t, A args) {
+    return Iteration<V>::dict_iterator(t, self(args), Kind::DictView, true);
+  }
   static Value view_reversed(VmThread& t, A args) {
-    return Iteration<V>::dict_iterator(t, args.values[0].as<DictView>()->dict, args.values[0].object()->kind, true);
+    return Iteration<V>::dict_iterator(t, args.values[0].as<DictView>()->dict,
+                                       args.values[0].object()->kind, true);
   }
   static Value isdisjoint(VmThread& t, A args) {
     Ref<V> iterator(Protocol<V>::iterate(t, args.values[1]));
@@ -129,7 +138,9 @@ struct DictMethods {
       if (in != 0) return in < 0 ? Value() : Value::false_();
     }
   }
-  static Value mapping(VmThread&, A args) { return V::newref(Value(args.values[0].as<DictView>()->dict)); }
+  static Value mapping(VmThread&, A args) {
+    return V::newref(Value(args.values[0].as<DictView>()->dict));
+  }
 };
 
 template <class V>
@@ -160,7 +171,8 @@ void Dicts<V>::create(VmThread& t) {
   Support::add(t, Kind::Dict, kDict);
   for (Kind kind : {Kind::DictView, Kind::DictItems}) Support::add(t, kind, kView);
   Classes<V>::add_methods(t, t.isolate->classes[static_cast<int>(Kind::DictValues)], kView, 1);
-  for (Kind kind : {Kind::DictView, Kind::DictValues, Kind::DictItems}) Support::add_attributes(t, kind, kViewAttributes);
+  for (Kind kind : {Kind::DictView, Kind::DictValues, Kind::DictItems})
+    Support::add_attributes(t, kind, kViewAttributes);
 }
 
 }  // namespace gilsim

@@ -1,9 +1,10 @@
-// What: the hash table inside a Dict: finding, inserting, deleting, growing. Plain functions that count nothing and call nothing.
-// Idea: Hettinger's compact dict: a small table of entry numbers, probed as CPython's is, over entries in the order of insertion.
-// State: index slot: entry number, kDictEmpty or kDictDeleted. An entry with a null key is deleted.
-// Invariants: I1 slots that are not empty <= entries ever appended since the last rebuild <= two thirds of the slots, so a probe ends.
-// Threads: the caller holds the dict's guard, or nobody else knows the dict.
-// Not here: counts, guards, keys that need the language to compare them (dict_impl.h).
+// What: the hash table inside a Dict: finding, inserting, deleting, growing. Plain functions that
+// count nothing and call nothing. Idea: Hettinger's compact dict: a small table of entry numbers,
+// probed as CPython's is, over entries in the order of insertion. State: index slot: entry number,
+// kDictEmpty or kDictDeleted. An entry with a null key is deleted. Invariants: I1 slots that are
+// not empty <= entries ever appended since the last rebuild <= two thirds of the slots, so a probe
+// ends. Threads: the caller holds the dict's guard, or nobody else knows the dict. Not here:
+// counts, guards, keys that need the language to compare them (dict_impl.h).
 #pragma once
 
 #include <cstring>
@@ -16,7 +17,8 @@ namespace gilsim {
 inline constexpr int32_t kDictEmpty = -1;
 inline constexpr int32_t kDictDeleted = -2;
 inline constexpr int32_t kDictAbsent = -1;  // result of a search
-inline constexpr int32_t kDictAsk = -3;     // result of a search: equal hashes, only the language knows whether the keys are equal
+inline constexpr int32_t kDictAsk =
+    -3;  // result of a search: equal hashes, only the language knows whether the keys are equal
 
 // The hash of an immediate int, as CPython's: modulo 2^61 - 1, and never -1.
 inline int64_t immediate_int_hash(int64_t n) {
@@ -26,7 +28,9 @@ inline int64_t immediate_int_hash(int64_t n) {
 }
 
 inline bool is_text(Value v) { return v.is_object() && v.object()->kind == Kind::Str; }
-inline bool same_text(const Str* a, const Str* b) { return a->size == b->size && std::memcmp(a->data, b->data, a->size) == 0; }
+inline bool same_text(const Str* a, const Str* b) {
+  return a->size == b->size && std::memcmp(a->data, b->data, a->size) == 0;
+}
 
 // The probe sequence. Remembers where it is, so that a search can be taken up again.
 struct DictCursor {
@@ -52,14 +56,16 @@ inline int32_t dict_find_str(const Dict* d, const Str* key, int64_t hash) {
     if (at >= 0) {
       const DictEntry& entry = d->entries[at];
       if (entry.key == Value(key)) return at;
-      if (entry.hash == hash && is_text(entry.key) && same_text(entry.key.as<Str>(), key)) return at;
+      if (entry.hash == hash && is_text(entry.key) && same_text(entry.key.as<Str>(), key))
+        return at;
     } else if (at == kDictEmpty) {
       return kDictAbsent;
     }
   }
 }
 
-// For an immediate int. Entry number, kDictAbsent or kDictAsk (the entry may be a float, a bool, an object).
+// For an immediate int. Entry number, kDictAbsent or kDictAsk (the entry may be a float, a bool, an
+// object).
 inline int32_t dict_find_int(const Dict* d, Value key, int64_t hash) {
   if (!d->indices) return kDictAbsent;
   DictCursor c;
@@ -80,12 +86,14 @@ inline int32_t dict_find_int(const Dict* d, Value key, int64_t hash) {
 inline uint64_t dict_slots(const Dict* d) { return d->indices ? uint64_t{d->index_mask} + 1 : 0; }
 inline uint32_t dict_room(uint64_t slots) { return static_cast<uint32_t>(slots * 2 / 3); }
 
-// Gives d a table of `slots` (a power of two; 0: none) with its live entries; true: the old block (may be null) is the caller's to free.
+// Gives d a table of `slots` (a power of two; 0: none) with its live entries; true: the old block
+// (may be null) is the caller's to free.
 inline void* dict_rebuild(Dict* d, uint64_t slots) {
   void* old_block = d->entries;
   const DictEntry* old = d->entries;
   uint32_t room = dict_room(slots);
-  char* block = static_cast<char*>(memory_allocate(room * sizeof(DictEntry) + slots * sizeof(int32_t)));
+  char* block =
+      static_cast<char*>(memory_allocate(room * sizeof(DictEntry) + slots * sizeof(int32_t)));
   auto* entries = reinterpret_cast<DictEntry*>(block);
   auto* indices = reinterpret_cast<int32_t*>(block + room * sizeof(DictEntry));
   std::memset(indices, 0xff, slots * sizeof(int32_t));
@@ -127,7 +135,8 @@ inline void dict_make_room(Dict* d) {
   if (void* old = dict_rebuild(d, slots)) memory_free(old);
 }
 
-// Appends an entry and takes both references over. REQUIRES: the key is absent and there is room. Keeps I1.
+// Appends an entry and takes both references over. REQUIRES: the key is absent and there is room.
+// Keeps I1.
 inline void dict_append(Dict* d, Value key, int64_t hash, Value value) {
   DictCursor c;
   c.start(d, hash);
@@ -153,7 +162,8 @@ inline DictEntry dict_remove(Dict* d, int32_t at) {
   return old;
 }
 
-// The last live entry, or -1. Deleted entries behind it are given up, together with their room (I1).
+// The last live entry, or -1. Deleted entries behind it are given up, together with their room
+// (I1).
 inline int32_t dict_last(Dict* d) {
   while (d->entry_count > 0 && d->entries[d->entry_count - 1].key.is_null()) {
     --d->entry_count;

@@ -1,10 +1,13 @@
 // What: making objects.
-// Idea: an object is one block from the allocator, with the platform's tag in front; what tracks it for the collector is a link in one
+// Idea: an object is one block from the allocator, with the platform's tag in front; what tracks it
+// for the collector is a link in one
 //   of a few lists, so that threads rarely meet.
-// Invariants: I1 a new object has count 1 and belongs to its maker alone until it is published. I2 immortal objects have a count that no
+// Invariants: I1 a new object has count 1 and belongs to its maker alone until it is published. I2
+// immortal objects have a count that no
 //   program can bring to zero; should it get there, release() restores it.
 // Threads: any.
-// Not here: freeing (release_impl.h), interning (intern_impl.h), collecting cycles (collector_impl.h).
+// Not here: freeing (release_impl.h), interning (intern_impl.h), collecting cycles
+// (collector_impl.h).
 #pragma once
 
 #include <algorithm>
@@ -36,8 +39,8 @@ inline Object* Heap<V>::allocate(VmThread& t, Kind kind, Class* cls, size_t byte
   return object;
 }
 
-// Asks for a collection when enough containers were made since the last one; more are needed while many live, so that the work of
-// collecting stays in proportion to the work of making.
+// Asks for a collection when enough containers were made since the last one; more are needed while
+// many live, so that the work of collecting stays in proportion to the work of making.
 template <class V>
 [[gnu::cold]] void request_collection(VmThread& t, int64_t made) {
   Isolate& isolate = *t.isolate;
@@ -63,7 +66,8 @@ inline void Heap<V>::track(VmThread& t, GcObject* object) {
     head->gc_previous = object;
     made = ++isolate.gc_allocated[shard];
   }
-  if (made >= isolate.gc_threshold) [[unlikely]] request_collection<V>(t, made);
+  if (made >= isolate.gc_threshold) [[unlikely]]
+    request_collection<V>(t, made);
 }
 
 template <class V>
@@ -125,8 +129,9 @@ template <class V>
 Str* Heap<V>::str(VmThread& t, std::string_view utf8) {
   if (utf8.size() <= 1) {
     Str* known = utf8.empty() ? t.isolate->empty_str
-                 : static_cast<unsigned char>(utf8[0]) < 128 ? t.isolate->ascii_chars[static_cast<unsigned char>(utf8[0])]
-                                                             : nullptr;
+                 : static_cast<unsigned char>(utf8[0]) < 128
+                     ? t.isolate->ascii_chars[static_cast<unsigned char>(utf8[0])]
+                     : nullptr;
     if (known) return V::newref(known);
   }
   Str* s = str_sized(t, utf8.size(), count_code_points(utf8));
@@ -156,7 +161,8 @@ Int* make_int(VmThread& t, bool negative, const uint64_t* limbs, size_t count) {
 
 template <class V>
 Value Heap<V>::integer(VmThread& t, int64_t n) {
-  if (Value::fits_int(n) && !t.isolate->boxed_numbers) [[likely]] return Value::integer(n);
+  if (Value::fits_int(n) && !t.isolate->boxed_numbers) [[likely]]
+    return Value::integer(n);
   uint64_t magnitude = n < 0 ? uint64_t{0} - static_cast<uint64_t>(n) : static_cast<uint64_t>(n);
   return Value(make_int<V>(t, n < 0, &magnitude, magnitude != 0));
 }
@@ -247,7 +253,9 @@ Cell* Heap<V>::cell(VmThread& t, Value owned_content) {
 inline uint64_t range_count(int64_t start, int64_t stop, int64_t step) {
   if (step > 0) {
     if (start >= stop) return 0;
-    return (static_cast<uint64_t>(stop) - static_cast<uint64_t>(start) - 1) / static_cast<uint64_t>(step) + 1;
+    return (static_cast<uint64_t>(stop) - static_cast<uint64_t>(start) - 1) /
+               static_cast<uint64_t>(step) +
+           1;
   }
   if (start <= stop) return 0;
   uint64_t stride = uint64_t{0} - static_cast<uint64_t>(step);
@@ -300,8 +308,10 @@ Module* Heap<V>::module(VmThread& t, Str* name) {
 }
 
 template <class V>
-NativeObject* Heap<V>::native_object(VmThread& t, Class* cls, const NativeType* type, void* payload) {
-  auto* o = static_cast<NativeObject*>(Classes<V>::allocate_with_attrs(t, cls, sizeof(NativeObject)));
+NativeObject* Heap<V>::native_object(VmThread& t, Class* cls, const NativeType* type,
+                                     void* payload) {
+  auto* o =
+      static_cast<NativeObject*>(Classes<V>::allocate_with_attrs(t, cls, sizeof(NativeObject)));
   o->type = type;
   o->payload = payload;
   track(t, o);

@@ -1,9 +1,11 @@
-// What: the common cases of lists, tuples, dicts and iterators, for the interpreter's loop: a handful of instructions each, no calls but
+// What: the common cases of lists, tuples, dicts and iterators, for the interpreter's loop: a
+// handful of instructions each, no calls but
 //   to free something.
-// Idea: each gives "no" (null, false, -1) whenever the case is not the common one; the caller's slow path then does everything. Only exact
+// Idea: each gives "no" (null, false, -1) whenever the case is not the common one; the caller's
+// slow path then does everything. Only exact
 //   built-in classes come here; the caller has checked the class or the function does.
-// Invariants: I1 "no" never leaves a pending exception or a changed object. I2 what was replaced is released after unlocking.
-// Threads: any; shared state is touched under the object's guard only.
+// Invariants: I1 "no" never leaves a pending exception or a changed object. I2 what was replaced is
+// released after unlocking. Threads: any; shared state is touched under the object's guard only.
 // Not here: everything else about containers (list_impl.h, dict_impl.h, iterators_impl.h).
 #pragma once
 
@@ -22,7 +24,8 @@ template <class V>
 inline Value list_get_inline(List* list, int64_t index) {
   typename V::Guard guard(list);
   if (index < 0) index += static_cast<int64_t>(list->size);
-  if (static_cast<uint64_t>(index) >= list->size) [[unlikely]] return Value();
+  if (static_cast<uint64_t>(index) >= list->size) [[unlikely]]
+    return Value();
   Value v = list->items[index];
   V::incref(v);
   return v;
@@ -35,7 +38,8 @@ inline bool list_set_inline(List* list, int64_t index, Value value) {
   {
     typename V::Guard guard(list);
     if (index < 0) index += static_cast<int64_t>(list->size);
-    if (static_cast<uint64_t>(index) >= list->size) [[unlikely]] return false;
+    if (static_cast<uint64_t>(index) >= list->size) [[unlikely]]
+      return false;
     V::incref(value);
     old = list->items[index];
     list->items[index] = value;
@@ -49,7 +53,8 @@ template <class V>
 inline bool list_append_inline(List* list, Value item) {
   typename V::Guard guard(list);
   uint64_t size = list->size;
-  if (size == list->capacity) [[unlikely]] return false;
+  if (size == list->capacity) [[unlikely]]
+    return false;
   list->items[size] = item;
   list->size = size + 1;
   return true;
@@ -58,7 +63,8 @@ inline bool list_append_inline(List* list, Value item) {
 template <class V>
 inline Value tuple_get_inline(const Tuple* tuple, int64_t index) {
   if (index < 0) index += static_cast<int64_t>(tuple->size);
-  if (static_cast<uint64_t>(index) >= tuple->size) [[unlikely]] return Value();
+  if (static_cast<uint64_t>(index) >= tuple->size) [[unlikely]]
+    return Value();
   Value v = tuple->items[index];
   V::incref(v);
   return v;
@@ -94,12 +100,14 @@ inline bool quick_key_hash(const VmThread& t, Value key, int64_t& hash) {
   hash = immediate_int_hash(key.as_int());
   return true;
 }
-// REQUIRES: quick_key_hash() gave the hash, and the dict's guard. Entry number, kDictAbsent or kDictAsk.
+// REQUIRES: quick_key_hash() gave the hash, and the dict's guard. Entry number, kDictAbsent or
+// kDictAsk.
 inline int32_t dict_find_quick(const Dict* dict, Value key, int64_t hash) {
   return key.is_int() ? dict_find_int(dict, key, hash) : dict_find_str(dict, key.as<Str>(), hash);
 }
 
-// dict[key] for exact str and immediate int keys. Owned; null: absent, or another key: take the slow path.
+// dict[key] for exact str and immediate int keys. Owned; null: absent, or another key: take the
+// slow path.
 template <class V>
 inline Value dict_get_inline(VmThread& t, Dict* dict, Value key) {
   int64_t hash;
@@ -122,10 +130,12 @@ inline int dict_contains_inline(VmThread& t, Dict* dict, Value key) {
   return at >= 0 ? 1 : at == kDictAbsent ? 0 : -1;
 }
 
-// A dict that instructions have cached (keys_version not 0) gets a new version when its keys change. REQUIRES: the dict's guard.
+// A dict that instructions have cached (keys_version not 0) gets a new version when its keys
+// change. REQUIRES: the dict's guard.
 template <class V>
 inline void dict_keys_changed(VmThread& t, Dict* dict) {
-  if (dict->keys_version == 0) [[likely]] return;
+  if (dict->keys_version == 0) [[likely]]
+    return;
   constexpr uint32_t kLimit = 1u << 24;  // what a cache word can hold
   // relaxed: only uniqueness counts
   uint32_t version = __atomic_fetch_add(&t.isolate->next_keys_version, 1, __ATOMIC_RELAXED);
@@ -161,8 +171,8 @@ inline bool dict_set_inline(VmThread& t, Dict* dict, Value key, Value value) {
   return true;
 }
 
-// ---- global names through the cache word of LoadGlobal: bits 0-1 kind (1 found in globals, 2 in builtins) · 2-17 entry · 18-41 keys
-// version of globals · 42-63 keys version of builtins.
+// ---- global names through the cache word of LoadGlobal: bits 0-1 kind (1 found in globals, 2 in
+// builtins) · 2-17 entry · 18-41 keys version of globals · 42-63 keys version of builtins.
 inline constexpr uint64_t kGlobalWord = 1;
 inline constexpr uint64_t kBuiltinWord = 2;
 
@@ -174,14 +184,17 @@ inline Value load_global_cached(VmThread& t, Dict* globals, uint64_t word) {
   Value v;
   if ((word & 3) == kGlobalWord) {
     typename V::Guard guard(globals);
-    if (globals->keys_version != version) [[unlikely]] return v;
+    if (globals->keys_version != version) [[unlikely]]
+      return v;
     v = globals->entries[index].value;
     V::incref(v);
   } else if ((word & 3) == kBuiltinWord) {
     Dict* builtins = t.isolate->builtins;
     typename V::Guard guard(builtins);
-    if (V::load(static_cast<Object*>(globals), globals->keys_version) != version) [[unlikely]] return v;
-    if (builtins->keys_version != word >> 42) [[unlikely]] return v;
+    if (V::load(static_cast<Object*>(globals), globals->keys_version) != version) [[unlikely]]
+      return v;
+    if (builtins->keys_version != word >> 42) [[unlikely]]
+      return v;
     v = builtins->entries[index].value;
     V::incref(v);
   }
@@ -191,8 +204,10 @@ inline Value load_global_cached(VmThread& t, Dict* globals, uint64_t word) {
 // ---- iterators. Owned; null: exhausted, or another kind of iterator: take the slow path.
 template <class V>
 inline bool may_be_shared(Object* object) {
-  if constexpr (V::kParallel) return V::count_of(object) != 1;
-  else return false;
+  if constexpr (V::kParallel)
+    return V::count_of(object) != 1;
+  else
+    return false;
 }
 
 inline Value range_step(RangeIterator* range) {
@@ -256,12 +271,16 @@ inline Value iterator_step_inline(Value iterator) {
       return range_step(range);
     }
     case Kind::ListIterator:
-      return may_be_shared<V>(object) ? Value() : list_iterator_step<V>(static_cast<IndexIterator*>(object));
+      return may_be_shared<V>(object) ? Value()
+                                      : list_iterator_step<V>(static_cast<IndexIterator*>(object));
     case Kind::TupleIterator:
-      return may_be_shared<V>(object) ? Value() : tuple_iterator_step<V>(static_cast<IndexIterator*>(object));
+      return may_be_shared<V>(object) ? Value()
+                                      : tuple_iterator_step<V>(static_cast<IndexIterator*>(object));
     case Kind::DictIterator:
-      return may_be_shared<V>(object) ? Value() : dict_iterator_step<V>(static_cast<DictIterator*>(object));
-    default: return Value();
+      return may_be_shared<V>(object) ? Value()
+                                      : dict_iterator_step<V>(static_cast<DictIterator*>(object));
+    default:
+      return Value();
   }
 }
 

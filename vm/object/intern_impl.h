@@ -1,7 +1,6 @@
 // What: the table of interned strings of an isolate.
-// Idea: open addressing over pointers; nothing is ever removed, since interned strings are immortal.
-// Threads: under the isolate's intern guard.
-// Not here: hashing text (Strings::hash).
+// Idea: open addressing over pointers; nothing is ever removed, since interned strings are
+// immortal. Threads: under the isolate's intern guard. Not here: hashing text (Strings::hash).
 #pragma once
 
 #include <cstring>
@@ -27,7 +26,8 @@ struct InternTable {
   // The slot of the text, or the empty one where it belongs.
   Str** find(std::string_view text, int64_t hash) const {
     uint64_t at = static_cast<uint64_t>(hash) & mask;
-    while (slots[at] && (slots[at]->hash != hash || slots[at]->view() != text)) at = (at + 1) & mask;
+    while (slots[at] && (slots[at]->hash != hash || slots[at]->view() != text))
+      at = (at + 1) & mask;
     return &slots[at];
   }
   void insert(Str* s) {
@@ -66,8 +66,10 @@ Str* Heap<V>::intern(VmThread& t, Str* s) {
   {
     typename V::Guard guard(t.isolate->intern_guard);
     Str* found = *table->find(s->view(), hash);
-    if (found) winner = V::newref(found);
-    else table->insert(made);
+    if (found)
+      winner = V::newref(found);
+    else
+      table->insert(made);
   }
   if (winner == made) return V::newref(made);
   made->flags = 0;

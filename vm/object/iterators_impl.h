@@ -1,6 +1,6 @@
-// What: the classes of iterators that programs make by name: reversed, enumerate, zip, map, filter; and what range and slice offer.
-// Threads: any; construction only.
-// Not here: stepping (by_kind_iteration_impl.h).
+// What: the classes of iterators that programs make by name: reversed, enumerate, zip, map, filter;
+// and what range and slice offer. Threads: any; construction only. Not here: stepping
+// (by_kind_iteration_impl.h).
 #pragma once
 
 #include "vm/object/by_kind_iteration_impl.h"
@@ -16,7 +16,8 @@ struct IteratorMethods {
 
   template <class T>
   static T* allocate(VmThread& t, A args) {
-    return static_cast<T*>(Classes<V>::allocate_with_attrs(t, args.values[0].template as<Class>(), sizeof(T)));
+    return static_cast<T*>(
+        Classes<V>::allocate_with_attrs(t, args.values[0].template as<Class>(), sizeof(T)));
   }
   template <class T>
   static Value finish(VmThread& t, T* object) {
@@ -32,8 +33,10 @@ struct IteratorMethods {
 
   static Value enumerate_new(VmThread& t, A args) {
     Value out[2];
-    if (args.count == 1) return Errors<V>::type_error(t, "enumerate() missing required argument 'iterable'");
-    if (!bind_arguments<V>(t, "enumerate", Support::rest(args), {"iterable", "start"}, 1, out)) return Value();
+    if (args.count == 1)
+      return Errors<V>::type_error(t, "enumerate() missing required argument 'iterable'");
+    if (!bind_arguments<V>(t, "enumerate", Support::rest(args), {"iterable", "start"}, 1, out))
+      return Value();
     Ref<V> start(out[1] ? Protocol<V>::to_index(t, out[1]) : Heap<V>::integer(t, int64_t{0}));
     if (!start) return Value();
     Ref<V> iterator(Protocol<V>::iterate(t, out[0]));
@@ -60,8 +63,11 @@ struct IteratorMethods {
     uint32_t positional = args.positional_count();
     for (uint32_t k = 0; k < args.keyword_count(); ++k) {
       std::string_view name = args.names->items[k].template as<Str>()->view();
-      if (name == "strict") strict = args.values[positional + k];
-      else if (is_exact(args)) return Errors<V>::type_error(t, message({"zip() got an unexpected keyword argument '", name, "'"}));
+      if (name == "strict")
+        strict = args.values[positional + k];
+      else if (is_exact(args))
+        return Errors<V>::type_error(
+            t, message({"zip() got an unexpected keyword argument '", name, "'"}));
     }
     int is_strict = strict ? Protocol<V>::truth(t, strict) : 0;
     if (is_strict < 0) return Value();
@@ -90,7 +96,8 @@ struct IteratorMethods {
     if (!no_keywords(t, args, "filter")) return Value();
     uint32_t positional = args.positional_count();
     if (positional != 3) {
-      return Errors<V>::type_error(t, message({"filter expected 2 arguments, got ", std::to_string(positional - 1)}));
+      return Errors<V>::type_error(
+          t, message({"filter expected 2 arguments, got ", std::to_string(positional - 1)}));
     }
     Tuple* iterators = iterators_of(t, args, 2, positional);
     return iterators ? make_map(t, args, iterators) : Value();
@@ -105,14 +112,17 @@ struct IteratorMethods {
       return Classes<V>::call_special(t, sequence, Special::reversed, {}, found);
     }
     Kind kind = layout_of(sequence);
-    able = able && kind != Kind::Dict && (kind == Kind::Bytes || kind == Kind::ByteArray ||
-                                          (Classes<V>::has_special(t, sequence, Special::getitem) &&
-                                           Classes<V>::has_special(t, sequence, Special::len)));
+    able = able && kind != Kind::Dict &&
+           (kind == Kind::Bytes || kind == Kind::ByteArray ||
+            (Classes<V>::has_special(t, sequence, Special::getitem) &&
+             Classes<V>::has_special(t, sequence, Special::len)));
     if (!able) {
-      return Errors<V>::type_error(t, message({"'", Classes<V>::class_name(t, sequence), "' object is not reversible"}));
+      return Errors<V>::type_error(
+          t, message({"'", Classes<V>::class_name(t, sequence), "' object is not reversible"}));
     }
     int64_t size = Protocol<V>::length(t, sequence);
-    return size < 0 ? Value() : Iteration<V>::index_iterator(t, Kind::ReverseIterator, sequence, size - 1);
+    return size < 0 ? Value()
+                    : Iteration<V>::index_iterator(t, Kind::ReverseIterator, sequence, size - 1);
   }
 
   // ---- __length_hint__ of what knows its rest
@@ -150,10 +160,12 @@ template <class V>
 void Iterators<V>::create(VmThread& t) {
   using M = IteratorMethods<V>;
   using Support = NativeSupport<V>;
-  static const NativeDef kEnumerate[] = {{"__new__", M::enumerate_new, 1, 3, kNativeStatic | kNativeKeywords}};
+  static const NativeDef kEnumerate[] = {
+      {"__new__", M::enumerate_new, 1, 3, kNativeStatic | kNativeKeywords}};
   static const NativeDef kZip[] = {{"__new__", M::zip_new, 1, -1, kNativeStatic | kNativeKeywords}};
   static const NativeDef kMap[] = {{"__new__", M::map_new, 1, -1, kNativeStatic | kNativeKeywords}};
-  static const NativeDef kFilter[] = {{"__new__", M::filter_new, 1, -1, kNativeStatic | kNativeKeywords}};
+  static const NativeDef kFilter[] = {
+      {"__new__", M::filter_new, 1, -1, kNativeStatic | kNativeKeywords}};
   static const NativeDef kReversed[] = {{"__new__", M::reversed_new, 2, 2, kNativeStatic}};
   static const NativeDef kHint[] = {{"__length_hint__", M::length_hint, 0, 0, kNativeMethod}};
   Support::add(t, Kind::Enumerate, kEnumerate);
@@ -161,7 +173,8 @@ void Iterators<V>::create(VmThread& t) {
   Support::add(t, Kind::Map, kMap);
   Support::add(t, Kind::Filter, kFilter);
   Support::add(t, Kind::ReverseIterator, kReversed);
-  for (Kind kind : {Kind::RangeIterator, Kind::DictIterator, Kind::ListIterator, Kind::TupleIterator, Kind::ReverseIterator}) {
+  for (Kind kind : {Kind::RangeIterator, Kind::DictIterator, Kind::ListIterator,
+                    Kind::TupleIterator, Kind::ReverseIterator}) {
     Support::add(t, kind, kHint);
   }
   RangeMethods<V>::create(t);

@@ -1,8 +1,9 @@
 // What: lists: items, slices, growth.
-// Idea: an array that grows by a half; every operation is one critical section, and what it removes is released behind it.
-// Invariants: I1 size <= capacity; items[0 .. size) are owned. I2 no call, and no count to zero, while the guard is held.
-// Threads: any; each operation is atomic. What is taken from another list is a snapshot of one moment.
-// Not here: methods (list_methods_impl.h), tuples (tuple_impl.h), sorting (sort_impl.h).
+// Idea: an array that grows by a half; every operation is one critical section, and what it removes
+// is released behind it. Invariants: I1 size <= capacity; items[0 .. size) are owned. I2 no call,
+// and no count to zero, while the guard is held. Threads: any; each operation is atomic. What is
+// taken from another list is a snapshot of one moment. Not here: methods (list_methods_impl.h),
+// tuples (tuple_impl.h), sorting (sort_impl.h).
 #pragma once
 
 #include <algorithm>
@@ -14,7 +15,8 @@
 
 namespace gilsim {
 
-// Owned values in C++: what a snapshot holds, or what an operation has removed. Releases them at its end, from the last to the first.
+// Owned values in C++: what a snapshot holds, or what an operation has removed. Releases them at
+// its end, from the last to the first.
 template <class V>
 class OwnedValues {
  public:
@@ -56,9 +58,11 @@ struct ListCore {
   // Room for `need` items. REQUIRES: the guard, need <= kMaxItems.
   static void reserve(List* list, uint64_t need) {
     if (need <= list->capacity) return;
-    uint64_t capacity = list->capacity == 0 && need > 4 ? need : (need + (need >> 1) + 3) & ~uint64_t{3};
-    list->items = static_cast<Value*>(list->items ? Heap<V>::raw_resize(list->items, capacity * sizeof(Value))
-                                                  : Heap<V>::raw(capacity * sizeof(Value)));
+    uint64_t capacity =
+        list->capacity == 0 && need > 4 ? need : (need + (need >> 1) + 3) & ~uint64_t{3};
+    list->items =
+        static_cast<Value*>(list->items ? Heap<V>::raw_resize(list->items, capacity * sizeof(Value))
+                                        : Heap<V>::raw(capacity * sizeof(Value)));
     list->capacity = capacity;
   }
 
@@ -148,7 +152,8 @@ struct ListCore {
   }
 
   // Puts items at [start, stop) instead of what is there. Takes them over.
-  static void splice(List* list, int64_t start, int64_t stop, OwnedValues<V>& items, OwnedValues<V>& old) {
+  static void splice(List* list, int64_t start, int64_t stop, OwnedValues<V>& items,
+                     OwnedValues<V>& old) {
     Guard guard(list);
     auto size = static_cast<int64_t>(list->size);
     start = std::min(start, size);
@@ -156,7 +161,8 @@ struct ListCore {
     int64_t removed = stop - start, added = static_cast<int64_t>(items.size());
     for (int64_t k = start; k < stop; ++k) old.add(list->items[k]);
     if (added > removed) reserve(list, static_cast<uint64_t>(size + added - removed));
-    if (added != removed) std::memmove(list->items + start + added, list->items + stop, (size - stop) * sizeof(Value));
+    if (added != removed)
+      std::memmove(list->items + start + added, list->items + stop, (size - stop) * sizeof(Value));
     if (added) std::copy_n(items.data(), items.size(), list->items + start);
     list->size = static_cast<uint64_t>(size + added - removed);
     items.forget();
@@ -172,13 +178,16 @@ struct ListCore {
     for (;;) {
       Bounds b;
       uint64_t size = ListCore::size(list);
-      if (!Protocol<V>::slice_bounds(t, slice, static_cast<int64_t>(size), b.start, b.stop, b.step, b.count)) return Value();
+      if (!Protocol<V>::slice_bounds(t, slice, static_cast<int64_t>(size), b.start, b.stop, b.step,
+                                     b.count))
+        return Value();
       OwnedValues<V> items;
       {
         Guard guard(list);
         if (list->size != size) continue;  // the bounds are of another size
         items.reserve(static_cast<size_t>(b.count));
-        for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step) items.add(V::newref(list->items[at]));
+        for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step)
+          items.add(V::newref(list->items[at]));
       }
       V::P::work(Cost::NativeByte, b.count);
       return Value(from_items(t, items));
@@ -190,7 +199,9 @@ struct ListCore {
     for (;;) {
       Bounds b;
       uint64_t size = ListCore::size(list);
-      if (!Protocol<V>::slice_bounds(t, slice, static_cast<int64_t>(size), b.start, b.stop, b.step, b.count)) return false;
+      if (!Protocol<V>::slice_bounds(t, slice, static_cast<int64_t>(size), b.start, b.stop, b.step,
+                                     b.count))
+        return false;
       if (b.count <= 0) return true;
       if (b.step < 0) {  // the same items from the left
         b.start += (b.count - 1) * b.step;
@@ -218,39 +229,49 @@ struct ListCore {
 
   static bool set_slice(VmThread& t, List* list, Slice* slice, Value value) {
     OwnedValues<V> items, old;
-    if (!collect(t, value, items, slice->step.is_none() ? "can only assign an iterable" : "must assign iterable to extended slice")) {
+    if (!collect(t, value, items,
+                 slice->step.is_none() ? "can only assign an iterable"
+                                       : "must assign iterable to extended slice")) {
       return false;
     }
     for (;;) {
       Bounds b;
       uint64_t size = ListCore::size(list);
-      if (!Protocol<V>::slice_bounds(t, slice, static_cast<int64_t>(size), b.start, b.stop, b.step, b.count)) return false;
+      if (!Protocol<V>::slice_bounds(t, slice, static_cast<int64_t>(size), b.start, b.stop, b.step,
+                                     b.count))
+        return false;
       if (b.step == 1) {
         splice(list, b.start, std::max(b.start, b.stop), items, old);
         return true;
       }
       if (b.count != static_cast<int64_t>(items.size())) {
-        Errors<V>::value_error(t, message({"attempt to assign sequence of size ", std::to_string(items.size()),
-                                           " to extended slice of size ", std::to_string(std::max<int64_t>(b.count, 0))}));
+        Errors<V>::value_error(
+            t, message({"attempt to assign sequence of size ", std::to_string(items.size()),
+                        " to extended slice of size ",
+                        std::to_string(std::max<int64_t>(b.count, 0))}));
         return false;
       }
       Guard guard(list);
       if (list->size != size) continue;
-      for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step) std::swap(list->items[at], items.data()[k]);
+      for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step)
+        std::swap(list->items[at], items.data()[k]);
       return true;  // items now holds what was there
     }
   }
 
-  // All items of an iterable. wrong_type: the TypeError's message if it is none; null: the usual one.
-  static bool collect(VmThread& t, Value iterable, OwnedValues<V>& items, const char* wrong_type = nullptr) {
+  // All items of an iterable. wrong_type: the TypeError's message if it is none; null: the usual
+  // one.
+  static bool collect(VmThread& t, Value iterable, OwnedValues<V>& items,
+                      const char* wrong_type = nullptr) {
     if (is_plain_sequence(t, iterable)) {
       snapshot(iterable, items);
       return true;
     }
     Ref<V> iterator(Protocol<V>::iterate(t, iterable));
     if (!iterator) {
-      bool replace = wrong_type && Errors<V>::pending_is(t, Exc::TypeError) &&
-                     Classes<V>::special(t, Classes<V>::class_of(t, iterable), Special::iter).is_null();
+      bool replace =
+          wrong_type && Errors<V>::pending_is(t, Exc::TypeError) &&
+          Classes<V>::special(t, Classes<V>::class_of(t, iterable), Special::iter).is_null();
       if (replace) {
         Errors<V>::clear(t);
         Errors<V>::type_error(t, wrong_type);
@@ -271,7 +292,8 @@ struct ListCore {
     Class* cls = v.object()->cls;
     if (cls->class_flags & kClassBuiltin) return true;
     return Classes<V>::special(t, cls, Special::iter) ==
-           Classes<V>::special(t, t.isolate->classes[static_cast<int>(v.object()->kind)], Special::iter);
+           Classes<V>::special(t, t.isolate->classes[static_cast<int>(v.object()->kind)],
+                               Special::iter);
   }
 };
 
@@ -282,7 +304,8 @@ bool Lists<V>::append(VmThread& t, List* list, Value item) {
 
 template <class V>
 bool Lists<V>::append_owned(VmThread&, List* list, Value item) {
-  if (list_append_inline<V>(list, item)) [[likely]] return true;
+  if (list_append_inline<V>(list, item)) [[likely]]
+    return true;
   typename V::Guard guard(list);
   ListCore<V>::reserve(list, list->size + 1);
   list->items[list->size++] = item;
@@ -323,7 +346,8 @@ bool Lists<V>::extend(VmThread& t, List* list, Value iterable) {
 // The TypeError for an index that is neither an int nor a slice.
 template <class V>
 Value bad_index(VmThread& t, const char* what, Value key) {
-  return Errors<V>::type_error(t, message({what, " indices must be integers or slices, not ", Classes<V>::class_name(t, key)}));
+  return Errors<V>::type_error(t, message({what, " indices must be integers or slices, not ",
+                                           Classes<V>::class_name(t, key)}));
 }
 template <class V>
 bool is_index(VmThread& t, Value key) {
@@ -333,7 +357,8 @@ bool is_index(VmThread& t, Value key) {
 template <class V>
 Value Lists<V>::get_item(VmThread& t, List* list, Value key) {
   if (key.is_int()) return get(t, list, key.as_int());
-  if (key.is_object() && key.object()->kind == Kind::Slice) return ListCore<V>::get_slice(t, list, key.as<Slice>());
+  if (key.is_object() && key.object()->kind == Kind::Slice)
+    return ListCore<V>::get_slice(t, list, key.as<Slice>());
   if (!is_index<V>(t, key)) return bad_index<V>(t, "list", key);
   int64_t index;
   return Protocol<V>::index(t, key, index) ? get(t, list, index) : Value();
@@ -342,7 +367,8 @@ Value Lists<V>::get_item(VmThread& t, List* list, Value key) {
 template <class V>
 bool Lists<V>::set_item(VmThread& t, List* list, Value key, Value value) {
   if (key.is_object() && key.object()->kind == Kind::Slice) {
-    return value ? ListCore<V>::set_slice(t, list, key.as<Slice>(), value) : ListCore<V>::delete_slice(t, list, key.as<Slice>());
+    return value ? ListCore<V>::set_slice(t, list, key.as<Slice>(), value)
+                 : ListCore<V>::delete_slice(t, list, key.as<Slice>());
   }
   if (!is_index<V>(t, key)) {
     bad_index<V>(t, "list", key);
@@ -381,11 +407,13 @@ Value Lists<V>::concat(VmThread& t, List* a, List* b) {
 template <class V>
 Value Lists<V>::repeat(VmThread& t, Value sequence, int64_t n) {
   bool is_tuple = ListCore<V>::is_tuple(sequence);
-  if (is_tuple && n == 1 && (sequence.object()->cls->class_flags & kClassBuiltin)) return V::newref(sequence);
+  if (is_tuple && n == 1 && (sequence.object()->cls->class_flags & kClassBuiltin))
+    return V::newref(sequence);
   OwnedValues<V> items;
   ListCore<V>::snapshot(sequence, items);
   uint64_t size = items.size(), times = n > 0 ? static_cast<uint64_t>(n) : 0;
-  if (size && times > ListCore<V>::kMaxItems / size) return Errors<V>::raise(t, Exc::MemoryError, "");
+  if (size && times > ListCore<V>::kMaxItems / size)
+    return Errors<V>::raise(t, Exc::MemoryError, "");
   uint64_t total = size * times;
   Value result;
   Value* to;

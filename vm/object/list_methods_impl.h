@@ -1,6 +1,6 @@
 // What: the methods of list and tuple.
-// Threads: any; each method is atomic, but for those that compare, which see one item after the other.
-// Not here: special methods (builtin_slots_impl.h), sorting (sort_impl.h).
+// Threads: any; each method is atomic, but for those that compare, which see one item after the
+// other. Not here: special methods (builtin_slots_impl.h), sorting (sort_impl.h).
 #pragma once
 
 #include "vm/object/native_support.h"
@@ -22,15 +22,20 @@ struct ListMethods {
     List* list = self(args);
     OwnedValues<V> old;
     if (Core::size(list) != 0) take_all(list, old);
-    return Support::none_if(args.positional_count() == 1 || Lists<V>::extend(t, list, args.values[1]));
+    return Support::none_if(args.positional_count() == 1 ||
+                            Lists<V>::extend(t, list, args.values[1]));
   }
   static void take_all(List* list, OwnedValues<V>& old) {
     typename V::Guard guard(list);
     Core::cut(list, 0, list->size, old);
   }
 
-  static Value append(VmThread& t, A args) { return Support::none_if(Lists<V>::append(t, self(args), args.values[1])); }
-  static Value extend(VmThread& t, A args) { return Support::none_if(Lists<V>::extend(t, self(args), args.values[1])); }
+  static Value append(VmThread& t, A args) {
+    return Support::none_if(Lists<V>::append(t, self(args), args.values[1]));
+  }
+  static Value extend(VmThread& t, A args) {
+    return Support::none_if(Lists<V>::extend(t, self(args), args.values[1]));
+  }
 
   static Value insert(VmThread& t, A args) {
     int64_t index;
@@ -43,8 +48,10 @@ struct ListMethods {
   static Value pop(VmThread& t, A args) {
     int64_t index = -1;
     if (args.count > 1) {
-      if (args.values[1].is_int()) index = args.values[1].as_int();
-      else if (!Protocol<V>::index(t, args.values[1], index)) return Value();
+      if (args.values[1].is_int())
+        index = args.values[1].as_int();
+      else if (!Protocol<V>::index(t, args.values[1], index))
+        return Value();
     }
     List* list = self(args);
     bool empty;
@@ -61,7 +68,8 @@ struct ListMethods {
         return item;
       }
     }
-    return Errors<V>::raise(t, Exc::IndexError, empty ? "pop from empty list" : "pop index out of range");
+    return Errors<V>::raise(t, Exc::IndexError,
+                            empty ? "pop from empty list" : "pop index out of range");
   }
 
   static Value clear(VmThread&, A args) {
@@ -97,7 +105,8 @@ struct ListMethods {
     return k < sequence.as<Tuple>()->size ? V::newref(sequence.as<Tuple>()->items[k]) : Value();
   }
   static uint64_t size_of(Value sequence) {
-    return sequence.object()->kind == Kind::List ? Core::size(sequence.as<List>()) : sequence.as<Tuple>()->size;
+    return sequence.object()->kind == Kind::List ? Core::size(sequence.as<List>())
+                                                 : sequence.as<Tuple>()->size;
   }
 
   static Value index(VmThread& t, A args) {
@@ -112,7 +121,8 @@ struct ListMethods {
       if (equal < 0) return Value();
       if (equal == 1) return Heap<V>::integer(t, k);
     }
-    if (sequence.object()->kind == Kind::Tuple) return Errors<V>::value_error(t, "tuple.index(x): x not in tuple");
+    if (sequence.object()->kind == Kind::Tuple)
+      return Errors<V>::value_error(t, "tuple.index(x): x not in tuple");
     Str* text = Protocol<V>::repr(t, args.values[1]);
     if (!text) return Value();
     Ref<V> held(text);
@@ -146,8 +156,10 @@ struct ListMethods {
 
   static Value sort(VmThread& t, A args) {
     Value out[2];
-    if (args.positional_count() > 1) return Errors<V>::type_error(t, "sort() takes no positional arguments");
-    if (!bind_arguments<V>(t, "sort", Support::rest(args), {"$key", "$reverse"}, 0, out)) return Value();
+    if (args.positional_count() > 1)
+      return Errors<V>::type_error(t, "sort() takes no positional arguments");
+    if (!bind_arguments<V>(t, "sort", Support::rest(args), {"$key", "$reverse"}, 0, out))
+      return Value();
     int reverse = out[1] ? Protocol<V>::truth(t, out[1]) : 0;
     return Support::none_if(reverse >= 0 && Lists<V>::sort(t, self(args), out[0], reverse == 1));
   }
@@ -162,8 +174,10 @@ struct ListMethods {
 
   // ---- tuple
   static Value tuple_new(VmThread& t, A args) {
-    if (!Support::constructor_args(t, args, "tuple", 1, Support::is_exact_class(args.values[0]))) return Value();
-    Ref<V> base(args.positional_count() == 1 ? V::newref(t.isolate->empty_tuple) : Protocol<V>::to_tuple(t, args.values[1]));
+    if (!Support::constructor_args(t, args, "tuple", 1, Support::is_exact_class(args.values[0])))
+      return Value();
+    Ref<V> base(args.positional_count() == 1 ? V::newref(t.isolate->empty_tuple)
+                                             : Protocol<V>::to_tuple(t, args.values[1]));
     if (!base) return Value();
     // An instance of a subclass becomes a plain tuple.
     if (!(base.get().object()->cls->class_flags & kClassBuiltin)) {

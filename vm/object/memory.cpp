@@ -27,7 +27,8 @@ void* memory_allocate(size_t bytes) {
 #else
   void* block = std::malloc(bytes);
 #endif
-  if (!block) [[unlikely]] out_of_memory(bytes);
+  if (!block) [[unlikely]]
+    out_of_memory(bytes);
   return block;
 }
 
@@ -37,7 +38,8 @@ void* memory_resize(void* block, size_t bytes) {
 #else
   void* grown = std::realloc(block, bytes);
 #endif
-  if (!grown) [[unlikely]] out_of_memory(bytes);
+  if (!grown) [[unlikely]]
+    out_of_memory(bytes);
   return grown;
 }
 

@@ -1,5 +1,6 @@
 // What: where all memory of the VM comes from.
-// Idea: one allocator for every mode, fast on many threads: mimalloc (Leijen, Zorn and de Moura, 2019), or the C library's where tools
+// Idea: one allocator for every mode, fast on many threads: mimalloc (Leijen, Zorn and de Moura,
+// 2019), or the C library's where tools
 //   watch it (sanitizers).
 // Threads: any; a block may be freed by another thread than the one that asked for it.
 // Not here: objects (heap_impl.h).
@@ -15,13 +16,14 @@ void* memory_allocate(size_t bytes);
 void* memory_resize(void* block, size_t bytes);
 void memory_free(void* block);
 
-// Freed blocks of a thread, by size class, to be used again by the same thread without asking the allocator. Small objects come and go
-// fast, and this is a few instructions where the best allocators need some five nanoseconds.
+// Freed blocks of a thread, by size class, to be used again by the same thread without asking the
+// allocator. Small objects come and go fast, and this is a few instructions where the best
+// allocators need some five nanoseconds.
 class BlockCache {
  public:
-  static constexpr uint32_t kStep = 16;       // bytes a size class
-  static constexpr uint32_t kClasses = 16;    // class 0: too big, or none
-  static constexpr uint32_t kMaxBlocks = 256; // of one class
+  static constexpr uint32_t kStep = 16;        // bytes a size class
+  static constexpr uint32_t kClasses = 16;     // class 0: too big, or none
+  static constexpr uint32_t kMaxBlocks = 256;  // of one class
 
   BlockCache() = default;
   BlockCache(const BlockCache&) = delete;
@@ -39,13 +41,15 @@ class BlockCache {
   }
   void* allocate(uint32_t size_class, size_t bytes) {
     Block* block = lists_[size_class];
-    if (!block) [[unlikely]] return memory_allocate(size_class ? size_t{size_class} * kStep : bytes);
+    if (!block) [[unlikely]]
+      return memory_allocate(size_class ? size_t{size_class} * kStep : bytes);
     lists_[size_class] = block->next;
     --counts_[size_class];
     return block;
   }
   void free(uint32_t size_class, void* block) {
-    if (size_class == 0 || counts_[size_class] == kMaxBlocks) [[unlikely]] return memory_free(block);
+    if (size_class == 0 || counts_[size_class] == kMaxBlocks) [[unlikely]]
+      return memory_free(block);
     auto* freed = static_cast<Block*>(block);
     freed->next = lists_[size_class];
     lists_[size_class] = freed;
@@ -60,7 +64,8 @@ class BlockCache {
   uint16_t counts_[kClasses] = {};
 };
 
-// More than a block may ever have: callers that take sizes from the program raise MemoryError above it.
+// More than a block may ever have: callers that take sizes from the program raise MemoryError above
+// it.
 inline constexpr size_t kMaxBlockBytes = size_t{1} << 40;
 
 }  // namespace gilsim

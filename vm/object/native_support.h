@@ -13,9 +13,12 @@ struct NativeSupport {
   static Value from_int(int result) { return result < 0 ? Value() : Value::boolean(result != 0); }
 
   // The arguments behind self.
-  static NativeArgs rest(const NativeArgs& args) { return NativeArgs{args.values + 1, args.count - 1, args.names, args.callee}; }
+  static NativeArgs rest(const NativeArgs& args) {
+    return NativeArgs{args.values + 1, args.count - 1, args.names, args.callee};
+  }
 
-  // An optional index argument; absent keeps what is in out. As in slices, ints out of range are cut to it.
+  // An optional index argument; absent keeps what is in out. As in slices, ints out of range are
+  // cut to it.
   static bool bound(VmThread& t, const NativeArgs& args, uint32_t position, int64_t& out) {
     if (args.count <= position || args.values[position].is_none()) return true;
     Value v = args.values[position];
@@ -30,7 +33,9 @@ struct NativeSupport {
     Ref<V> number(Protocol<V>::to_index(t, v));
     if (!number) return false;
     if (!Numbers<V>::int64_of(number.get(), out)) {
-      out = Protocol<V>::compare_bool(t, CompareOp::Lt, number.get(), Value::integer(0)) == 1 ? INT64_MIN / 2 : INT64_MAX / 2;
+      out = Protocol<V>::compare_bool(t, CompareOp::Lt, number.get(), Value::integer(0)) == 1
+                ? INT64_MIN / 2
+                : INT64_MAX / 2;
     }
     return true;
   }
@@ -39,19 +44,23 @@ struct NativeSupport {
     if (stop < 0) stop = std::max<int64_t>(stop + size, 0);
   }
 
-  // Constructors take at most `most` arguments by position and no keywords; self or the class is args.values[0].
-  static bool constructor_args(VmThread& t, const NativeArgs& args, const char* name, uint32_t most, bool keywords_matter) {
+  // Constructors take at most `most` arguments by position and no keywords; self or the class is
+  // args.values[0].
+  static bool constructor_args(VmThread& t, const NativeArgs& args, const char* name, uint32_t most,
+                               bool keywords_matter) {
     if (args.keyword_count() > 0 && keywords_matter) {
       Errors<V>::type_error(t, message({name, "() takes no keyword arguments"}));
       return false;
     }
     uint32_t given = args.positional_count() - 1;
     if (given <= most) return true;
-    Errors<V>::type_error(t, message({name, " expected at most ", std::to_string(most), " argument", plural(most), ", got ",
-                                      std::to_string(given)}));
+    Errors<V>::type_error(t, message({name, " expected at most ", std::to_string(most), " argument",
+                                      plural(most), ", got ", std::to_string(given)}));
     return false;
   }
-  static bool is_exact_class(Value cls) { return (cls.as<Class>()->class_flags & kClassBuiltin) != 0; }
+  static bool is_exact_class(Value cls) {
+    return (cls.as<Class>()->class_flags & kClassBuiltin) != 0;
+  }
 
   template <size_t N>
   static void add(VmThread& t, Kind kind, const NativeDef (&defs)[N]) {

@@ -1,7 +1,8 @@
 // What: range and slice: construction, attributes, methods.
 // Idea: a range holds ints of any size; where they fit machine words no int operation is called.
 // Threads: any; ranges never change, slices neither after construction.
-// Not here: items of a range (by_kind_items_impl.h), slices of sequences (list_impl.h, tuple_impl.h).
+// Not here: items of a range (by_kind_items_impl.h), slices of sequences (list_impl.h,
+// tuple_impl.h).
 #pragma once
 
 #include "vm/object/by_kind_iteration_impl.h"
@@ -15,13 +16,18 @@ struct RangeMethods {
   using Support = NativeSupport<V>;
   static Range* self(A args) { return args.values[0].as<Range>(); }
 
-  static Value binary(VmThread& t, BinaryOp op, Value a, Value b) { return Numbers<V>::binary(t, op, a, b); }
-  static bool is_below(VmThread& t, Value a, Value b) { return Numbers<V>::compare(t, CompareOp::Lt, a, b).is_true(); }
+  static Value binary(VmThread& t, BinaryOp op, Value a, Value b) {
+    return Numbers<V>::binary(t, op, a, b);
+  }
+  static bool is_below(VmThread& t, Value a, Value b) {
+    return Numbers<V>::compare(t, CompareOp::Lt, a, b).is_true();
+  }
 
   // How many items, for ints of any size. Owned, or null.
   static Value count_items(VmThread& t, Value start, Value stop, Value step) {
     int64_t a, b, c;
-    if (Numbers<V>::int64_of(start, a) && Numbers<V>::int64_of(stop, b) && Numbers<V>::int64_of(step, c)) {
+    if (Numbers<V>::int64_of(start, a) && Numbers<V>::int64_of(stop, b) &&
+        Numbers<V>::int64_of(step, c)) {
       return Heap<V>::unsigned_integer(t, range_count(a, b, c));
     }
     bool down = is_below(t, step, Value::integer(0));
@@ -61,7 +67,8 @@ struct RangeMethods {
       return make(t, zero.get(), parts[0].get(), one.get());
     }
     if (given == 2) parts[2] = Ref<V>(Heap<V>::integer(t, int64_t{1}));
-    if (Protocol<V>::truth(t, parts[2].get()) == 0) return Errors<V>::value_error(t, "range() arg 3 must not be zero");
+    if (Protocol<V>::truth(t, parts[2].get()) == 0)
+      return Errors<V>::value_error(t, "range() arg 3 must not be zero");
     return make(t, parts[0].get(), parts[1].get(), parts[2].get());
   }
 
@@ -124,15 +131,19 @@ struct RangeMethods {
     Heap<V>::track(t, slice);
     return Value(slice);
   }
-  static Value slice_start(VmThread&, A args) { return V::newref(args.values[0].as<Slice>()->start); }
+  static Value slice_start(VmThread&, A args) {
+    return V::newref(args.values[0].as<Slice>()->start);
+  }
   static Value slice_stop(VmThread&, A args) { return V::newref(args.values[0].as<Slice>()->stop); }
   static Value slice_step(VmThread&, A args) { return V::newref(args.values[0].as<Slice>()->step); }
   static Value slice_indices(VmThread& t, A args) {
     int64_t size, start, stop, step, count;
     if (!Protocol<V>::index(t, args.values[1], size)) return Value();
     if (size < 0) return Errors<V>::value_error(t, "length should not be negative");
-    if (!Protocol<V>::slice_bounds(t, args.values[0].as<Slice>(), size, start, stop, step, count)) return Value();
-    Ref<V> first(Heap<V>::integer(t, start)), end(Heap<V>::integer(t, stop)), stride(Heap<V>::integer(t, step));
+    if (!Protocol<V>::slice_bounds(t, args.values[0].as<Slice>(), size, start, stop, step, count))
+      return Value();
+    Ref<V> first(Heap<V>::integer(t, start)), end(Heap<V>::integer(t, stop)),
+        stride(Heap<V>::integer(t, step));
     return Value(Heap<V>::tuple(t, {first.get(), end.get(), stride.get()}));
   }
 

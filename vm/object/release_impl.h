@@ -1,7 +1,9 @@
-// What: what happens when a count reaches zero: finalizers, dropping what the object refers to, giving its memory back.
-// Idea: long chains are not followed on the C++ stack: beyond a depth objects wait in the thread's list (CPython's "trashcan").
-// Invariants: I1 contents are dropped with no lock held. I2 __del__ runs at most once for an object (kFinalized), with count 1 and with
-//   everything the object refers to still there. I3 drop() leaves an object empty and valid: dropping twice is harmless.
+// What: what happens when a count reaches zero: finalizers, dropping what the object refers to,
+// giving its memory back. Idea: long chains are not followed on the C++ stack: beyond a depth
+// objects wait in the thread's list (CPython's "trashcan"). Invariants: I1 contents are dropped
+// with no lock held. I2 __del__ runs at most once for an object (kFinalized), with count 1 and with
+//   everything the object refers to still there. I3 drop() leaves an object empty and valid:
+//   dropping twice is harmless.
 // Threads: the thread whose decrement reached zero; nobody else knows the object any more.
 // Not here: cycles (collector_impl.h).
 #pragma once
@@ -11,8 +13,8 @@
 
 #include "vm/bytecode/code.h"
 #include "vm/object/attribute_store.h"
-#include "vm/object/message.h"
 #include "vm/object/heap_impl.h"
+#include "vm/object/message.h"
 
 namespace gilsim {
 
@@ -68,8 +70,10 @@ struct Releaser {
   // ---- finalizers
   static bool needs_finalizer(const Object* o) {
     if (o->flags & kFinalized) return false;
-    if (o->cls->class_flags & kClassHasDel) [[unlikely]] return true;
-    return o->kind == Kind::Generator && static_cast<const Generator*>(o)->state == kGeneratorSuspended;
+    if (o->cls->class_flags & kClassHasDel) [[unlikely]]
+      return true;
+    return o->kind == Kind::Generator &&
+           static_cast<const Generator*>(o)->state == kGeneratorSuspended;
   }
 
   // False: the object lives on. Keeps I2.
@@ -86,8 +90,10 @@ struct Releaser {
     t.pending = Value();
     uint32_t depth = t.free_depth;
     t.free_depth = 0;
-    if (o->kind == Kind::Generator) close_generator(t, static_cast<Generator*>(o));
-    else call_del(t, o);
+    if (o->kind == Kind::Generator)
+      close_generator(t, static_cast<Generator*>(o));
+    else
+      call_del(t, o);
     t.free_depth = depth;
     t.pending = pending;
   }
@@ -102,7 +108,8 @@ struct Releaser {
     if (t.pending) report_ignored(t, held.get());
   }
 
-  // A generator that waits inside try or with gets GeneratorExit at its yield; any other is just dropped.
+  // A generator that waits inside try or with gets GeneratorExit at its yield; any other is just
+  // dropped.
   static void close_generator(VmThread& t, Generator* g) {
     if (!inside_handler(g)) return;
     Errors<V>::raise(t, Exc::GeneratorExit, "");
@@ -114,8 +121,11 @@ struct Releaser {
       Errors<V>::raise(t, Exc::RuntimeError, "generator ignored GeneratorExit");
     }
     if (!t.pending) return;
-    if (Errors<V>::pending_is(t, Exc::GeneratorExit) || Errors<V>::pending_is(t, Exc::StopIteration)) Errors<V>::clear(t);
-    else report_ignored(t, Value(g));
+    if (Errors<V>::pending_is(t, Exc::GeneratorExit) ||
+        Errors<V>::pending_is(t, Exc::StopIteration))
+      Errors<V>::clear(t);
+    else
+      report_ignored(t, Value(g));
   }
   static bool inside_handler(const Generator* g) {
     const CodeObject* code = g->frame.code;
@@ -150,17 +160,33 @@ struct Releaser {
       case Kind::NoneType:
       case Kind::NotImplementedType:
       case Kind::EllipsisType:
-      case Kind::RangeIterator: break;
-      case Kind::ByteArray: drop_block(static_cast<ByteArray*>(o)->data); break;
-      case Kind::Object: drop_attrs(static_cast<Instance*>(o)->attrs); return;
-      case Kind::List: drop_list(static_cast<List*>(o)); break;
-      case Kind::Tuple: drop_tuple(static_cast<Tuple*>(o)); break;
-      case Kind::Dict: drop_dict(static_cast<Dict*>(o)); break;
+      case Kind::RangeIterator:
+        break;
+      case Kind::ByteArray:
+        drop_block(static_cast<ByteArray*>(o)->data);
+        break;
+      case Kind::Object:
+        drop_attrs(static_cast<Instance*>(o)->attrs);
+        return;
+      case Kind::List:
+        drop_list(static_cast<List*>(o));
+        break;
+      case Kind::Tuple:
+        drop_tuple(static_cast<Tuple*>(o));
+        break;
+      case Kind::Dict:
+        drop_dict(static_cast<Dict*>(o));
+        break;
       case Kind::Set:
-      case Kind::FrozenSet: drop_set(static_cast<Set*>(o)); break;
-      default: drop_other(t, o); break;
+      case Kind::FrozenSet:
+        drop_set(static_cast<Set*>(o));
+        break;
+      default:
+        drop_other(t, o);
+        break;
     }
-    if (o->flags & kHasAttrs) [[unlikely]] drop_attrs(*attr_store_of(o));
+    if (o->flags & kHasAttrs) [[unlikely]]
+      drop_attrs(*attr_store_of(o));
   }
 
   template <class T>
@@ -226,7 +252,9 @@ struct Releaser {
     switch (o->kind) {
       case Kind::DictView:
       case Kind::DictValues:
-      case Kind::DictItems: drop_pointer(static_cast<DictView*>(o)->dict); break;
+      case Kind::DictItems:
+        drop_pointer(static_cast<DictView*>(o)->dict);
+        break;
       case Kind::Range: {
         auto* range = static_cast<Range*>(o);
         for (Value* v : {&range->start, &range->stop, &range->step, &range->length}) drop_value(*v);
@@ -237,21 +265,49 @@ struct Releaser {
         for (Value* v : {&slice->start, &slice->stop, &slice->step}) drop_value(*v);
         break;
       }
-      case Kind::Cell: drop_value(static_cast<Cell*>(o)->value); break;
+      case Kind::Cell:
+        drop_value(static_cast<Cell*>(o)->value);
+        break;
       case Kind::BoundMethod: {
         auto* method = static_cast<BoundMethod*>(o);
         drop_value(method->function);
         drop_value(method->self);
         break;
       }
+      case Kind::Generator:
+        drop_generator(static_cast<Generator*>(o));
+        break;
+      case Kind::Exception:
+        drop_exception(static_cast<Exception*>(o));
+        break;
+      case Kind::Traceback: {
+        auto* traceback = static_cast<Traceback*>(o);
+        drop_pointer(traceback->next);
+        drop_pointer(traceback->code);
+        break;
+      }
+      default:
+        drop_iterator(t, o);
+        break;
+    }
+  }
+
+  static void drop_iterator(VmThread& t, Object* o) {
+    switch (o->kind) {
       case Kind::ListIterator:
       case Kind::TupleIterator:
       case Kind::ReverseIterator:
       case Kind::StrIterator:
       case Kind::BytesIterator:
-      case Kind::SequenceIterator: drop_value(static_cast<IndexIterator*>(o)->object); break;
-      case Kind::DictIterator: drop_pointer(static_cast<DictIterator*>(o)->dict); break;
-      case Kind::SetIterator: drop_pointer(static_cast<SetIterator*>(o)->set); break;
+      case Kind::SequenceIterator:
+        drop_value(static_cast<IndexIterator*>(o)->object);
+        break;
+      case Kind::DictIterator:
+        drop_pointer(static_cast<DictIterator*>(o)->dict);
+        break;
+      case Kind::SetIterator:
+        drop_pointer(static_cast<SetIterator*>(o)->set);
+        break;
       case Kind::CallIterator: {
         auto* iterator = static_cast<CallIterator*>(o);
         drop_value(iterator->function);
@@ -264,7 +320,9 @@ struct Releaser {
         drop_value(e->index);
         break;
       }
-      case Kind::Zip: drop_pointer(static_cast<Zip*>(o)->iterators); break;
+      case Kind::Zip:
+        drop_pointer(static_cast<Zip*>(o)->iterators);
+        break;
       case Kind::Map:
       case Kind::Filter: {
         auto* map = static_cast<MapIterator*>(o);
@@ -272,22 +330,20 @@ struct Releaser {
         drop_pointer(map->iterators);
         break;
       }
-      case Kind::Generator: drop_generator(static_cast<Generator*>(o)); break;
-      case Kind::Exception: drop_exception(static_cast<Exception*>(o)); break;
-      case Kind::Traceback: {
-        auto* traceback = static_cast<Traceback*>(o);
-        drop_pointer(traceback->next);
-        drop_pointer(traceback->code);
+      default:
+        drop_callable_or_class(t, o);
         break;
-      }
-      default: drop_callable_or_class(t, o); break;
     }
   }
 
   static void drop_callable_or_class(VmThread& t, Object* o) {
     switch (o->kind) {
-      case Kind::Function: drop_function(static_cast<Function*>(o)); break;
-      case Kind::Code: drop_code(static_cast<CodeObject*>(o)); break;
+      case Kind::Function:
+        drop_function(static_cast<Function*>(o));
+        break;
+      case Kind::Code:
+        drop_code(static_cast<CodeObject*>(o));
+        break;
       case Kind::NativeFunction: {
         auto* f = static_cast<NativeFunction*>(o);
         drop_value(f->self);
@@ -299,8 +355,12 @@ struct Releaser {
         for (Value* v : {&p->getter, &p->setter, &p->deleter, &p->doc}) drop_value(*v);
         break;
       }
-      case Kind::ClassMethod: drop_value(static_cast<ClassMethod*>(o)->function); break;
-      case Kind::StaticMethod: drop_value(static_cast<StaticMethod*>(o)->function); break;
+      case Kind::ClassMethod:
+        drop_value(static_cast<ClassMethod*>(o)->function);
+        break;
+      case Kind::StaticMethod:
+        drop_value(static_cast<StaticMethod*>(o)->function);
+        break;
       case Kind::Super: {
         auto* super = static_cast<Super*>(o);
         drop_pointer(super->start);
@@ -327,8 +387,11 @@ struct Releaser {
         if (payload && native->type->drop) native->type->drop(payload);
         break;
       }
-      case Kind::Class: drop_class(t, static_cast<Class*>(o)); break;
-      default: break;
+      case Kind::Class:
+        drop_class(t, static_cast<Class*>(o));
+        break;
+      default:
+        break;
     }
   }
 
@@ -347,7 +410,8 @@ struct Releaser {
   }
 
   static void drop_code(CodeObject* code) {
-    for (uint32_t k = 0; code->constants && k < code->constant_count; ++k) V::decref(code->constants[k]);
+    for (uint32_t k = 0; code->constants && k < code->constant_count; ++k)
+      V::decref(code->constants[k]);
     drop_block(code->constants);
     drop_block(code->names);  // names are interned and so immortal
     drop_block(code->caches);
@@ -382,7 +446,8 @@ struct Releaser {
     Class** subclasses = nullptr;
     {
       typename V::Guard guard(t.isolate->class_guard);
-      for (uint64_t k = 0; c->bases && k < c->bases->size; ++k) forget_subclass(c->bases->items[k].template as<Class>(), c);
+      for (uint64_t k = 0; c->bases && k < c->bases->size; ++k)
+        forget_subclass(c->bases->items[k].template as<Class>(), c);
       std::swap(cache, c->cache);
       std::swap(subclasses, c->subclasses);
       c->subclass_count = 0;
@@ -428,12 +493,12 @@ template <class V>
   R::destroy(t, object);
   if (--t.free_depth != 0) return;
   while (!t.deferred.empty()) [[unlikely]] {
-    Object* next = t.deferred.back();
-    t.deferred.pop_back();
-    ++t.free_depth;
-    R::destroy(t, next);
-    --t.free_depth;
-  }
+      Object* next = t.deferred.back();
+      t.deferred.pop_back();
+      ++t.free_depth;
+      R::destroy(t, next);
+      --t.free_depth;
+    }
 }
 
 }  // namespace gilsim

@@ -1,7 +1,8 @@
-// What: union, intersection, difference, symmetric difference and their in-place forms, for sets and any iterables.
-// Idea: the order of steps and the sizes of tables are CPython 3.11's, since they decide the order in which results are printed.
-// Threads: any; an operand is seen as it was at one moment, both not at the same one.
-// Not here: the operators' dispatch and comparisons (by_kind_sets_impl.h), methods (set_methods_impl.h).
+// What: union, intersection, difference, symmetric difference and their in-place forms, for sets
+// and any iterables. Idea: the order of steps and the sizes of tables are CPython 3.11's, since
+// they decide the order in which results are printed. Threads: any; an operand is seen as it was at
+// one moment, both not at the same one. Not here: the operators' dispatch and comparisons
+// (by_kind_sets_impl.h), methods (set_methods_impl.h).
 #pragma once
 
 #include "vm/object/dict_impl.h"
@@ -35,7 +36,8 @@ struct SetAlgebra {
   // ---- new sets; null: pending
   static Value unite(VmThread& t, Set* a, Value other) {
     Ref<V> result(copy_like(t, a));
-    return finish(result, result && (Value(a) == other || Sets<V>::update(t, result.template as<Set>(), other)));
+    return finish(result, result && (Value(a) == other ||
+                                     Sets<V>::update(t, result.template as<Set>(), other)));
   }
 
   static Value intersect(VmThread& t, Set* a, Value other) {
@@ -49,14 +51,16 @@ struct SetAlgebra {
       walked = Value(a);
     }
     return finish(result, Core::for_each(t, walked, [&](Value key, int64_t hash) {
-      int in = Core::contains_hashed(t, filter, key, hash);
-      return in >= 0 && (in == 0 || Core::add_hashed(t, into, key, hash));
-    }));
+                    int in = Core::contains_hashed(t, filter, key, hash);
+                    return in >= 0 && (in == 0 || Core::add_hashed(t, into, key, hash));
+                  }));
   }
 
   static Value subtract(VmThread& t, Set* a, Value other) {
     bool is_set = Core::is_plain_set(t, other), is_dict = Core::is_exact_dict(t, other);
-    uint64_t other_size = is_set ? size(other.as<Set>()) : is_dict ? dict_size(other.as<Dict>()) : 0;
+    uint64_t other_size = is_set    ? size(other.as<Set>())
+                          : is_dict ? dict_size(other.as<Dict>())
+                                    : 0;
     if ((!is_set && !is_dict) || (size(a) >> 2) > other_size) {
       Ref<V> result(Core::copy(t, a, a->kind));
       return finish(result, subtract_from(t, result.template as<Set>(), other));
@@ -64,10 +68,10 @@ struct SetAlgebra {
     Ref<V> result = fresh(t, a);
     Set* into = result.template as<Set>();
     return finish(result, Core::for_each(t, Value(a), [&](Value key, int64_t hash) {
-      int in = is_set ? Core::contains_hashed(t, other.as<Set>(), key, hash)
-                      : DictCore<V>::contains_hashed(t, other.as<Dict>(), key, hash);
-      return in >= 0 && (in == 1 || Core::add_hashed(t, into, key, hash));
-    }));
+                    int in = is_set ? Core::contains_hashed(t, other.as<Set>(), key, hash)
+                                    : DictCore<V>::contains_hashed(t, other.as<Dict>(), key, hash);
+                    return in >= 0 && (in == 1 || Core::add_hashed(t, into, key, hash));
+                  }));
   }
 
   static Value differ(VmThread& t, Set* a, Value other) {
@@ -85,7 +89,9 @@ struct SetAlgebra {
       if (!smaller) return false;
       other = smaller.get();
     }
-    bool good = Core::for_each(t, other, [&](Value key, int64_t hash) { return Core::discard_hashed(t, set, key, hash) >= 0; });
+    bool good = Core::for_each(t, other, [&](Value key, int64_t hash) {
+      return Core::discard_hashed(t, set, key, hash) >= 0;
+    });
     typename V::Guard guard(set);
     set_tidy(set);
     return good;
@@ -115,19 +121,28 @@ struct SetAlgebra {
   // Null and no exception: op is no operation on sets.
   static Value binary(VmThread& t, BinaryOp op, Set* a, Value b) {
     switch (op) {
-      case BinaryOp::BitOr: return unite(t, a, b);
-      case BinaryOp::BitAnd: return intersect(t, a, b);
-      case BinaryOp::Sub: return subtract(t, a, b);
-      case BinaryOp::BitXor: return differ(t, a, b);
-      default: return Value();
+      case BinaryOp::BitOr:
+        return unite(t, a, b);
+      case BinaryOp::BitAnd:
+        return intersect(t, a, b);
+      case BinaryOp::Sub:
+        return subtract(t, a, b);
+      case BinaryOp::BitXor:
+        return differ(t, a, b);
+      default:
+        return Value();
     }
   }
   static bool inplace(VmThread& t, BinaryOp op, Set* a, Value b) {
     switch (op) {
-      case BinaryOp::BitOr: return Sets<V>::update(t, a, b);
-      case BinaryOp::BitAnd: return intersect_with(t, a, b);
-      case BinaryOp::Sub: return subtract_from(t, a, b);
-      default: return differ_in(t, a, b);
+      case BinaryOp::BitOr:
+        return Sets<V>::update(t, a, b);
+      case BinaryOp::BitAnd:
+        return intersect_with(t, a, b);
+      case BinaryOp::Sub:
+        return subtract_from(t, a, b);
+      default:
+        return differ_in(t, a, b);
     }
   }
 

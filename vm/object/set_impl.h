@@ -1,9 +1,11 @@
 // What: sets: membership, adding, removing, copying.
-// Idea: as dicts: one critical section an operation; questions to the language are asked outside it, and the search goes on if the set has
+// Idea: as dicts: one critical section an operation; questions to the language are asked outside
+// it, and the search goes on if the set has
 //   not changed meanwhile.
 // Invariants: I1 no call, and no count to zero, while the guard is held.
 // Threads: any; each operation is atomic.
-// Not here: the table (set_table.h), union and the like (set_algebra_impl.h), methods (set_methods_impl.h).
+// Not here: the table (set_table.h), union and the like (set_algebra_impl.h), methods
+// (set_methods_impl.h).
 #pragma once
 
 #include <vector>
@@ -22,8 +24,8 @@ struct SetCore {
     return v.is_object() && (v.object()->kind == Kind::Set || v.object()->kind == Kind::FrozenSet);
   }
 
-  // Finds key and calls action(cursor, found) under the guard: at its entry, or at the unused one that ended the search. False: an exception is pending
-  // and action was not called.
+  // Finds key and calls action(cursor, found) under the guard: at its entry, or at the unused one
+  // that ended the search. False: an exception is pending and action was not called.
   template <class Action>
   static bool with(VmThread& t, Set* set, Value key, int64_t hash, Action&& action) {
     SetCursor c;
@@ -33,9 +35,12 @@ struct SetCore {
       Value asked;
       {
         Guard guard(set);
-        if (answer < 0 || set->modified != modified) c.begin(set->mask, hash);
-        else if (answer == 1) return action(c, true), true;
-        else c.advance(set->mask);
+        if (answer < 0 || set->modified != modified)
+          c.begin(set->mask, hash);
+        else if (answer == 1)
+          return action(c, true), true;
+        else
+          c.advance(set->mask);
         SameKey same = probe(t, set, key, hash, c);
         if (same != SameKey::kAsk) return action(c, same == SameKey::kYes), true;
         modified = set->modified;
@@ -111,7 +116,8 @@ struct SetCore {
     std::vector<SetEntry> entries_;
   };
 
-  // set |= other, table sizes as CPython's set_merge. Into an empty set the keys go without comparisons.
+  // set |= other, table sizes as CPython's set_merge. Into an empty set the keys go without
+  // comparisons.
   static bool merge(VmThread& t, Set* set, Set* other) {
     if (set == other) return true;
     {
@@ -136,8 +142,10 @@ struct SetCore {
       const SetEntry& entry = other->table[k];
       if (!set_entry_live(entry)) continue;
       V::incref(entry.key);
-      if (same_layout) set->table[k] = entry;
-      else set_insert_clean(set->table, set->mask, entry.key, entry.hash);
+      if (same_layout)
+        set->table[k] = entry;
+      else
+        set_insert_clean(set->table, set->mask, entry.key, entry.hash);
     }
     set->fill = set->used = other->used;
     ++set->modified;
@@ -203,7 +211,8 @@ struct SetCore {
     Class* cls = v.object()->cls;
     return (cls->class_flags & kClassBuiltin) ||
            Classes<V>::special(t, cls, Special::iter) ==
-               Classes<V>::special(t, t.isolate->classes[static_cast<int>(v.object()->kind)], Special::iter);
+               Classes<V>::special(t, t.isolate->classes[static_cast<int>(v.object()->kind)],
+                                   Special::iter);
   }
   static bool is_exact_dict(VmThread& t, Value v) { return is_exactly<Kind::Dict>(t, v); }
 };
@@ -213,10 +222,14 @@ int Sets<V>::contains(VmThread& t, Set* set, Value key) {
   int64_t hash;
   if (Keys<V>::hash(t, key, hash)) return SetCore<V>::contains_hashed(t, set, key, hash);
   // A set may stand for the frozenset that is an element.
-  if (!key.is_object() || key.object()->kind != Kind::Set || !Errors<V>::pending_is(t, Exc::TypeError)) return -1;
+  if (!key.is_object() || key.object()->kind != Kind::Set ||
+      !Errors<V>::pending_is(t, Exc::TypeError))
+    return -1;
   Errors<V>::clear(t);
   Ref<V> frozen(SetCore<V>::copy(t, key.as<Set>(), Kind::FrozenSet));
-  return Protocol<V>::hash(t, frozen.get(), hash) ? SetCore<V>::contains_hashed(t, set, frozen.get(), hash) : -1;
+  return Protocol<V>::hash(t, frozen.get(), hash)
+             ? SetCore<V>::contains_hashed(t, set, frozen.get(), hash)
+             : -1;
 }
 
 template <class V>
@@ -229,10 +242,14 @@ template <class V>
 int Sets<V>::discard(VmThread& t, Set* set, Value key) {
   int64_t hash;
   if (Keys<V>::hash(t, key, hash)) return SetCore<V>::discard_hashed(t, set, key, hash);
-  if (!key.is_object() || key.object()->kind != Kind::Set || !Errors<V>::pending_is(t, Exc::TypeError)) return -1;
+  if (!key.is_object() || key.object()->kind != Kind::Set ||
+      !Errors<V>::pending_is(t, Exc::TypeError))
+    return -1;
   Errors<V>::clear(t);
   Ref<V> frozen(SetCore<V>::copy(t, key.as<Set>(), Kind::FrozenSet));
-  return Protocol<V>::hash(t, frozen.get(), hash) ? SetCore<V>::discard_hashed(t, set, frozen.get(), hash) : -1;
+  return Protocol<V>::hash(t, frozen.get(), hash)
+             ? SetCore<V>::discard_hashed(t, set, frozen.get(), hash)
+             : -1;
 }
 
 template <class V>
@@ -247,7 +264,9 @@ bool Sets<V>::update(VmThread& t, Set* set, Value iterable) {
     typename V::Guard guard(set);
     set_room_for(set, size);
   }
-  return SetCore<V>::for_each(t, iterable, [&](Value key, int64_t hash) { return SetCore<V>::add_hashed(t, set, key, hash); });
+  return SetCore<V>::for_each(t, iterable, [&](Value key, int64_t hash) {
+    return SetCore<V>::add_hashed(t, set, key, hash);
+  });
 }
 
 }  // namespace gilsim

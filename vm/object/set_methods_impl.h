@@ -1,6 +1,7 @@
 // What: the methods of set and frozenset.
-// Threads: any; single-element methods are atomic, those over another iterable take element by element.
-// Not here: operators and comparisons (by_kind_sets_impl.h), what they compute (set_algebra_impl.h).
+// Threads: any; single-element methods are atomic, those over another iterable take element by
+// element. Not here: operators and comparisons (by_kind_sets_impl.h), what they compute
+// (set_algebra_impl.h).
 #pragma once
 
 #include "vm/object/native_support.h"
@@ -20,20 +21,27 @@ struct SetMethods {
     bool builtin = (args.values[0].object()->cls->class_flags & kClassBuiltin) != 0;
     if (!Support::constructor_args(t, args, "set", 1, builtin)) return Value();
     if (Algebra::size(self(args)) != 0) Core::clear(self(args));
-    return Support::none_if(args.positional_count() == 1 || Sets<V>::update(t, self(args), args.values[1]));
+    return Support::none_if(args.positional_count() == 1 ||
+                            Sets<V>::update(t, self(args), args.values[1]));
   }
   static Value frozen_new(VmThread& t, A args) {
     bool exact = Support::is_exact_class(args.values[0]);
     if (!Support::constructor_args(t, args, "frozenset", 1, exact)) return Value();
     bool given = args.positional_count() > 1;
-    if (exact && given && is_exactly<Kind::FrozenSet>(t, args.values[1])) return V::newref(args.values[1]);
+    if (exact && given && is_exactly<Kind::FrozenSet>(t, args.values[1]))
+      return V::newref(args.values[1]);
     Ref<V> made(Heap<V>::set(t, Kind::FrozenSet));
     if (given && !Sets<V>::update(t, made.template as<Set>(), args.values[1])) return Value();
-    return exact ? made.take() : Classes<V>::derive(t, args.values[0].template as<Class>(), made.get());
+    return exact ? made.take()
+                 : Classes<V>::derive(t, args.values[0].template as<Class>(), made.get());
   }
 
-  static Value add(VmThread& t, A args) { return Support::none_if(Sets<V>::add(t, self(args), args.values[1])); }
-  static Value discard(VmThread& t, A args) { return Support::none_if(Sets<V>::discard(t, self(args), args.values[1]) >= 0); }
+  static Value add(VmThread& t, A args) {
+    return Support::none_if(Sets<V>::add(t, self(args), args.values[1]));
+  }
+  static Value discard(VmThread& t, A args) {
+    return Support::none_if(Sets<V>::discard(t, self(args), args.values[1]) >= 0);
+  }
   static Value remove(VmThread& t, A args) {
     int removed = Sets<V>::discard(t, self(args), args.values[1]);
     if (removed > 0) return Value::none();
@@ -62,7 +70,8 @@ struct SetMethods {
   }
   static Value copy(VmThread& t, A args) {
     Set* set = self(args);
-    if (set->kind == Kind::FrozenSet && (set->cls->class_flags & kClassBuiltin)) return V::newref(Value(set));
+    if (set->kind == Kind::FrozenSet && (set->cls->class_flags & kClassBuiltin))
+      return V::newref(Value(set));
     return Algebra::copy_like(t, set);
   }
 
@@ -74,13 +83,19 @@ struct SetMethods {
     }
     return Value::none();
   }
-  static bool update_step(VmThread& t, Set* set, Value other) { return Sets<V>::update(t, set, other); }
-  static bool subtract_step(VmThread& t, Set* set, Value other) { return Algebra::subtract_from(t, set, other); }
+  static bool update_step(VmThread& t, Set* set, Value other) {
+    return Sets<V>::update(t, set, other);
+  }
+  static bool subtract_step(VmThread& t, Set* set, Value other) {
+    return Algebra::subtract_from(t, set, other);
+  }
 
   static Value union_(VmThread& t, A args) {
     Ref<V> result(Algebra::copy_like(t, self(args)));
     for (uint32_t k = 1; result && k < args.count; ++k) {
-      if (args.values[k] != args.values[0] && !Sets<V>::update(t, result.template as<Set>(), args.values[k])) return Value();
+      if (args.values[k] != args.values[0] &&
+          !Sets<V>::update(t, result.template as<Set>(), args.values[k]))
+        return Value();
     }
     return result.take();
   }
@@ -102,7 +117,9 @@ struct SetMethods {
     Core::swap_contents(self(args), result.template as<Set>());
     return Value::none();
   }
-  static Value symmetric_difference(VmThread& t, A args) { return Algebra::differ(t, self(args), args.values[1]); }
+  static Value symmetric_difference(VmThread& t, A args) {
+    return Algebra::differ(t, self(args), args.values[1]);
+  }
   static Value symmetric_difference_update(VmThread& t, A args) {
     return Support::none_if(Algebra::differ_in(t, self(args), args.values[1]));
   }
@@ -115,13 +132,17 @@ struct SetMethods {
   }
   static Value issubset(VmThread& t, A args) {
     Ref<V> other = as_set(t, args.values[1]);
-    return other ? Support::from_int(Algebra::is_subset(t, self(args), other.template as<Set>())) : Value();
+    return other ? Support::from_int(Algebra::is_subset(t, self(args), other.template as<Set>()))
+                 : Value();
   }
   static Value issuperset(VmThread& t, A args) {
     Ref<V> other = as_set(t, args.values[1]);
-    return other ? Support::from_int(Algebra::is_subset(t, other.template as<Set>(), self(args))) : Value();
+    return other ? Support::from_int(Algebra::is_subset(t, other.template as<Set>(), self(args)))
+                 : Value();
   }
-  static Value isdisjoint(VmThread& t, A args) { return Support::from_int(Algebra::is_disjoint(t, self(args), args.values[1])); }
+  static Value isdisjoint(VmThread& t, A args) {
+    return Support::from_int(Algebra::is_disjoint(t, self(args), args.values[1]));
+  }
 };
 
 template <class V>
@@ -149,7 +170,8 @@ void Sets<V>::create(VmThread& t) {
       {"intersection_update", M::intersection_update, 0, -1, kNativeMethod},
       {"symmetric_difference_update", M::symmetric_difference_update, 1, 1, kNativeMethod},
   };
-  static const NativeDef kFrozen[] = {{"__new__", M::frozen_new, 1, -1, kNativeStatic | kNativeKeywords}};
+  static const NativeDef kFrozen[] = {
+      {"__new__", M::frozen_new, 1, -1, kNativeStatic | kNativeKeywords}};
   NativeSupport<V>::add(t, Kind::Set, kBoth);
   NativeSupport<V>::add(t, Kind::FrozenSet, kBoth);
   NativeSupport<V>::add(t, Kind::Set, kSet);

@@ -1,9 +1,10 @@
-// What: the hash table inside a Set: probing, inserting, growing. Plain functions that count nothing and call nothing.
-// Idea: probes and grows exactly as CPython 3.11's sets (a short linear run, then a jump), so that sets of the same hashes print alike.
-// State: entry: never used (null key, hash 0) · deleted (kSetDummy, hash -1) · live.
-// Invariants: I1 fill counts live and deleted entries and stays below three fifths of the slots, so a probe ends.
-// Threads: the caller holds the set's guard, or nobody else knows the set.
-// Not here: counts, guards, keys that need the language to compare them (set_impl.h).
+// What: the hash table inside a Set: probing, inserting, growing. Plain functions that count
+// nothing and call nothing. Idea: probes and grows exactly as CPython 3.11's sets (a short linear
+// run, then a jump), so that sets of the same hashes print alike. State: entry: never used (null
+// key, hash 0) · deleted (kSetDummy, hash -1) · live. Invariants: I1 fill counts live and deleted
+// entries and stays below three fifths of the slots, so a probe ends. Threads: the caller holds the
+// set's guard, or nobody else knows the set. Not here: counts, guards, keys that need the language
+// to compare them (set_impl.h).
 #pragma once
 
 #include <cstring>
@@ -20,9 +21,9 @@ inline constexpr uint64_t kSetMinSlots = 8;
 
 // The probe sequence; remembers where it is, so that a search can be taken up again.
 struct SetCursor {
-  uint64_t start = 0;   // of the current linear run
+  uint64_t start = 0;  // of the current linear run
   uint64_t at = 0;
-  uint64_t left = 0;    // probes left in the run behind `at`
+  uint64_t left = 0;  // probes left in the run behind `at`
   uint64_t perturb = 0;
   uint64_t deleted = kNone;  // the last deleted entry that was passed
   static constexpr uint64_t kNone = ~uint64_t{0};
@@ -49,7 +50,9 @@ struct SetCursor {
 };
 
 inline bool set_entry_unused(const SetEntry& entry) { return entry.key.is_null(); }
-inline bool set_entry_live(const SetEntry& entry) { return !entry.key.is_null() && entry.key != kSetDummy; }
+inline bool set_entry_live(const SetEntry& entry) {
+  return !entry.key.is_null() && entry.key != kSetDummy;
+}
 
 // Puts a key that is known to be absent into a table without deleted entries.
 inline void set_insert_clean(SetEntry* table, uint64_t mask, Value key, int64_t hash) {
@@ -88,9 +91,12 @@ inline void set_resize(Set* set, uint64_t need) {
   if (old_is_block) memory_free(old);
 }
 
-inline void set_grow(Set* set) { set_resize(set, set->used > 50000 ? set->used * 2 : set->used * 4); }
+inline void set_grow(Set* set) {
+  set_resize(set, set->used > 50000 ? set->used * 2 : set->used * 4);
+}
 
-// Puts a key, taken over, where its search has ended at an unused entry, or into the last deleted entry that the search has passed.
+// Puts a key, taken over, where its search has ended at an unused entry, or into the last deleted
+// entry that the search has passed.
 inline void set_occupy(Set* set, const SetCursor& end, Value key, int64_t hash) {
   ++set->used;
   ++set->modified;
@@ -122,7 +128,8 @@ inline void set_room_for(Set* set, uint64_t more) {
   if ((set->fill + more) * 5 >= set->mask * 3) set_resize(set, (set->used + more) * 2);
 }
 
-// Empties the set; the old table is the caller's: `small` receives a copy if the table was inside the set.
+// Empties the set; the old table is the caller's: `small` receives a copy if the table was inside
+// the set.
 inline SetEntry* set_take_table(Set* set, SetEntry (&small)[kSetMinSlots], uint64_t& mask) {
   SetEntry* table = set->table;
   mask = set->mask;

@@ -1,8 +1,12 @@
 // What: list.sort.
-// Idea: lists of ints, floats or strs alone are sorted in place without a call. Any other is taken out of the list, keyed, and sorted by a
-//   merge sort of natural runs after Peters' timsort (without galloping), whose comparisons may run Python code and fail.
-// Invariants: I1 whatever a comparison does, the entries stay a permutation of what they were. I2 while Python code may run the list is
-//   empty; what others put in meanwhile is a ValueError and, where threads run in parallel, is kept behind the sorted items.
+// Idea: lists of ints, floats or strs alone are sorted in place without a call. Any other is taken
+// out of the list, keyed, and sorted by a
+//   merge sort of natural runs after Peters' timsort (without galloping), whose comparisons may run
+//   Python code and fail.
+// Invariants: I1 whatever a comparison does, the entries stay a permutation of what they were. I2
+// while Python code may run the list is
+//   empty; what others put in meanwhile is a ValueError and, where threads run in parallel, is kept
+//   behind the sorted items.
 // Threads: any; in-place sorting is one critical section.
 // Not here: sorted() (vm/interp), comparing (Protocol).
 #pragma once
@@ -53,7 +57,8 @@ class Sorter {
   bool less(Value a, Value b) {
     if (both_int(a, b)) return a.as_int() < b.as_int();
     if (both_real(a, b)) return a.as_real() < b.as_real();
-    if (is_exactly<Kind::Str>(t_, a) && is_exactly<Kind::Str>(t_, b)) return a.as<Str>()->view() < b.as<Str>()->view();
+    if (is_exactly<Kind::Str>(t_, a) && is_exactly<Kind::Str>(t_, b))
+      return a.as<Str>()->view() < b.as<Str>()->view();
     if (is_exactly<Kind::Tuple>(t_, a) && is_exactly<Kind::Tuple>(t_, b)) {
       // Most tuples differ in their first items.
       Tuple *x = a.as<Tuple>(), *y = b.as<Tuple>();
@@ -95,8 +100,10 @@ class Sorter {
       size_t low = 0, high = k;
       while (low < high && !failed_) {
         size_t middle = low + (high - low) / 2;
-        if (less(pivot.key, e[middle].key)) high = middle;
-        else low = middle + 1;
+        if (less(pivot.key, e[middle].key))
+          high = middle;
+        else
+          low = middle + 1;
       }
       if (failed_) return;
       std::move_backward(e + low, e + k, e + k + 1);
@@ -104,7 +111,8 @@ class Sorter {
     }
   }
 
-  // Merges runs until their lengths fall faster than Fibonacci's numbers, or, at the end, until one is left.
+  // Merges runs until their lengths fall faster than Fibonacci's numbers, or, at the end, until one
+  // is left.
   bool collapse(SortEntry* e, bool all) {
     while (runs_.size() > 1) {
       size_t k = runs_.size() - 2;
@@ -134,7 +142,8 @@ class Sorter {
       if (failed_) break;
       *to++ = take_right ? *b++ : spare_[a++];
     }
-    std::copy(spare_.begin() + static_cast<std::ptrdiff_t>(a), spare_.end(), to);  // keeps I1, also after a failure
+    std::copy(spare_.begin() + static_cast<std::ptrdiff_t>(a), spare_.end(),
+              to);  // keeps I1, also after a failure
     return !failed_;
   }
 
@@ -151,7 +160,10 @@ struct ListSort {
   // REQUIRES: the list's guard.
   static Form form_of(VmThread& t, const Value* items, uint64_t n) {
     auto form = [&](Value v) {
-      return v.is_int() ? Form::kInts : v.is_real() ? Form::kReals : is_exactly<Kind::Str>(t, v) ? Form::kTexts : Form::kOther;
+      return v.is_int()                    ? Form::kInts
+             : v.is_real()                 ? Form::kReals
+             : is_exactly<Kind::Str>(t, v) ? Form::kTexts
+                                           : Form::kOther;
     };
     Form first = form(items[0]);
     for (uint64_t k = 1; k < n && first != Form::kOther; ++k) {
@@ -162,8 +174,10 @@ struct ListSort {
 
   template <class Less>
   static void sort_values(Value* items, uint64_t n, bool reverse, Less less) {
-    if (reverse) std::stable_sort(items, items + n, [&](Value a, Value b) { return less(b, a); });
-    else std::stable_sort(items, items + n, less);
+    if (reverse)
+      std::stable_sort(items, items + n, [&](Value a, Value b) { return less(b, a); });
+    else
+      std::stable_sort(items, items + n, less);
   }
 
   // Sorts in place if that needs no call.
@@ -178,11 +192,15 @@ struct ListSort {
         std::sort(items, items + n, [](Value a, Value b) { return a.as_int() < b.as_int(); });
         if (reverse) std::reverse(items, items + n);
         break;
-      case Form::kReals: sort_values(items, n, reverse, [](Value a, Value b) { return a.as_real() < b.as_real(); }); break;
-      case Form::kTexts:
-        sort_values(items, n, reverse, [](Value a, Value b) { return a.as<Str>()->view() < b.as<Str>()->view(); });
+      case Form::kReals:
+        sort_values(items, n, reverse, [](Value a, Value b) { return a.as_real() < b.as_real(); });
         break;
-      default: return false;
+      case Form::kTexts:
+        sort_values(items, n, reverse,
+                    [](Value a, Value b) { return a.as<Str>()->view() < b.as<Str>()->view(); });
+        break;
+      default:
+        return false;
     }
     V::P::work(Cost::NativeByte, static_cast<int64_t>(n) * std::bit_width(n));
     return true;
@@ -205,7 +223,8 @@ struct ListSort {
       typename V::Guard guard(list);
       items = list->items;
       entries.reserve(list->size);
-      for (uint64_t k = 0; k < list->size; ++k) entries.push_back({keyed ? Value() : items[k], items[k]});
+      for (uint64_t k = 0; k < list->size; ++k)
+        entries.push_back({keyed ? Value() : items[k], items[k]});
       list->items = nullptr;
       list->size = list->capacity = 0;
     }

@@ -1,5 +1,6 @@
 // What: all counted references that an object holds, by layout: what the collector follows.
-// Invariants: I1 exactly the counted references, each once: borrowed ones (see object.h) are left out, but for the first entry of an mro,
+// Invariants: I1 exactly the counted references, each once: borrowed ones (see object.h) are left
+// out, but for the first entry of an mro,
 //   which the collector makes up for.
 // Threads: the world is stopped.
 // Not here: dropping them (release_impl.h), which has to know the same fields.
@@ -43,20 +44,46 @@ class Tracer {
 
   void contents(Object* o) {
     switch (o->kind) {
-      case Kind::Object: attrs(static_cast<Instance*>(o)->attrs); break;
-      case Kind::List: array(static_cast<List*>(o)->items, static_cast<List*>(o)->size); break;
-      case Kind::Tuple: array(static_cast<Tuple*>(o)->items, static_cast<Tuple*>(o)->size); break;
-      case Kind::Dict: dict(static_cast<Dict*>(o)); break;
+      case Kind::Object:
+        attrs(static_cast<Instance*>(o)->attrs);
+        break;
+      case Kind::List:
+        array(static_cast<List*>(o)->items, static_cast<List*>(o)->size);
+        break;
+      case Kind::Tuple:
+        array(static_cast<Tuple*>(o)->items, static_cast<Tuple*>(o)->size);
+        break;
+      case Kind::Dict:
+        dict(static_cast<Dict*>(o));
+        break;
       case Kind::Set:
-      case Kind::FrozenSet: set(static_cast<Set*>(o)); break;
-      case Kind::Cell: one(static_cast<Cell*>(o)->value); break;
-      case Kind::Function: function(static_cast<Function*>(o)); break;
-      case Kind::Class: cls(static_cast<Class*>(o)); break;
-      case Kind::Generator: generator(static_cast<Generator*>(o)); break;
-      case Kind::Exception: exception(static_cast<Exception*>(o)); break;
-      case Kind::Code: code(static_cast<CodeObject*>(o)); break;
-      case Kind::Native: native(static_cast<NativeObject*>(o)); break;
-      default: small(o); break;
+      case Kind::FrozenSet:
+        set(static_cast<Set*>(o));
+        break;
+      case Kind::Cell:
+        one(static_cast<Cell*>(o)->value);
+        break;
+      case Kind::Function:
+        function(static_cast<Function*>(o));
+        break;
+      case Kind::Class:
+        cls(static_cast<Class*>(o));
+        break;
+      case Kind::Generator:
+        generator(static_cast<Generator*>(o));
+        break;
+      case Kind::Exception:
+        exception(static_cast<Exception*>(o));
+        break;
+      case Kind::Code:
+        code(static_cast<CodeObject*>(o));
+        break;
+      case Kind::Native:
+        native(static_cast<NativeObject*>(o));
+        break;
+      default:
+        small(o);
+        break;
     }
   }
 
@@ -64,35 +91,80 @@ class Tracer {
     switch (o->kind) {
       case Kind::DictView:
       case Kind::DictValues:
-      case Kind::DictItems: one(static_cast<DictView*>(o)->dict); break;
-      case Kind::Slice: all(static_cast<Slice*>(o)->start, static_cast<Slice*>(o)->stop, static_cast<Slice*>(o)->step); break;
-      case Kind::NativeFunction: all(static_cast<NativeFunction*>(o)->self, static_cast<NativeFunction*>(o)->qualified_name); break;
-      case Kind::BoundMethod: all(static_cast<BoundMethod*>(o)->function, static_cast<BoundMethod*>(o)->self); break;
+      case Kind::DictItems:
+        one(static_cast<DictView*>(o)->dict);
+        break;
+      case Kind::Slice:
+        all(static_cast<Slice*>(o)->start, static_cast<Slice*>(o)->stop,
+            static_cast<Slice*>(o)->step);
+        break;
+      case Kind::NativeFunction:
+        all(static_cast<NativeFunction*>(o)->self, static_cast<NativeFunction*>(o)->qualified_name);
+        break;
+      case Kind::BoundMethod:
+        all(static_cast<BoundMethod*>(o)->function, static_cast<BoundMethod*>(o)->self);
+        break;
       case Kind::Property: {
         auto* p = static_cast<Property*>(o);
         all(p->getter, p->setter, p->deleter, p->doc);
         break;
       }
-      case Kind::ClassMethod: one(static_cast<ClassMethod*>(o)->function); break;
-      case Kind::StaticMethod: one(static_cast<StaticMethod*>(o)->function); break;
-      case Kind::Super: all(static_cast<Super*>(o)->start, static_cast<Super*>(o)->object_class, static_cast<Super*>(o)->object); break;
-      case Kind::SlotDescriptor: all(static_cast<SlotDescriptor*>(o)->name, static_cast<SlotDescriptor*>(o)->owner); break;
-      case Kind::Module: all(static_cast<Module*>(o)->name, static_cast<Module*>(o)->dict); break;
-      case Kind::Traceback: all(static_cast<Traceback*>(o)->next, static_cast<Traceback*>(o)->code); break;
+      case Kind::ClassMethod:
+        one(static_cast<ClassMethod*>(o)->function);
+        break;
+      case Kind::StaticMethod:
+        one(static_cast<StaticMethod*>(o)->function);
+        break;
+      case Kind::Super:
+        all(static_cast<Super*>(o)->start, static_cast<Super*>(o)->object_class,
+            static_cast<Super*>(o)->object);
+        break;
+      case Kind::SlotDescriptor:
+        all(static_cast<SlotDescriptor*>(o)->name, static_cast<SlotDescriptor*>(o)->owner);
+        break;
+      case Kind::Module:
+        all(static_cast<Module*>(o)->name, static_cast<Module*>(o)->dict);
+        break;
+      case Kind::Traceback:
+        all(static_cast<Traceback*>(o)->next, static_cast<Traceback*>(o)->code);
+        break;
+      default:
+        iterator(o);
+        break;
+    }
+  }
+
+  void iterator(Object* o) {
+    switch (o->kind) {
       case Kind::ListIterator:
       case Kind::TupleIterator:
       case Kind::ReverseIterator:
       case Kind::StrIterator:
       case Kind::BytesIterator:
-      case Kind::SequenceIterator: one(static_cast<IndexIterator*>(o)->object); break;
-      case Kind::DictIterator: one(static_cast<DictIterator*>(o)->dict); break;
-      case Kind::SetIterator: one(static_cast<SetIterator*>(o)->set); break;
-      case Kind::CallIterator: all(static_cast<CallIterator*>(o)->function, static_cast<CallIterator*>(o)->sentinel); break;
-      case Kind::Enumerate: all(static_cast<Enumerate*>(o)->iterator, static_cast<Enumerate*>(o)->index); break;
-      case Kind::Zip: one(static_cast<Zip*>(o)->iterators); break;
+      case Kind::SequenceIterator:
+        one(static_cast<IndexIterator*>(o)->object);
+        break;
+      case Kind::DictIterator:
+        one(static_cast<DictIterator*>(o)->dict);
+        break;
+      case Kind::SetIterator:
+        one(static_cast<SetIterator*>(o)->set);
+        break;
+      case Kind::CallIterator:
+        all(static_cast<CallIterator*>(o)->function, static_cast<CallIterator*>(o)->sentinel);
+        break;
+      case Kind::Enumerate:
+        all(static_cast<Enumerate*>(o)->iterator, static_cast<Enumerate*>(o)->index);
+        break;
+      case Kind::Zip:
+        one(static_cast<Zip*>(o)->iterators);
+        break;
       case Kind::Map:
-      case Kind::Filter: all(static_cast<MapIterator*>(o)->function, static_cast<MapIterator*>(o)->iterators); break;
-      default: break;
+      case Kind::Filter:
+        all(static_cast<MapIterator*>(o)->function, static_cast<MapIterator*>(o)->iterators);
+        break;
+      default:
+        break;
     }
   }
 
@@ -103,7 +175,8 @@ class Tracer {
     for (uint64_t k = 0; k <= s->mask; ++k) one(s->table[k].key);
   }
   void function(Function* f) {
-    all(f->code, f->globals, f->defaults, f->keyword_defaults, f->closure, f->name, f->qualified_name, f->attributes);
+    all(f->code, f->globals, f->defaults, f->keyword_defaults, f->closure, f->name,
+        f->qualified_name, f->attributes);
     all(f->module, f->doc, f->annotations);
   }
   void cls(Class* c) {
@@ -117,7 +190,8 @@ class Tracer {
   void generator(Generator* g) {
     all(g->frame.function, g->name, g->qualified_name);
     all(g->frame.instance, g->handled);
-    if (g->state != kGeneratorFinished && g->frame.function) array(g->registers, g->frame.function->code->register_count);
+    if (g->state != kGeneratorFinished && g->frame.function)
+      array(g->registers, g->frame.function->code->register_count);
   }
   void exception(Exception* e) {
     all(e->args, e->traceback);
@@ -141,7 +215,8 @@ void each_reference(Object* o, Visit&& visit) {
   Tracer<std::remove_reference_t<Visit>>(visit).object(o);
 }
 
-// An object that refers to nothing and that no list knows: strings, numbers, ... of built-in classes.
+// An object that refers to nothing and that no list knows: strings, numbers, ... of built-in
+// classes.
 inline bool is_leaf(const Object* o) {
   switch (o->kind) {
     case Kind::Int:
@@ -150,8 +225,10 @@ inline bool is_leaf(const Object* o) {
     case Kind::Bytes:
     case Kind::ByteArray:
     case Kind::Range:
-    case Kind::RangeIterator: return !(o->flags & kHasAttrs) && (!o->cls || (o->cls->class_flags & kClassBuiltin));
-    default: return false;
+    case Kind::RangeIterator:
+      return !(o->flags & kHasAttrs) && (!o->cls || (o->cls->class_flags & kClassBuiltin));
+    default:
+      return false;
   }
 }
 

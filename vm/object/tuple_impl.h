@@ -14,7 +14,8 @@ struct Tuples {
     // relaxed: every thread computes the same
     out = __atomic_load_n(&tuple->hash, __ATOMIC_RELAXED);
     if (out != 0) return true;
-    constexpr uint64_t kPrime1 = 11400714785074694791u, kPrime2 = 14029467366897019727u, kPrime5 = 2870177450012600261u;
+    constexpr uint64_t kPrime1 = 11400714785074694791u, kPrime2 = 14029467366897019727u,
+                       kPrime5 = 2870177450012600261u;
     uint64_t sum = kPrime5;
     for (uint64_t k = 0; k < tuple->size; ++k) {
       int64_t lane;
@@ -31,11 +32,14 @@ struct Tuples {
 
   static Value get_slice(VmThread& t, Tuple* tuple, Slice* slice) {
     int64_t start, stop, step, count;
-    if (!Protocol<V>::slice_bounds(t, slice, static_cast<int64_t>(tuple->size), start, stop, step, count)) return Value();
+    if (!Protocol<V>::slice_bounds(t, slice, static_cast<int64_t>(tuple->size), start, stop, step,
+                                   count))
+      return Value();
     bool whole = start == 0 && step == 1 && count == static_cast<int64_t>(tuple->size);
     if (whole && (tuple->cls->class_flags & kClassBuiltin)) return V::newref(Value(tuple));
     Tuple* made = Heap<V>::tuple(t, static_cast<size_t>(std::max<int64_t>(count, 0)));
-    for (int64_t k = 0, at = start; k < count; ++k, at += step) made->items[k] = V::newref(tuple->items[at]);
+    for (int64_t k = 0, at = start; k < count; ++k, at += step)
+      made->items[k] = V::newref(tuple->items[at]);
     V::P::work(Cost::NativeByte, count);
     return Value(made);
   }
@@ -53,11 +57,14 @@ struct Tuples {
 
 template <class V>
 Value Lists<V>::tuple_get_item(VmThread& t, Tuple* tuple, Value key) {
-  if (key.is_object() && key.object()->kind == Kind::Slice) return Tuples<V>::get_slice(t, tuple, key.as<Slice>());
+  if (key.is_object() && key.object()->kind == Kind::Slice)
+    return Tuples<V>::get_slice(t, tuple, key.as<Slice>());
   if (!key.is_int() && !is_index<V>(t, key)) return bad_index<V>(t, "tuple", key);
   int64_t index;
-  if (key.is_int()) index = key.as_int();
-  else if (!Protocol<V>::index(t, key, index)) return Value();
+  if (key.is_int())
+    index = key.as_int();
+  else if (!Protocol<V>::index(t, key, index))
+    return Value();
   Value v = tuple_get_inline<V>(tuple, index);
   return v ? v : Errors<V>::raise(t, Exc::IndexError, "tuple index out of range");
 }
