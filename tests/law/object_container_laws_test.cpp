@@ -1,7 +1,8 @@
-// What: what every policy with parallel threads promises of a shared container: an operation that has returned is never lost, none is seen
+// What: what every policy with parallel threads promises of a shared container: an operation that
+// has returned is never lost, none is seen
 //   half done, and reference counts come out even.
-// Idea: threads work on one container with operations whose sum is known; afterwards the container is looked at by one.
-// Not here: single-threaded meaning (tests/unit), lock-freedom.
+// Idea: threads work on one container with operations whose sum is known; afterwards the container
+// is looked at by one. Not here: single-threaded meaning (tests/unit), lock-freedom.
 #include <atomic>
 #include <set>
 
@@ -29,8 +30,10 @@ TYPED_TEST(ContainerLaws, AppendsAreNeverLost) {
     TestVm<V>::in_parallel(s.t, kThreads, [&](VmThread& t, int number) {
       for (int k = 0; k < kRounds; ++k) {
         Value v = Value::integer(int64_t{number} * kRounds + k);
-        if (k % 2) Lists<V>::append(t, list, v);
-        else if (!list_append_inline<V>(list, v)) Lists<V>::append_owned(t, list, v);
+        if (k % 2)
+          Lists<V>::append(t, list, v);
+        else if (!list_append_inline<V>(list, v))
+          Lists<V>::append_owned(t, list, v);
       }
     });
     std::set<int64_t> seen;
@@ -67,7 +70,8 @@ TYPED_TEST(ContainerLaws, PopsTakeEachItemOnce) {
   });
 }
 
-// Objects come and go through slots of a list and the values of a dict, read by others all the time.
+// Objects come and go through slots of a list and the values of a dict, read by others all the
+// time.
 TYPED_TEST(ContainerLaws, SlotsKeepTheirObjectsAlive) {
   this->run([](auto& s) {
     using V = TypeParam;
@@ -108,7 +112,8 @@ TYPED_TEST(ContainerLaws, DictEntriesAreNeverLost) {
       for (int64_t k = 0; k < kRounds; ++k) {
         Ref<V> key(Heap<V>::str(t, "k" + std::to_string(k * kThreads + number)));
         EXPECT_TRUE(Dicts<V>::set(t, dict.as<Dict>(), key.get(), Value::integer(k)));
-        EXPECT_TRUE(Dicts<V>::set(t, dict.as<Dict>(), Value::integer(k * kThreads + number), Value::integer(k)));
+        EXPECT_TRUE(Dicts<V>::set(t, dict.as<Dict>(), Value::integer(k * kThreads + number),
+                                  Value::integer(k)));
         bool error = false;
         EXPECT_EQ(Dicts<V>::get(t, dict.as<Dict>(), key.get(), error), Value::integer(k));
         if (k % 3 == 0) {
@@ -119,7 +124,8 @@ TYPED_TEST(ContainerLaws, DictEntriesAreNeverLost) {
     EXPECT_EQ(dict.as<Dict>()->used, uint32_t{kThreads} * (2 * kRounds - kRounds / 3));
     for (int64_t k = 0; k < int64_t{kThreads} * kRounds; ++k) {
       bool error = false;
-      EXPECT_EQ(Dicts<V>::get(s.t, dict.as<Dict>(), Value::integer(k), error), Value::integer(k / kThreads));
+      EXPECT_EQ(Dicts<V>::get(s.t, dict.as<Dict>(), Value::integer(k), error),
+                Value::integer(k / kThreads));
     }
   });
 }
@@ -132,7 +138,8 @@ TYPED_TEST(ContainerLaws, SetdefaultAgreesOnOneValue) {
     std::vector<std::vector<int64_t>> seen(kThreads);
     TestVm<V>::in_parallel(s.t, kThreads, [&](VmThread& t, int number) {
       for (int64_t k = 0; k < kRounds; ++k) {
-        Ref<V> v(Protocol<V>::call_method(t, dict, "setdefault", {Value::integer(k), Value::integer(number)}));
+        Ref<V> v(Protocol<V>::call_method(t, dict, "setdefault",
+                                          {Value::integer(k), Value::integer(number)}));
         seen[number].push_back(v.get().as_int());
       }
     });
@@ -167,13 +174,18 @@ TYPED_TEST(ContainerLaws, BulkOperationsAreWhole) {
     TestVm<V>::in_parallel(s.t, kThreads, [&](VmThread& t, int number) {
       for (int k = 0; k < kRounds / 10; ++k) {
         switch (number) {
-          case 0: Lists<V>::extend(t, list.as<List>(), three); break;
+          case 0:
+            Lists<V>::extend(t, list.as<List>(), three);
+            break;
           case 1: {
             Ref<V> copy(Protocol<V>::call_method(t, list, "copy", {}));
-            EXPECT_EQ(copy.template as<List>()->size % 3, 0u);  // extend is seen whole or not at all
+            EXPECT_EQ(copy.template as<List>()->size % 3,
+                      0u);  // extend is seen whole or not at all
             break;
           }
-          case 2: V::decref(Protocol<V>::call_method(t, list, "reverse", {})); break;
+          case 2:
+            V::decref(Protocol<V>::call_method(t, list, "reverse", {}));
+            break;
           default:
             if (k % 16 == 0) {
               EXPECT_TRUE(Lists<V>::sort(t, list.as<List>(), Value::none(), k % 32 == 0));

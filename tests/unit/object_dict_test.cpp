@@ -1,4 +1,5 @@
-// What: dicts: keys of all kinds, order, methods, views, changes while the language compares keys, cached global look-ups.
+// What: dicts: keys of all kinds, order, methods, views, changes while the language compares keys,
+// cached global look-ups.
 #include <set>
 
 #include "tests/unit/object_support.h"
@@ -14,7 +15,8 @@ TYPED_TEST_SUITE(ObjectDict, AllPolicies);
 TYPED_TEST(ObjectDict, KeepsTheOrderOfInsertion) {
   this->run([](auto& s) {
     Dict* d = s.dict().template as<Dict>();
-    for (int64_t k : {5, 1, 9, 3}) EXPECT_TRUE(Dicts<TypeParam>::set(s.t, d, s.integer(k), s.integer(k * 10)));
+    for (int64_t k : {5, 1, 9, 3})
+      EXPECT_TRUE(Dicts<TypeParam>::set(s.t, d, s.integer(k), s.integer(k * 10)));
     EXPECT_TRUE(Dicts<TypeParam>::set(s.t, d, s.integer(1), s.str("again")));
     EXPECT_EQ(Dicts<TypeParam>::del(s.t, d, s.integer(9)), 1);
     EXPECT_EQ(Dicts<TypeParam>::del(s.t, d, s.integer(9)), 0);
@@ -53,7 +55,9 @@ TYPED_TEST(ObjectDict, ItemsAndTheirErrors) {
 
 TYPED_TEST(ObjectDict, Methods) {
   this->run([](auto& s) {
-    Value d = s.call(s.builtin(Kind::Dict), {s.list({s.tuple({s.str("a"), s.integer(1)}), s.tuple({s.str("b"), s.integer(2)})})});
+    Value d = s.call(
+        s.builtin(Kind::Dict),
+        {s.list({s.tuple({s.str("a"), s.integer(1)}), s.tuple({s.str("b"), s.integer(2)})})});
     EXPECT_EQ(s.show(s.call(d, "get", {s.str("a")})), "1");
     EXPECT_EQ(s.show(s.call(d, "get", {s.str("x")})), "None");
     EXPECT_EQ(s.show(s.call(d, "get", {s.str("x"), s.integer(9)})), "9");
@@ -62,25 +66,32 @@ TYPED_TEST(ObjectDict, Methods) {
     EXPECT_EQ(s.show(s.call(d, "pop", {s.str("b")})), "2");
     EXPECT_EQ(s.show(s.call(d, "pop", {s.str("b")})), "KeyError: 'b'");
     EXPECT_EQ(s.show(s.call(d, "pop", {s.str("b"), Value::none()})), "None");
-    EXPECT_EQ(s.show(s.call_keywords(d, "update", {s.integer(5), s.integer(6)}, {s.str("a"), s.str("e")})), "None");
+    EXPECT_EQ(s.show(s.call_keywords(d, "update", {s.integer(5), s.integer(6)},
+                                     {s.str("a"), s.str("e")})),
+              "None");
     EXPECT_EQ(s.show(d), "{'a': 5, 'c': 3, 'e': 6}");
     EXPECT_EQ(s.show(s.call(d, "popitem", {})), "('e', 6)");
     EXPECT_EQ(s.show(s.call(d, "copy", {})), "{'a': 5, 'c': 3}");
-    EXPECT_EQ(s.show(s.call(d, "update", {s.ints({1})})), "TypeError: cannot convert dictionary update sequence element #0 to a sequence");
+    EXPECT_EQ(s.show(s.call(d, "update", {s.ints({1})})),
+              "TypeError: cannot convert dictionary update sequence element #0 to a sequence");
     EXPECT_EQ(s.show(s.call(d, "update", {s.list({s.tuple({s.integer(1)})})})),
               "ValueError: dictionary update sequence element #0 has length 1; 2 is required");
-    EXPECT_EQ(s.show(s.call(d, "update", {d, d})), "TypeError: update expected at most 1 argument, got 2");
+    EXPECT_EQ(s.show(s.call(d, "update", {d, d})),
+              "TypeError: update expected at most 1 argument, got 2");
     s.call(d, "clear", {});
     EXPECT_EQ(s.show(s.call(d, "popitem", {})), "KeyError: 'popitem(): dictionary is empty'");
-    EXPECT_EQ(s.show(s.call(s.builtin(Kind::Dict), "fromkeys", {s.str("ab"), s.integer(0)})), "{'a': 0, 'b': 0}");
+    EXPECT_EQ(s.show(s.call(s.builtin(Kind::Dict), "fromkeys", {s.str("ab"), s.integer(0)})),
+              "{'a': 0, 'b': 0}");
   });
 }
 
 TYPED_TEST(ObjectDict, ViewsFollowTheDict) {
   this->run([](auto& s) {
     Value d = s.dict();
-    Value keys = s.call(d, "keys", {}), values = s.call(d, "values", {}), items = s.call(d, "items", {});
-    for (int64_t k : {1, 2, 3}) Dicts<TypeParam>::set(s.t, d.as<Dict>(), s.integer(k), s.integer(k * k));
+    Value keys = s.call(d, "keys", {}), values = s.call(d, "values", {}),
+          items = s.call(d, "items", {});
+    for (int64_t k : {1, 2, 3})
+      Dicts<TypeParam>::set(s.t, d.as<Dict>(), s.integer(k), s.integer(k * k));
     EXPECT_EQ(s.show(keys), "dict_keys([1, 2, 3])");
     EXPECT_EQ(s.show(values), "dict_values([1, 4, 9])");
     EXPECT_EQ(s.show(items), "dict_items([(1, 1), (2, 4), (3, 9)])");
@@ -97,17 +108,21 @@ TYPED_TEST(ObjectDict, ViewsFollowTheDict) {
 TYPED_TEST(ObjectDict, IterationNoticesChanges) {
   this->run([](auto& s) {
     Value d = s.dict();
-    for (int64_t k : {1, 2, 3}) Dicts<TypeParam>::set(s.t, d.as<Dict>(), s.integer(k), s.integer(k));
+    for (int64_t k : {1, 2, 3})
+      Dicts<TypeParam>::set(s.t, d.as<Dict>(), s.integer(k), s.integer(k));
     Value iterator = s.keep(Protocol<TypeParam>::iterate(s.t, d));
     EXPECT_EQ(s.show(s.keep(Protocol<TypeParam>::next(s.t, iterator))), "1");
     Dicts<TypeParam>::set(s.t, d.as<Dict>(), s.integer(4), s.integer(4));
-    EXPECT_EQ(s.show(s.keep(Protocol<TypeParam>::next(s.t, iterator))), "RuntimeError: dictionary changed size during iteration");
+    EXPECT_EQ(s.show(s.keep(Protocol<TypeParam>::next(s.t, iterator))),
+              "RuntimeError: dictionary changed size during iteration");
     iterator = s.keep(Protocol<TypeParam>::iterate(s.t, d));
     std::string failure;
     for (int k = 0; k < 100 && failure.empty(); ++k) {  // each step moves its key to the end
       Value key = s.keep(Protocol<TypeParam>::next(s.t, iterator));
-      if (!key) failure = s.error();
-      else if (Dicts<TypeParam>::del(s.t, d.as<Dict>(), key) == 1) Dicts<TypeParam>::set(s.t, d.as<Dict>(), key, key);
+      if (!key)
+        failure = s.error();
+      else if (Dicts<TypeParam>::del(s.t, d.as<Dict>(), key) == 1)
+        Dicts<TypeParam>::set(s.t, d.as<Dict>(), key, key);
     }
     EXPECT_EQ(failure, "RuntimeError: dictionary keys changed during iteration");
   });
@@ -122,7 +137,8 @@ TYPED_TEST(ObjectDict, UnionAndEquality) {
     EXPECT_EQ(s.show(both), "{1: 'a', 2: 'b'}");
     EXPECT_EQ(Protocol<TypeParam>::equal(s.t, both, turned), 1);
     EXPECT_EQ(Protocol<TypeParam>::equal(s.t, both, a), 0);
-    EXPECT_EQ(s.show(s.binary(BinaryOp::BitOr, a, s.ints({}))), "TypeError: unsupported operand type(s) for |: 'dict' and 'list'");
+    EXPECT_EQ(s.show(s.binary(BinaryOp::BitOr, a, s.ints({}))),
+              "TypeError: unsupported operand type(s) for |: 'dict' and 'list'");
     Dicts<TypeParam>::set(s.t, a.as<Dict>(), s.integer(0), a);
     EXPECT_EQ(s.show(a), "{1: 'a', 0: {...}}");
     s.call(a, "clear", {});
@@ -136,7 +152,9 @@ TYPED_TEST(ObjectDict, AgreesWithAModel) {
     std::vector<std::pair<int64_t, int64_t>> model;
     uint32_t seed = 7;
     auto random = [&] { return (seed = seed * 1664525 + 1013904223) >> 8; };
-    auto find = [&](int64_t key) { return std::find_if(model.begin(), model.end(), [&](auto& e) { return e.first == key; }); };
+    auto find = [&](int64_t key) {
+      return std::find_if(model.begin(), model.end(), [&](auto& e) { return e.first == key; });
+    };
     for (int step = 0; step < 20000; ++step) {
       int64_t key = static_cast<int64_t>(random() % 300) * ((random() & 1) ? 1 : int64_t{1} << 40);
       auto at = find(key);
@@ -146,11 +164,14 @@ TYPED_TEST(ObjectDict, AgreesWithAModel) {
         case 2:
         case 3:
           ASSERT_TRUE(Dicts<TypeParam>::set(s.t, d, Value::integer(key), Value::integer(step)));
-          if (at == model.end()) model.emplace_back(key, step);
-          else at->second = step;
+          if (at == model.end())
+            model.emplace_back(key, step);
+          else
+            at->second = step;
           break;
         case 4:
-        case 5: ASSERT_EQ(Dicts<TypeParam>::del(s.t, d, Value::integer(key)), at != model.end());
+        case 5:
+          ASSERT_EQ(Dicts<TypeParam>::del(s.t, d, Value::integer(key)), at != model.end());
           if (at != model.end()) model.erase(at);
           break;
         case 6:
@@ -179,20 +200,26 @@ TYPED_TEST(ObjectDict, AgreesWithAModel) {
   });
 }
 
-// A class whose __eq__ and __hash__ are native functions, so that the dict has to ask. `on_eq` runs inside each comparison.
+// A class whose __eq__ and __hash__ are native functions, so that the dict has to ask. `on_eq` runs
+// inside each comparison.
 std::function<void()> on_eq;
 
 template <class V>
 Value make_asking_class(Script<V>& s) {
-  static const NativeDef kHash{"__hash__", [](VmThread&, const NativeArgs&) { return Value::integer(1); }, 0, 0, kNativeMethod};
-  static const NativeDef kEq{"__eq__", [](VmThread&, const NativeArgs& a) {
+  static const NativeDef kHash{"__hash__",
+                               [](VmThread&, const NativeArgs&) { return Value::integer(1); }, 0, 0,
+                               kNativeMethod};
+  static const NativeDef kEq{"__eq__",
+                             [](VmThread&, const NativeArgs& a) {
                                if (on_eq) on_eq();
                                return Value::boolean(a.values[0] == a.values[1]);
                              },
                              1, 1, kNativeMethod};
   Value names = s.dict();
-  Dicts<V>::set_str(s.t, names.as<Dict>(), "__hash__", s.keep(Value(Heap<V>::native(s.t, &kHash, Value()))));
-  Dicts<V>::set_str(s.t, names.as<Dict>(), "__eq__", s.keep(Value(Heap<V>::native(s.t, &kEq, Value()))));
+  Dicts<V>::set_str(s.t, names.as<Dict>(), "__hash__",
+                    s.keep(Value(Heap<V>::native(s.t, &kHash, Value()))));
+  Dicts<V>::set_str(s.t, names.as<Dict>(), "__eq__",
+                    s.keep(Value(Heap<V>::native(s.t, &kEq, Value()))));
   return s.call(s.builtin(Kind::Class), {s.str("Asking"), s.tuple({}), names});
 }
 
@@ -232,7 +259,8 @@ TYPED_TEST(ObjectDict, SurvivesChangesWhileItAsks) {
         if (calls++ != 0) return;
         if (step % 3 == 0) Dicts<TypeParam>::clear(s.t, d);
         if (step % 3 == 1) Dicts<TypeParam>::del(s.t, d, a);
-        for (int64_t k = 0; k < 50 && step % 3 == 2; ++k) Dicts<TypeParam>::set(s.t, d, Value::integer(k + 100), Value());
+        for (int64_t k = 0; k < 50 && step % 3 == 2; ++k)
+          Dicts<TypeParam>::set(s.t, d, Value::integer(k + 100), Value());
       };
       bool error = false;
       Value found = s.keep(Dicts<TypeParam>::get(s.t, d, wanted, error));
@@ -271,7 +299,8 @@ TYPED_TEST(ObjectDict, GlobalsAreCached) {
     Dicts<TypeParam>::set_str(s.t, s.t.isolate->builtins, len, Value::integer(1));
     EXPECT_EQ(Dicts<TypeParam>::load_global(s.t, globals, len, &word), Value::integer(1));
     EXPECT_EQ(load_global_cached<TypeParam>(s.t, globals, word), Value::integer(1));
-    Dicts<TypeParam>::set_str(s.t, s.t.isolate->builtins, len, Value::integer(2));  // a new value, the same keys
+    Dicts<TypeParam>::set_str(s.t, s.t.isolate->builtins, len,
+                              Value::integer(2));  // a new value, the same keys
     EXPECT_EQ(load_global_cached<TypeParam>(s.t, globals, word), Value::integer(2));
     Dicts<TypeParam>::set_str(s.t, globals, len, Value::integer(3));  // hides the builtin
     EXPECT_TRUE(load_global_cached<TypeParam>(s.t, globals, word).is_null());

@@ -75,16 +75,19 @@ Value resurrect_into;
 
 template <class V>
 Value make_class_with_del(Script<V>& s) {
-  static const NativeDef kDel{"__del__", [](VmThread& t, const NativeArgs& a) {
+  static const NativeDef kDel{"__del__",
+                              [](VmThread& t, const NativeArgs& a) {
                                 ++deleted;
-                                if (resurrect_into) Lists<V>::append(t, resurrect_into.as<List>(), a.values[0]);
+                                if (resurrect_into)
+                                  Lists<V>::append(t, resurrect_into.as<List>(), a.values[0]);
                                 return Value::none();
                               },
                               0, 0, kNativeMethod};
   deleted = 0;
   resurrect_into = Value();
   Value names = s.dict();
-  Dicts<V>::set_str(s.t, names.template as<Dict>(), "__del__", s.keep(Value(Heap<V>::native(s.t, &kDel, Value()))));
+  Dicts<V>::set_str(s.t, names.template as<Dict>(), "__del__",
+                    s.keep(Value(Heap<V>::native(s.t, &kDel, Value()))));
   return s.call(s.builtin(Kind::Class), {s.str("Mortal"), s.tuple({}), names});
 }
 template <class V>
@@ -184,8 +187,10 @@ TYPED_TEST(ObjectHeap, ClassesAreCollected) {
     collect<V>(s.t);
     uint32_t before = s.builtin(Kind::Object).template as<Class>()->subclass_count;
     {
-      Ref<V> names(Heap<V>::dict(s.t)), bases(Heap<V>::tuple(s.t, size_t{0})), name(Heap<V>::str(s.t, "Short"));
-      Ref<V> cls(Protocol<V>::call(s.t, s.builtin(Kind::Class), {name.get(), bases.get(), names.get()}));
+      Ref<V> names(Heap<V>::dict(s.t)), bases(Heap<V>::tuple(s.t, size_t{0})),
+          name(Heap<V>::str(s.t, "Short"));
+      Ref<V> cls(
+          Protocol<V>::call(s.t, s.builtin(Kind::Class), {name.get(), bases.get(), names.get()}));
       ASSERT_TRUE(static_cast<bool>(cls)) << s.error();
       Ref<V> object(Protocol<V>::call(s.t, cls.get(), {}));
       set_attribute(s, cls.get(), "instance", object.get());

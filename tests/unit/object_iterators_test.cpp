@@ -15,15 +15,18 @@ TYPED_TEST(ObjectIterators, Ranges) {
     EXPECT_EQ(s.all(s.call(range, {s.integer(4)})), "[0, 1, 2, 3]");
     EXPECT_EQ(s.all(s.call(range, {s.integer(5), s.integer(-3), s.integer(-3)})), "[5, 2, -1]");
     EXPECT_EQ(s.all(s.call(range, {s.integer(3), s.integer(3)})), "[]");
-    EXPECT_EQ(s.show(s.call(range, {s.integer(1), s.integer(2), s.integer(0)})), "ValueError: range() arg 3 must not be zero");
-    EXPECT_EQ(s.show(s.call(range, {s.str("x")})), "TypeError: 'str' object cannot be interpreted as an integer");
+    EXPECT_EQ(s.show(s.call(range, {s.integer(1), s.integer(2), s.integer(0)})),
+              "ValueError: range() arg 3 must not be zero");
+    EXPECT_EQ(s.show(s.call(range, {s.str("x")})),
+              "TypeError: 'str' object cannot be interpreted as an integer");
     EXPECT_EQ(s.show(s.call(range, {})), "TypeError: range expected at least 1 argument, got 0");
     Value odd = s.call(range, {s.integer(1), s.integer(10), s.integer(2)});
     EXPECT_EQ(s.show(odd), "range(1, 10, 2)");
     EXPECT_EQ(Protocol<TypeParam>::length(s.t, odd), 5);
     EXPECT_EQ(s.show(s.item(odd, s.integer(-1))), "9");
     EXPECT_EQ(s.show(s.item(odd, s.integer(5))), "IndexError: range object index out of range");
-    EXPECT_EQ(s.show(s.item(odd, s.slice(s.integer(1), Value::none(), s.integer(2)))), "range(3, 11, 4)");
+    EXPECT_EQ(s.show(s.item(odd, s.slice(s.integer(1), Value::none(), s.integer(2)))),
+              "range(3, 11, 4)");
     EXPECT_EQ(s.show(s.call(odd, "index", {s.integer(7)})), "3");
     EXPECT_EQ(s.show(s.call(odd, "index", {s.integer(8)})), "ValueError: 8 is not in range");
     EXPECT_EQ(s.show(s.call(odd, "count", {s.integer(3)})), "1");
@@ -50,15 +53,22 @@ TYPED_TEST(ObjectIterators, RangeCounts) {
 TYPED_TEST(ObjectIterators, EnumerateZipMapFilter) {
   this->run([](auto& s) {
     Value letters = s.str("abc");
-    EXPECT_EQ(s.all(s.call(s.builtin(Kind::Enumerate), {letters, s.integer(5)})), "[(5, 'a'), (6, 'b'), (7, 'c')]");
-    EXPECT_EQ(s.all(s.call(s.builtin(Kind::Zip), {letters, s.ints({1, 2})})), "[('a', 1), ('b', 2)]");
+    EXPECT_EQ(s.all(s.call(s.builtin(Kind::Enumerate), {letters, s.integer(5)})),
+              "[(5, 'a'), (6, 'b'), (7, 'c')]");
+    EXPECT_EQ(s.all(s.call(s.builtin(Kind::Zip), {letters, s.ints({1, 2})})),
+              "[('a', 1), ('b', 2)]");
     EXPECT_EQ(s.all(s.call(s.builtin(Kind::Zip), {})), "[]");
-    EXPECT_EQ(s.all(s.call(s.builtin(Kind::Filter), {Value::none(), s.ints({0, 1, 0, 2})})), "[1, 2]");
-    EXPECT_EQ(s.all(s.call(s.builtin(Kind::Map), {s.builtin(Kind::Tuple), s.list({letters, s.ints({1})})})),
+    EXPECT_EQ(s.all(s.call(s.builtin(Kind::Filter), {Value::none(), s.ints({0, 1, 0, 2})})),
+              "[1, 2]");
+    EXPECT_EQ(s.all(s.call(s.builtin(Kind::Map),
+                           {s.builtin(Kind::Tuple), s.list({letters, s.ints({1})})})),
               "[('a', 'b', 'c'), (1,)]");
-    EXPECT_EQ(s.show(s.call(s.builtin(Kind::Map), {Value::none()})), "TypeError: map() must have at least two arguments.");
-    EXPECT_EQ(s.show(s.call(s.builtin(Kind::Filter), {Value::none()})), "TypeError: filter expected 2 arguments, got 1");
-    EXPECT_EQ(s.show(s.call(s.builtin(Kind::Zip), {s.integer(1)})), "TypeError: 'int' object is not iterable");
+    EXPECT_EQ(s.show(s.call(s.builtin(Kind::Map), {Value::none()})),
+              "TypeError: map() must have at least two arguments.");
+    EXPECT_EQ(s.show(s.call(s.builtin(Kind::Filter), {Value::none()})),
+              "TypeError: filter expected 2 arguments, got 1");
+    EXPECT_EQ(s.show(s.call(s.builtin(Kind::Zip), {s.integer(1)})),
+              "TypeError: 'int' object is not iterable");
   });
 }
 
@@ -68,12 +78,15 @@ TYPED_TEST(ObjectIterators, StrictZip) {
       std::vector<Value> all(args);
       all.push_back(Value::true_());
       Value names = s.tuple({s.str("strict")});
-      return s.keep(Protocol<TypeParam>::call(s.t, s.builtin(Kind::Zip),
-                                              CallArgs{all.data(), static_cast<uint32_t>(all.size()), names.as<Tuple>()}));
+      return s.keep(Protocol<TypeParam>::call(
+          s.t, s.builtin(Kind::Zip),
+          CallArgs{all.data(), static_cast<uint32_t>(all.size()), names.as<Tuple>()}));
     };
     EXPECT_EQ(s.all(zip({s.ints({1}), s.ints({2})})), "[(1, 2)]");
-    EXPECT_EQ(s.all(zip({s.ints({1, 2}), s.ints({2})})), "ValueError: zip() argument 2 is shorter than argument 1");
-    EXPECT_EQ(s.all(zip({s.ints({1}), s.ints({2, 3})})), "ValueError: zip() argument 2 is longer than argument 1");
+    EXPECT_EQ(s.all(zip({s.ints({1, 2}), s.ints({2})})),
+              "ValueError: zip() argument 2 is shorter than argument 1");
+    EXPECT_EQ(s.all(zip({s.ints({1}), s.ints({2, 3})})),
+              "ValueError: zip() argument 2 is longer than argument 1");
   });
 }
 
@@ -107,7 +120,8 @@ TYPED_TEST(ObjectIterators, InlineStepsAgree) {
                          s.call(s.builtin(Kind::Range), {s.integer(1), s.integer(4)}),
                          s.call(s.builtin(Kind::Dict), "fromkeys", {s.ints({1, 2, 3})})}) {
       Ref<TypeParam> iterator(Protocol<TypeParam>::iterate(s.t, source));
-      for (int64_t k = 1; k <= 3; ++k) EXPECT_EQ(iterator_step_inline<TypeParam>(iterator.get()), Value::integer(k));
+      for (int64_t k = 1; k <= 3; ++k)
+        EXPECT_EQ(iterator_step_inline<TypeParam>(iterator.get()), Value::integer(k));
       EXPECT_TRUE(iterator_step_inline<TypeParam>(iterator.get()).is_null());
       EXPECT_TRUE(Protocol<TypeParam>::next(s.t, iterator.get()).is_null());
     }
@@ -118,8 +132,10 @@ TYPED_TEST(ObjectIterators, Slices) {
   this->run([](auto& s) {
     Value none = Value::none();
     EXPECT_EQ(s.show(s.slice(s.integer(1), none, s.integer(2))), "slice(1, None, 2)");
-    EXPECT_EQ(s.show(s.call(s.slice(none, s.integer(-1), none), "indices", {s.integer(5)})), "(0, 4, 1)");
-    EXPECT_EQ(s.show(s.call(s.slice(none, none, s.integer(-1)), "indices", {s.integer(3)})), "(2, -1, -1)");
+    EXPECT_EQ(s.show(s.call(s.slice(none, s.integer(-1), none), "indices", {s.integer(5)})),
+              "(0, 4, 1)");
+    EXPECT_EQ(s.show(s.call(s.slice(none, none, s.integer(-1)), "indices", {s.integer(3)})),
+              "(2, -1, -1)");
   });
 }
 

@@ -14,8 +14,10 @@ TYPED_TEST(ObjectSet, PrintsInCPythonsOrder) {
     EXPECT_EQ(s.show(s.set({8, 1, 16, 9, 0, 24})), "{0, 1, 8, 9, 16, 24}");
     EXPECT_EQ(s.show(s.set({100, 200, 300, 400})), "{200, 100, 400, 300}");
     EXPECT_EQ(s.show(s.set({-1, -2, 5, 1000003})), "{1000003, 5, -1, -2}");
-    EXPECT_EQ(s.show(s.binary(BinaryOp::BitOr, s.set({70, 3}), s.set({1000, 5, 64}))), "{64, 3, 5, 70, 1000}");
-    EXPECT_EQ(s.show(s.binary(BinaryOp::BitAnd, s.set({33, 65, 97, 1}), s.set({97, 1, 33}))), "{97, 1, 33}");
+    EXPECT_EQ(s.show(s.binary(BinaryOp::BitOr, s.set({70, 3}), s.set({1000, 5, 64}))),
+              "{64, 3, 5, 70, 1000}");
+    EXPECT_EQ(s.show(s.binary(BinaryOp::BitAnd, s.set({33, 65, 97, 1}), s.set({97, 1, 33}))),
+              "{97, 1, 33}");
     EXPECT_EQ(s.show(s.binary(BinaryOp::Sub, s.set({33, 65, 97, 1}), s.set({97}))), "{65, 1, 33}");
     EXPECT_EQ(s.show(s.binary(BinaryOp::BitXor, s.set({33, 65}), s.set({65, 129}))), "{33, 129}");
     EXPECT_EQ(s.show(s.set({})), "set()");
@@ -27,10 +29,17 @@ TYPED_TEST(ObjectSet, PrintsInCPythonsOrder) {
 TYPED_TEST(ObjectSet, GrowsAsCPythonDoes) {
   this->run([](auto& s) {
     Value set = s.set({});
-    for (int64_t k = 0; k < 60; ++k) EXPECT_TRUE(Sets<TypeParam>::add(s.t, set.as<Set>(), Value::integer(k * k * 7 % 1009)));
-    for (int64_t k = 0; k < 60; k += 3) EXPECT_EQ(Sets<TypeParam>::discard(s.t, set.as<Set>(), Value::integer(k * k * 7 % 1009)), 1);
-    for (int64_t k = 0; k < 20; ++k) EXPECT_TRUE(Sets<TypeParam>::add(s.t, set.as<Set>(), Value::integer(k * 1000)));
-    EXPECT_EQ(s.show(set), "{0, 16000, 5, 7, 5000, 782, 783, 10000, 18, 20, 663, 151, 15000, 28, 668, 4000, 673, 676, 9000, 174, 175, 14000, 686, 435, 11000, 696, 3000, 443, 700, 19000, 448, 8000, 835, 328, 13000, 842, 847, 2000, 18000, 339, 341, 343, 7000, 347, 12000, 995, 101, 361, 105, 363, 492, 17000, 1000, 112, 6000, 503, 502, 763, 509, 766}");
+    for (int64_t k = 0; k < 60; ++k)
+      EXPECT_TRUE(Sets<TypeParam>::add(s.t, set.as<Set>(), Value::integer(k * k * 7 % 1009)));
+    for (int64_t k = 0; k < 60; k += 3)
+      EXPECT_EQ(Sets<TypeParam>::discard(s.t, set.as<Set>(), Value::integer(k * k * 7 % 1009)), 1);
+    for (int64_t k = 0; k < 20; ++k)
+      EXPECT_TRUE(Sets<TypeParam>::add(s.t, set.as<Set>(), Value::integer(k * 1000)));
+    EXPECT_EQ(s.show(set),
+              "{0, 16000, 5, 7, 5000, 782, 783, 10000, 18, 20, 663, 151, 15000, 28, 668, 4000, "
+              "673, 676, 9000, 174, 175, 14000, 686, 435, 11000, 696, 3000, 443, 700, 19000, 448, "
+              "8000, 835, 328, 13000, 842, 847, 2000, 18000, 339, 341, 343, 7000, 347, 12000, 995, "
+              "101, 361, 105, 363, 492, 17000, 1000, 112, 6000, 503, 502, 763, 509, 766}");
     std::string popped;
     for (int k = 0; k < 8; ++k) popped += s.show(s.call(set, "pop", {})) + " ";
     EXPECT_EQ(popped, "0 16000 5 7 5000 782 783 10000 ");
@@ -61,17 +70,22 @@ TYPED_TEST(ObjectSet, Methods) {
     s.call(set, "clear", {});
     EXPECT_EQ(s.show(s.call(set, "pop", {})), "KeyError: 'pop from an empty set'");
     EXPECT_EQ(s.show(s.call(set, "add", {s.list({})})), "TypeError: unhashable type: 'list'");
-    EXPECT_EQ(s.show(s.call(set, "union", {s.integer(1)})), "TypeError: 'int' object is not iterable");
+    EXPECT_EQ(s.show(s.call(set, "union", {s.integer(1)})),
+              "TypeError: 'int' object is not iterable");
   });
 }
 
 TYPED_TEST(ObjectSet, ComparesAsSubsets) {
   this->run([](auto& s) {
-    auto compare = [&](CompareOp op, Value a, Value b) { return Protocol<TypeParam>::compare_bool(s.t, op, a, b); };
+    auto compare = [&](CompareOp op, Value a, Value b) {
+      return Protocol<TypeParam>::compare_bool(s.t, op, a, b);
+    };
     EXPECT_EQ(compare(CompareOp::Lt, s.set({1}), s.set({1, 2})), 1);
     EXPECT_EQ(compare(CompareOp::Le, s.set({1, 3}), s.set({1, 2})), 0);
     EXPECT_EQ(compare(CompareOp::Ge, s.set({1, 3}), s.set({3})), 1);
-    EXPECT_EQ(compare(CompareOp::Eq, s.set({1, 3}), s.call(s.builtin(Kind::FrozenSet), {s.ints({3, 1})})), 1);
+    EXPECT_EQ(
+        compare(CompareOp::Eq, s.set({1, 3}), s.call(s.builtin(Kind::FrozenSet), {s.ints({3, 1})})),
+        1);
     EXPECT_EQ(compare(CompareOp::Ne, s.set({1, 3}), s.set({1, 4})), 1);
   });
 }
@@ -98,7 +112,8 @@ TYPED_TEST(ObjectSet, IterationNoticesChanges) {
     Value iterator = s.keep(Protocol<TypeParam>::iterate(s.t, set));
     s.keep(Protocol<TypeParam>::next(s.t, iterator));
     s.call(set, "add", {s.integer(4)});
-    EXPECT_EQ(s.show(s.keep(Protocol<TypeParam>::next(s.t, iterator))), "RuntimeError: Set changed size during iteration");
+    EXPECT_EQ(s.show(s.keep(Protocol<TypeParam>::next(s.t, iterator))),
+              "RuntimeError: Set changed size during iteration");
   });
 }
 

@@ -1,6 +1,7 @@
-// What: a VM without an interpreter, for tests of objects: one thread, one isolate, the builtin classes; no Python code can run.
-// Idea: typed tests run everything once per policy; expectations are written as the repr of what comes out.
-// Threads: as_thread() makes the calling platform thread one of the isolate.
+// What: a VM without an interpreter, for tests of objects: one thread, one isolate, the builtin
+// classes; no Python code can run. Idea: typed tests run everything once per policy; expectations
+// are written as the repr of what comes out. Threads: as_thread() makes the calling platform thread
+// one of the isolate.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -53,7 +54,9 @@ class TestVm {
     for (int k = 0; k < count; ++k) {
       SpawnOptions options;
       options.name = "worker";
-      records.push_back(P::spawn(options, [&t, &body, k] { as_thread(*t.isolate, [&](VmThread& own) { body(own, k); }); }));
+      records.push_back(P::spawn(options, [&t, &body, k] {
+        as_thread(*t.isolate, [&](VmThread& own) { body(own, k); });
+      }));
     }
     for (ThreadRecord* record : records) P::join(record);
   }
@@ -62,8 +65,10 @@ class TestVm {
   static void enlist(Isolate& isolate, VmThread* t, bool add) {
     std::unique_ptr<typename V::Guard> guard;
     if (isolate.thread_guard) guard = std::make_unique<typename V::Guard>(isolate.thread_guard);
-    if (add) isolate.threads.push_back(t);
-    else std::erase(isolate.threads, t);
+    if (add)
+      isolate.threads.push_back(t);
+    else
+      std::erase(isolate.threads, t);
   }
 
   void create(VmThread& t) {
@@ -84,7 +89,8 @@ class TestVm {
   Isolate isolate_;
 };
 
-// Short names for the operations that tests use all the time. Values given out are kept until the end of the test.
+// Short names for the operations that tests use all the time. Values given out are kept until the
+// end of the test.
 template <class V>
 class Script {
  public:
@@ -114,22 +120,33 @@ class Script {
     return keep(Value(made));
   }
   Value builtin(Kind kind) { return Value(t.isolate->classes[static_cast<int>(kind)]); }
-  Value set(std::initializer_list<int64_t> items) { return call(builtin(Kind::Set), {ints(items)}); }
+  Value set(std::initializer_list<int64_t> items) {
+    return call(builtin(Kind::Set), {ints(items)});
+  }
   Value dict() { return keep(Value(Heap<V>::dict(t))); }
 
-  Value call(Value callable, std::initializer_list<Value> args) { return keep(Protocol<V>::call(t, callable, args)); }
+  Value call(Value callable, std::initializer_list<Value> args) {
+    return keep(Protocol<V>::call(t, callable, args));
+  }
   Value call(Value object, std::string_view method, std::initializer_list<Value> args) {
     return keep(Protocol<V>::call_method(t, object, method, args));
   }
   // With keyword arguments behind the others.
-  Value call_keywords(Value object, std::string_view method, std::initializer_list<Value> args, std::initializer_list<Value> names) {
+  Value call_keywords(Value object, std::string_view method, std::initializer_list<Value> args,
+                      std::initializer_list<Value> names) {
     Value function = keep(Classes<V>::get_attr(t, object, method));
     Value tuple = this->tuple(names);
-    return keep(Protocol<V>::call(t, function, CallArgs{args.begin(), static_cast<uint32_t>(args.size()), tuple.as<Tuple>()}));
+    return keep(Protocol<V>::call(
+        t, function,
+        CallArgs{args.begin(), static_cast<uint32_t>(args.size()), tuple.as<Tuple>()}));
   }
   Value item(Value container, Value key) { return keep(Protocol<V>::get_item(t, container, key)); }
-  Value slice(Value start, Value stop, Value step) { return call(builtin(Kind::Slice), {start, stop, step}); }
-  Value binary(BinaryOp op, Value a, Value b) { return keep(Protocol<V>::binary(t, op, a, b, false)); }
+  Value slice(Value start, Value stop, Value step) {
+    return call(builtin(Kind::Slice), {start, stop, step});
+  }
+  Value binary(BinaryOp op, Value a, Value b) {
+    return keep(Protocol<V>::binary(t, op, a, b, false));
+  }
 
   // The repr, or "ErrorType: message" of the pending exception, which is cleared.
   std::string show(Value v) {
@@ -144,7 +161,8 @@ class Script {
     if (!t.pending) return "no error";
     Ref<V> e = Errors<V>::take(t);
     Str* text = Protocol<V>::to_str(t, e.get());
-    std::string result = std::string(Classes<V>::class_name(t, e.get())) + (text && text->size ? ": " : "");
+    std::string result =
+        std::string(Classes<V>::class_name(t, e.get())) + (text && text->size ? ": " : "");
     if (text) result += text->view();
     V::xdecref(text);
     return result;
