@@ -1,4 +1,5 @@
 // What: the gilsim command: picks the sub-command; turns wrong usage into one line and exit code 2.
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <iostream>
@@ -44,6 +45,7 @@ int dispatch(const gilsim::Arguments& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // writing to a closed pipe is an error of the write, as in Python
   try {
     int code = dispatch({argv + 1, argv + argc});
     std::fflush(nullptr);

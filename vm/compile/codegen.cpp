@@ -395,7 +395,7 @@ CompileResult compile_module(const SourceFile& source, const Tree& tree, const C
     return result;
   }
   Compilation compilation{source, scopes, options.mode, std::nullopt};
-  CodeGenerator generator(compilation, scopes.of(tree.root), nullptr, "<module>");
+  CodeGenerator generator(compilation, scopes.top(), nullptr, "<module>");
   result.code = generator.generate();
   result.problem = compilation.problem;
   if (result.problem) result.code = nullptr;

@@ -527,16 +527,23 @@ void CodeGenerator::spread_arguments(const std::vector<Node*>& list, const std::
     return;
   }
   emit(Op::BuildMap, 0, named, named, 0);
+  bool merged = false;
   for (Node* keyword : keywords) {
     uint32_t inner = next_temp_;
     if (keyword->text.empty()) {
+      merged = true;
       uint16_t other = value(keyword->x);
       emit(Op::MapMerge, kRelB, named, other, window);
     } else {
       uint16_t key = temp();
       emit_wide(Op::LoadConst, 0, key, constant({Literal::Kind::Str, 0, 0, mangled(keyword->text), {}, nullptr}));
       uint16_t item = value(keyword->x);
-      emit(Op::MapAdd, kRelB | kRelC, named, key, item);
+      if (!merged) {
+        emit(Op::MapAdd, kRelB | kRelC, named, key, item);
+      } else {  // a mapping before it may have had the same key
+        emit(Op::BuildMap, 0, key, key, 1);
+        emit(Op::MapMerge, kRelB, named, key, window);
+      }
     }
     free_to(inner);
   }

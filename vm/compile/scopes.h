@@ -44,6 +44,7 @@ class ScopeTable {
   // namespace_mode: top-level names live in a dict other than the globals (eval, exec).
   bool analyze(Node* root, SyntaxProblem& problem);
   Scope* of(const Node* node) const { return by_node_.at(node); }
+  Scope* top() const { return scopes_.front().get(); }  // an eval's root node may have a scope of its own inside
   // name is mangled already.
   NameKind classify(const Scope* scope, const std::string& name) const;
 

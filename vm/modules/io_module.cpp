@@ -374,6 +374,17 @@ bool keyword_text(Context& cx, Handle value, const char* name, std::string& out)
   return true;
 }
 
+// A stream of the program's own gets each piece by a write() of its own, as in CPython.
+bool print_to_object(Context& cx, Handle file, const Handle* objects, uint32_t count, const std::string& separator, const std::string& end) {
+  Handle write = cx.get_attr(file, "write");
+  for (uint32_t k = 0; k < count; ++k) {
+    if (k > 0 && !cx.call(write, {cx.str(separator)})) return false;
+    Handle piece = cx.to_str(objects[k]);
+    if (!piece || !cx.call(write, {piece})) return false;
+  }
+  return static_cast<bool>(cx.call(write, {cx.str(end)}));
+}
+
 Handle io_print(Context& cx, const Handle* args, uint32_t count) {
   // args: sep, end, file, flush (keyword-only, maybe absent), then the objects.
   std::string separator = " ", end = "\n", text;
@@ -394,8 +405,7 @@ Handle io_print(Context& cx, const Handle* args, uint32_t count) {
   auto* s = static_cast<Stream*>(cx.payload(file, &kStreamType));
   if (!s) {
     cx.clear();
-    Handle write = cx.get_attr(file, "write");
-    if (!write || !cx.call(write, {cx.str(text)})) return {};
+    if (!print_to_object(cx, file, args + 4, count - 4, separator, end)) return {};
   } else if (s->closed) {
     return cx.raise(Exc::ValueError, "I/O operation on closed file.");
   } else if (!append(cx, s, text)) {

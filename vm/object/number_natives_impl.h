@@ -33,8 +33,22 @@ struct NumberNatives {
     return or_not_implemented(t, Numbers<V>::compare(t, kOp, a.values[0], a.values[1]));
   }
   static Value power(VmThread& t, A a) {
-    if (a.count > 2 && !a.values[2].is_none()) return Protocol<V>::power_mod(t, a.values[0], a.values[1], a.values[2]);
+    if (a.count > 2 && !a.values[2].is_none()) return power_mod(t, a);
     return binary<BinaryOp::Pow, false>(t, a);
+  }
+
+  static Value power_mod(VmThread& t, A a) {
+    for (uint32_t k = 0; k < 3; ++k) {
+      if (Numbers<V>::is_int(a.values[k])) continue;
+      if (!Numbers<V>::is_real(a.values[k]) && k > 0) return Value::not_implemented();
+      return Errors<V>::type_error(t, "pow() 3rd argument not allowed unless all arguments are integers");
+    }
+    IntView<V> base(a.values[0]), exponent(a.values[1]), modulus(a.values[2]);
+    BigInt r;
+    Status status;
+    std::function<void()> work = [&] { status = big_pow_mod(base, exponent, modulus, r); };
+    V::P::on_big_stack(work);
+    return IntMath<V>::made(t, status, r);
   }
 
   // An int object of exactly int from any int value.

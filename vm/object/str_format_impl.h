@@ -286,6 +286,14 @@ class PercentFormatter {
 };
 
 template <class V>
+Value TextMethods<V>::bytes_percent(VmThread& t, A a) {
+  Subject self = self_of(t, a);
+  std::string out;
+  PercentFormatter<V> formatter(t, a.values[1], true);
+  return formatter.expand(self.view, out) ? self.make(t, out) : Value();
+}
+
+template <class V>
 Value Strings<V>::percent_format(VmThread& t, Str* format, Value args) {
   std::string out;
   PercentFormatter<V> formatter(t, args, false);

@@ -665,6 +665,9 @@ struct TextMethods {
       return Value(Heap<V>::str(t, out));
     }
     Utf8Error error = find_utf8_error(bytes);
+    if (error.end - error.start > 1) {
+      return Errors<V>::raise(t, Exc::UnicodeDecodeError, message({"'utf-8' codec can't decode bytes in position ", std::to_string(error.start), "-", std::to_string(error.end - 1), ": ", error.reason}));
+    }
     return decode_error(t, "utf-8", static_cast<unsigned char>(bytes[error.start]), error.start, error.reason);
   }
 
@@ -773,6 +776,77 @@ struct TextMethods {
     if (a.values[0].as<Class>()->instance_kind == Kind::ByteArray) return Subject::make_bytearray(t, out);
     return Value(Heap<V>::bytes(t, out));
   }
+  // Items of bytes and bytearray are ints; slices are of the receiver's kind.
+  static Value get_item(VmThread& t, A a) {
+    Subject self = self_of(t, a);
+    Value key = a.values[1];
+    std::string_view text = self.view.text;
+    auto size = static_cast<int64_t>(text.size());
+    if (key.is_object() && key.object()->kind == Kind::Slice) {
+      int64_t start, stop, step, count;
+      if (!Protocol<V>::slice_bounds(t, key.as<Slice>(), size, start, stop, step, count)) return Value();
+      std::string out;
+      for (int64_t k = 0, at = start; k < count; ++k, at += step) out += text[static_cast<size_t>(at)];
+      return self.make(t, out);
+    }
+    int64_t index;
+    if (!item_index(t, self, key, size, index)) return Value();
+    return Value::integer(static_cast<unsigned char>(text[static_cast<size_t>(index)]));
+  }
+  static bool item_index(VmThread& t, const Subject& self, Value key, int64_t size, int64_t& index) {
+    const char* name = self.kind == Kind::ByteArray ? "bytearray" : "byte";
+    if (!Numbers<V>::is_int(key) && !Classes<V>::has_special(t, key, Special::index)) {
+      Errors<V>::type_error(t, message({name, " indices must be integers or slices, not ", Classes<V>::class_name(t, key)}));
+      return false;
+    }
+    if (!Protocol<V>::index(t, key, index)) return false;
+    if (index < 0) index += size;
+    if (index >= 0 && index < size) return true;
+    Errors<V>::raise(t, Exc::IndexError, self.kind == Kind::ByteArray ? "bytearray index out of range" : "index out of range");
+    return false;
+  }
+  // bytearray[key] = value; value null: delete.
+  static Value change_item(VmThread& t, Value receiver, Value key, Value value) {
+    auto* array = receiver.as<ByteArray>();
+    Subject self;
+    self.read(t, receiver);
+    std::string data = self.copy, source;
+    auto size = static_cast<int64_t>(data.size());
+    if (key.is_object() && key.object()->kind == Kind::Slice) {
+      Value from[3] = {value, Value(), Value()};
+      int64_t start, stop, step, count;
+      if (value && !bytes_of(t, from, "bytearray", source)) return Value();
+      if (!Protocol<V>::slice_bounds(t, key.as<Slice>(), size, start, stop, step, count)) return Value();
+      if (step == 1) {
+        data.replace(static_cast<size_t>(start), static_cast<size_t>(count), source);
+      } else if (value && static_cast<int64_t>(source.size()) != count) {
+        return Errors<V>::value_error(t, message({"attempt to assign bytes of size ", std::to_string(source.size()), " to extended slice of size ", std::to_string(count)}));
+      } else {
+        if (step < 0 && !value) {
+          start += (count - 1) * step;
+          step = -step;
+        }
+        for (int64_t k = count; k-- > 0;) {
+          auto at = static_cast<size_t>(start + k * step);
+          if (value) data[at] = source[static_cast<size_t>(k)];
+          else data.erase(at, 1);
+        }
+      }
+    } else {
+      int64_t index, byte = 0;
+      if (!item_index(t, self, key, size, index) || (value && !byte_value(t, value, "bytearray", byte))) return Value();
+      if (value) data[static_cast<size_t>(index)] = static_cast<char>(byte);
+      else data.erase(static_cast<size_t>(index), 1);
+    }
+    typename V::Guard guard(array);
+    resize(array, data.size());
+    std::memcpy(array->data, data.data(), data.size());
+    return Value::none();
+  }
+  static Value set_item(VmThread& t, A a) { return change_item(t, a.values[0], a.values[1], a.values[2]); }
+  static Value del_item(VmThread& t, A a) { return change_item(t, a.values[0], a.values[1], Value()); }
+  static Value bytes_percent(VmThread& t, A a);  // str_format_impl.h
+
   static Value array_append(VmThread& t, A a) {
     int64_t n;
     if (!byte_value(t, a.values[1], "bytearray", n)) return Value();
@@ -868,6 +942,8 @@ void Strings<V>::create(VmThread& t) {
       GILSIM_TEXT_COMMON,
       {"__new__", M::bytes_new, 1, 4, kNativeStatic | kNativeKeywords},
       {"__hash__", M::bytes_hash_of, 0, 0, kNativeMethod},
+      {"__getitem__", M::get_item, 1, 1, kNativeMethod},
+      {"__mod__", M::bytes_percent, 1, 1, kNativeMethod},
       {"decode", M::decode, 0, 2, kNativeMethod | kNativeKeywords},
       {"hex", M::hex, 0, 0, kNativeMethod},
       {"fromhex", M::fromhex, 1, 1, kNativeClassMethod},
@@ -875,6 +951,10 @@ void Strings<V>::create(VmThread& t) {
   static const NativeDef kByteArray[] = {
       GILSIM_TEXT_COMMON,
       {"__init__", M::bytearray_init, 0, 3, kNativeMethod | kNativeKeywords},
+      {"__getitem__", M::get_item, 1, 1, kNativeMethod},
+      {"__setitem__", M::set_item, 2, 2, kNativeMethod},
+      {"__delitem__", M::del_item, 1, 1, kNativeMethod},
+      {"__mod__", M::bytes_percent, 1, 1, kNativeMethod},
       {"decode", M::decode, 0, 2, kNativeMethod | kNativeKeywords},
       {"hex", M::hex, 0, 0, kNativeMethod},
       {"fromhex", M::fromhex, 1, 1, kNativeClassMethod},

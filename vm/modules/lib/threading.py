@@ -530,7 +530,7 @@ class _DummyThread(Thread):
 
 
 class _LocalState:
-    """The dictionaries of one local by thread, and what each thread's first use passes to __init__."""
+    """The dictionaries of one local by thread, and the arguments of __init__ for each of them."""
 
     def __init__(self, args, kwargs):
         self.args = args
