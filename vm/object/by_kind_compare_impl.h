@@ -5,6 +5,7 @@
 // (protocol_compare_impl.h).
 #pragma once
 
+#include <algorithm>
 #include <cstring>
 
 #include "vm/object/by_kind_binary_impl.h"
@@ -46,9 +47,26 @@ struct Comparison {
     return k < v.as<List>()->size ? V::newref(v.as<List>()->items[k]) : Value();
   }
 
+  // How many leading items are the same objects, as far as that can be seen without guards.
+  static uint64_t same_items(Value a, Value b) {
+    if (V::kParallel && a.object()->kind != Kind::Tuple) return 0;
+    const Value *x, *y;
+    uint64_t n;
+    if (a.object()->kind == Kind::Tuple) {
+      x = a.as<Tuple>()->items, y = b.as<Tuple>()->items;
+      n = std::min(a.as<Tuple>()->size, b.as<Tuple>()->size);
+    } else {
+      x = a.as<List>()->items, y = b.as<List>()->items;
+      n = std::min(a.as<List>()->size, b.as<List>()->size);
+    }
+    uint64_t k = 0;
+    while (k < n && x[k] == y[k]) ++k;
+    return k;
+  }
+
   static Value sequences(VmThread& t, CompareOp op, Value a, Value b) {
     if (is_equality(op) && size_of(a) != size_of(b)) return Value::boolean(op == CompareOp::Ne);
-    for (uint64_t k = 0;; ++k) {
+    for (uint64_t k = same_items(a, b);; ++k) {
       Ref<V> x(item(a, k)), y(item(b, k));
       if (!x || !y) {
         int order = static_cast<int>(static_cast<bool>(x)) - static_cast<int>(static_cast<bool>(y));

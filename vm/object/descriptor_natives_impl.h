@@ -127,53 +127,10 @@ struct DescriptorNatives {
 
   // ---- super
   static Super* super(A args) { return args.values[0].template as<Super>(); }
-  static Value no_super(VmThread& t, const char* why) {
-    return Errors<V>::raise(t, Exc::RuntimeError, message({"super(): ", why}));
-  }
-
-  // The first argument of the running method and its class, from the frame: borrowed. False:
-  // pending.
-  static bool from_frame(VmThread& t, Value& start, Value& object) {
-    Frame* f = t.frame;
-    const Code* code = f && f->function ? f->code->code : nullptr;
-    bool has_first = code && (code->positional_count > 0 || (code->flags & kCodeVarArgs));
-    if (!has_first || code->positional_count == 0) {
-      no_super(t, "no arguments");
-      return false;
-    }
-    object = f->registers[0];
-    for (uint16_t k : code->cell_registers) {
-      if (k == 0 && layout_of(object) == Kind::Cell) object = object.as<Cell>()->value;
-    }
-    if (object.is_null()) {
-      no_super(t, "arg[0] deleted");
-      return false;
-    }
-    Tuple* closure = f->function->closure;
-    for (size_t k = 0; closure && k < code->free_names.size(); ++k) {
-      if (code->free_names[k] != "__class__") continue;
-      start = closure->items[k].template as<Cell>()->value;
-      if (start) return true;
-      no_super(t, "empty __class__ cell");
-      return false;
-    }
-    no_super(t, "__class__ cell not found");
-    return false;
-  }
-
-  static Class* class_for(VmThread& t, Class* start, Value object) {
-    if (ClassChecks<V>::is_class(object) && Classes<V>::is_subclass(object.as<Class>(), start))
-      return object.as<Class>();
-    Class* c = Classes<V>::class_of(t, object);
-    if (Classes<V>::is_subclass(c, start)) return c;
-    Errors<V>::type_error(t, "super(type, obj): obj must be an instance or subtype of type");
-    return nullptr;
-  }
-
   static Value super_init(VmThread& t, A args) {
     Value start, object;
     if (args.count == 1) {
-      if (!from_frame(t, start, object)) return Value();
+      if (!SuperObjects<V>::from_frame(t, start, object)) return Value();
     } else {
       start = args.values[1];
       object = args.count > 2 && !args.values[2].is_none() ? args.values[2] : Value();
@@ -182,7 +139,8 @@ struct DescriptorNatives {
       return Errors<V>::type_error(t, message({"super() argument 1 must be a type, not ",
                                                Classes<V>::class_name(t, start)}));
     }
-    Class* object_class = object ? class_for(t, start.as<Class>(), object) : nullptr;
+    Class* object_class =
+        object ? SuperObjects<V>::class_for(t, start.as<Class>(), object) : nullptr;
     if (object && !object_class) return Value();
     Super* s = super(args);
     if (s->start) return Value::none();

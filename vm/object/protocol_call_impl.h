@@ -10,11 +10,12 @@
 #include "vm/object/descriptors_impl.h"
 #include "vm/object/message.h"
 #include "vm/object/ops.h"
+#include "vm/object/super_impl.h"
 
 namespace gilsim {
 
-// Depth of native operations on nested data. A level takes about 640 bytes of C++ stack (measured on
-// repr of lists at -O2, November 2026); fibers have 512 KiB, of which nested loops may take 300.
+// Depth of native operations on nested data. A level takes about 640 bytes of C++ stack (measured
+// on repr of lists at -O2, November 2026); fibers have 512 KiB, of which nested loops may take 300.
 class Nesting {
  public:
   static constexpr uint32_t kLimit = 250;
@@ -159,6 +160,10 @@ struct Calls {
   }
 
   static Value of_class(VmThread& t, Class* c, const CallArgs& args) {
+    // super() without arguments is frequent enough to go without the two calls of a construction.
+    if (c == t.isolate->classes[static_cast<int>(Kind::Super)] && args.count == 0) {
+      return SuperObjects<V>::make_super(t);
+    }
     if (c->cls->class_flags & kClassBuiltin) return Classes<V>::instantiate(t, c, args);
     return by_special(t, Value(c), args);
   }
