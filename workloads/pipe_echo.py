@@ -14,13 +14,15 @@ import common
 
 def echo(incoming, outgoing):
     """Answers each byte with its successor until the other end closes."""
-    while True:
-        data = os.read(incoming, 1)
-        if not data:
-            break
-        os.write(outgoing, bytes([(data[0] + 1) % 256]))
-    os.close(incoming)
-    os.close(outgoing)
+    try:
+        while True:
+            data = os.read(incoming, 1)
+            if not data:
+                break
+            os.write(outgoing, bytes([(data[0] + 1) % 256]))
+    finally:
+        os.close(incoming)
+        os.close(outgoing)
 
 
 def ask(incoming, outgoing, first, end):

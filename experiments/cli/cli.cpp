@@ -25,7 +25,8 @@ std::vector<std::string> option_names(const po::options_description& options) {
   return names;
 }
 
-const po::option_description* find_option(const po::options_description& options, const std::string& name) {
+const po::option_description* find_option(const po::options_description& options,
+                                          const std::string& name) {
   for (const auto& option : options.options()) {
     if (option->long_name() == name) return option.get();
   }
@@ -57,7 +58,8 @@ SplitArguments split_arguments(const Arguments& arguments, const po::options_des
     split.options.push_back(word);
     ++k;
     bool takes_value = option->semantic()->max_tokens() > 0;
-    if (!takes_value && equals != std::string::npos) throw UsageError("option --" + name + " takes no value");
+    if (!takes_value && equals != std::string::npos)
+      throw UsageError("option --" + name + " takes no value");
     if (takes_value && equals == std::string::npos) {
       if (k == arguments.size()) throw UsageError("option --" + name + " needs a value");
       split.options.back() += "=" + arguments[k++];
@@ -67,7 +69,8 @@ SplitArguments split_arguments(const Arguments& arguments, const po::options_des
   return split;
 }
 
-po::variables_map parse_options(const Arguments& arguments, const po::options_description& options) {
+po::variables_map parse_options(const Arguments& arguments,
+                                const po::options_description& options) {
   po::variables_map values;
   int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
   try {
@@ -95,8 +98,11 @@ void check_gil(const std::string& name, const std::string& mode) {
   }
   if (!found) throw UsageError(unknown_name("GIL algorithm", name, known));
   bool safe_without_lock = !find_mode(mode)->has_gil;
-  if (!safe_without_lock && name == "none") throw UsageError("mode \"" + mode + "\" needs an interpreter lock: --gil none is for mode fine");
-  if (safe_without_lock && name != "none") throw UsageError("mode \"" + mode + "\" has no interpreter lock: --gil does not apply");
+  if (!safe_without_lock && name == "none")
+    throw UsageError("mode \"" + mode +
+                     "\" needs an interpreter lock: --gil none is for mode fine");
+  if (safe_without_lock && name != "none")
+    throw UsageError("mode \"" + mode + "\" has no interpreter lock: --gil does not apply");
 }
 
 World parse_world(const std::string& name) {
@@ -109,13 +115,15 @@ int64_t parse_number(const std::string& text, const std::string& what, int64_t l
   int64_t number = 0;
   auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size() || number < low || number > high) {
-    throw UsageError(what + " \"" + text + "\" is not a number from " + std::to_string(low) + " to " + std::to_string(high));
+    throw UsageError(what + " \"" + text + "\" is not a number from " + std::to_string(low) +
+                     " to " + std::to_string(high));
   }
   return number;
 }
 
 uint32_t parse_cores(const std::string& text, World world) {
-  return static_cast<uint32_t>(parse_number(text, "number of cores", 1, world == World::kSim ? 1024 : 1024));
+  return static_cast<uint32_t>(
+      parse_number(text, "number of cores", 1, world == World::kSim ? 1024 : 1024));
 }
 
 std::vector<std::string> split_list(const std::string& text) {
@@ -136,8 +144,9 @@ double parse_real(const std::string& text, const std::string& key) {
   return value;
 }
 
-const std::vector<std::string_view> kSettingKeys = {"interval_us", "ticks", "forced_switching", "slack_ns", "time_slice_us",
-                                                    "gc_threshold", "machine", "cost.NAME"};
+const std::vector<std::string_view> kSettingKeys = {
+    "interval_us",   "ticks",        "forced_switching", "slack_ns",
+    "time_slice_us", "gc_threshold", "machine",          "cost.NAME"};
 
 }  // namespace
 
@@ -146,11 +155,13 @@ void apply_setting(RunRequest& request, const std::string& setting) {
   if (equals == std::string::npos) throw UsageError("setting \"" + setting + "\" is not KEY=VALUE");
   std::string key = setting.substr(0, equals), value = setting.substr(equals + 1);
   if (key == "interval_us") {
-    request.interval_ns = std::max<int64_t>(1000, static_cast<int64_t>(parse_real(value, key) * 1000));
+    request.interval_ns =
+        std::max<int64_t>(1000, static_cast<int64_t>(parse_real(value, key) * 1000));
   } else if (key == "ticks") {
     request.ticks = parse_number(value, "value of ticks", 1, 1000000000);
   } else if (key == "forced_switching") {
-    request.forced_switching = static_cast<int>(parse_number(value, "value of forced_switching", 0, 1));
+    request.forced_switching =
+        static_cast<int>(parse_number(value, "value of forced_switching", 0, 1));
   } else if (key == "slack_ns") {
     request.slack_ns = parse_number(value, "value of slack_ns", 0, 1000000000);
   } else if (key == "time_slice_us") {
@@ -173,13 +184,16 @@ void apply_setting(RunRequest& request, const std::string& setting) {
 
 void check_writable(const std::string& path, const std::string& what) {
   std::ofstream stream(path, std::ios::app);
-  if (!stream) throw UsageError("cannot write " + what + " file \"" + path + "\": " + std::strerror(errno));
+  if (!stream)
+    throw UsageError("cannot write " + what + " file \"" + path + "\": " + std::strerror(errno));
 }
 
 std::string read_program(const std::string& path) {
   struct stat status;
-  if (::stat(path.c_str(), &status) != 0) throw UsageError("cannot read program \"" + path + "\": " + std::strerror(errno));
-  if (S_ISDIR(status.st_mode)) throw UsageError("cannot read program \"" + path + "\": it is a directory");
+  if (::stat(path.c_str(), &status) != 0)
+    throw UsageError("cannot read program \"" + path + "\": " + std::strerror(errno));
+  if (S_ISDIR(status.st_mode))
+    throw UsageError("cannot read program \"" + path + "\": it is a directory");
   std::ifstream stream(path, std::ios::binary);
   if (!stream) throw UsageError("cannot read program \"" + path + "\": " + std::strerror(errno));
   std::ostringstream text;

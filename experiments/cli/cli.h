@@ -22,16 +22,18 @@ class UsageError : public std::runtime_error {
 
 using Arguments = std::vector<std::string>;
 
-// Arguments before and from the first one that is no option (DESIGN section 6). REQUIRES: every option in `options` takes a value unless it
-// is a switch.
+// Arguments before and from the first one that is no option (DESIGN section 6). REQUIRES: every
+// option in `options` takes a value unless it is a switch.
 struct SplitArguments {
   Arguments options;
   Arguments rest;
 };
-SplitArguments split_arguments(const Arguments& arguments, const boost::program_options::options_description& options);
+SplitArguments split_arguments(const Arguments& arguments,
+                               const boost::program_options::options_description& options);
 
 // Parses without abbreviations; throws UsageError with the known options for an unknown one.
-boost::program_options::variables_map parse_options(const Arguments& arguments, const boost::program_options::options_description& options);
+boost::program_options::variables_map parse_options(
+    const Arguments& arguments, const boost::program_options::options_description& options);
 
 void check_mode(const std::string& name);
 void check_gil(const std::string& name, const std::string& mode);

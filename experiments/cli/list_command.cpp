@@ -24,7 +24,8 @@ void list_locks() {
 
 void list_costs() {
   for (const CostInfo& info : cost_infos()) {
-    row(info.name, std::to_string(static_cast<double>(info.default_ps) / 1000.0) + " ns  " + std::string(info.what) + " (" + std::string(info.source) + ")");
+    row(info.name, std::to_string(static_cast<double>(info.default_ps) / 1000.0) + " ns  " +
+                       std::string(info.what) + " (" + std::string(info.source) + ")");
   }
 }
 
@@ -35,14 +36,16 @@ void list_opcodes() {
   }
 }
 
-// The workloads beside the sources, or installed beside the working directory: the first line of each file's docstring.
+// The workloads beside the sources, or installed beside the working directory: the first line of
+// each file's docstring.
 void list_workloads() {
   std::filesystem::path folder = "workloads";
   if (!std::filesystem::is_directory(folder)) folder = GILSIM_SOURCE_DIR "/workloads";
   std::vector<std::filesystem::path> files;
   if (std::filesystem::is_directory(folder)) {
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-      if (entry.path().extension() == ".py" && entry.path().stem() != "common") files.push_back(entry.path());
+      if (entry.path().extension() == ".py" && entry.path().stem() != "common")
+        files.push_back(entry.path());
     }
   }
   std::sort(files.begin(), files.end());
@@ -61,8 +64,10 @@ void list_workloads() {
 }  // namespace
 
 int list_command(const Arguments& arguments) {
-  static const std::vector<std::string_view> kKinds = {"modes", "gils", "locks", "costs", "opcodes", "modules", "workloads"};
-  if (arguments.size() != 1) throw UsageError("list needs one of: modes, gils, locks, costs, opcodes, modules, workloads");
+  static const std::vector<std::string_view> kKinds = {"modes",   "gils",    "locks",    "costs",
+                                                       "opcodes", "modules", "workloads"};
+  if (arguments.size() != 1)
+    throw UsageError("list needs one of: modes, gils, locks, costs, opcodes, modules, workloads");
   const std::string& kind = arguments[0];
   if (kind == "modes") {
     for (const ModeInfo& mode : all_modes()) row(mode.name, mode.description);

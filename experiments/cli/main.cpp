@@ -23,8 +23,10 @@ constexpr const char* kUsage =
 int dispatch(const gilsim::Arguments& arguments) {
   using Command = int (*)(const gilsim::Arguments&);
   static const std::pair<std::string_view, Command> kCommands[] = {
-      {"run", gilsim::run_command},   {"compare", gilsim::compare_command}, {"list", gilsim::list_command},
-      
+      {"run", gilsim::run_command},
+      {"compare", gilsim::compare_command},
+      {"list", gilsim::list_command},
+
   };
   if (arguments.empty()) {
     std::fputs(kUsage, stderr);

@@ -15,13 +15,19 @@ namespace {
 
 po::options_description run_options() {
   po::options_description options("gilsim run [OPTIONS] PROGRAM.py [ARGS...]");
-  options.add_options()("help", "show this")("mode", po::value<std::string>()->default_value("gil"), "how objects are protected; see gilsim list modes")(
-      "gil", po::value<std::string>(), "interpreter-lock algorithm, for modes that have one; see gilsim list gils")(
-      "world", po::value<std::string>()->default_value("os"), "os: real threads; sim: virtual time")(
-      "cores", po::value<std::string>(), "os: processors to use; sim: virtual cores (1 to 1024; default 1 in sim)")(
+  options.add_options()("help", "show this")("mode", po::value<std::string>()->default_value("gil"),
+                                             "how objects are protected; see gilsim list modes")(
+      "gil", po::value<std::string>(),
+      "interpreter-lock algorithm, for modes that have one; see gilsim list gils")(
+      "world", po::value<std::string>()->default_value("os"),
+      "os: real threads; sim: virtual time")(
+      "cores", po::value<std::string>(),
+      "os: processors to use; sim: virtual cores (1 to 1024; default 1 in sim)")(
       "seed", po::value<std::string>()->default_value("0"), "of everything that is random")(
-      "set", po::value<std::vector<std::string>>()->composing(), "KEY=VALUE: interval_us, ticks, forced_switching, slack_ns, time_slice_us, gc_threshold, machine, cost.NAME")(
-      "stats", "print where the threads' time went to standard error")("stats-file", po::value<std::string>(), "write the same as JSON to a file");
+      "set", po::value<std::vector<std::string>>()->composing(),
+      "KEY=VALUE: interval_us, ticks, forced_switching, slack_ns, time_slice_us, gc_threshold, "
+      "machine, cost.NAME")("stats", "print where the threads' time went to standard error")(
+      "stats-file", po::value<std::string>(), "write the same as JSON to a file");
   return options;
 }
 
@@ -35,7 +41,8 @@ int run_command(const Arguments& arguments) {
     std::cout << options;
     return 0;
   }
-  if (split.rest.empty()) throw UsageError("run needs a program: gilsim run [OPTIONS] PROGRAM.py [ARGS...]");
+  if (split.rest.empty())
+    throw UsageError("run needs a program: gilsim run [OPTIONS] PROGRAM.py [ARGS...]");
   RunRequest request;
   request.mode = values["mode"].as<std::string>();
   check_mode(request.mode);
@@ -44,10 +51,13 @@ int run_command(const Arguments& arguments) {
     check_gil(request.gil, request.mode);
   }
   request.world = parse_world(values["world"].as<std::string>());
-  if (values.count("cores")) request.cores = parse_cores(values["cores"].as<std::string>(), request.world);
-  request.seed = static_cast<uint64_t>(parse_number(values["seed"].as<std::string>(), "seed", 0, INT64_MAX));
+  if (values.count("cores"))
+    request.cores = parse_cores(values["cores"].as<std::string>(), request.world);
+  request.seed =
+      static_cast<uint64_t>(parse_number(values["seed"].as<std::string>(), "seed", 0, INT64_MAX));
   if (values.count("set")) {
-    for (const std::string& setting : values["set"].as<std::vector<std::string>>()) apply_setting(request, setting);
+    for (const std::string& setting : values["set"].as<std::vector<std::string>>())
+      apply_setting(request, setting);
   }
   std::string stats_file = values.count("stats-file") ? values["stats-file"].as<std::string>() : "";
   request.stats = values.count("stats") > 0 || !stats_file.empty();

@@ -7,8 +7,8 @@
 
 namespace gilsim {
 
-#define CONFIGURATION(name, atomic_counts, object_locks)                   \
-  using name##Os = VmConfig<OsPlatform, atomic_counts, object_locks>;      \
+#define CONFIGURATION(name, atomic_counts, object_locks)              \
+  using name##Os = VmConfig<OsPlatform, atomic_counts, object_locks>; \
   using name##Sim = VmConfig<SimPlatform, atomic_counts, object_locks>;
 #include "experiments/modes/configurations.def"
 #undef CONFIGURATION

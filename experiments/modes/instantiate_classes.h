@@ -8,12 +8,12 @@
 #include "vm/object/functions_impl.h"
 #include "vm/object/protocol_impl.h"
 
-#define GILSIM_INSTANTIATE_classes(V)                                                                                     \
-  template struct ByKind<V>;                                                                                              \
-  template struct Errors<V>;                                                                                              \
-  template struct Exceptions<V>;                                                                                          \
-  template struct Classes<V>;                                                                                             \
-  template struct Protocol<V>;                                                                                            \
-  template struct Functions<V>;                                                                                           \
-  template bool bind_arguments<V>(VmThread&, const char*, const NativeArgs&, std::initializer_list<const char*>, size_t, \
-                                  Value*);
+#define GILSIM_INSTANTIATE_classes(V)                                        \
+  template struct ByKind<V>;                                                 \
+  template struct Errors<V>;                                                 \
+  template struct Exceptions<V>;                                             \
+  template struct Classes<V>;                                                \
+  template struct Protocol<V>;                                               \
+  template struct Functions<V>;                                              \
+  template bool bind_arguments<V>(VmThread&, const char*, const NativeArgs&, \
+                                  std::initializer_list<const char*>, size_t, Value*);

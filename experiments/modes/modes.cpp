@@ -14,7 +14,8 @@ namespace gilsim {
 
 const std::vector<ModeInfo>& all_modes() {
   static const std::vector<ModeInfo> kModes = {
-#define MODE(name, configuration, gil, description) {#name, gil, description, std::string_view(gil) != "none"},
+#define MODE(name, configuration, gil, description) \
+  {#name, gil, description, std::string_view(gil) != "none"},
 #include "experiments/modes/modes.def"
 #undef MODE
   };
@@ -69,20 +70,24 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
   return report;
 }
 
-std::shared_ptr<const Code> compile_text(std::string_view text, std::string_view file_name, int mode, std::string* error, Exc* kind) {
+std::shared_ptr<const Code> compile_text(std::string_view text, std::string_view file_name,
+                                         int mode, std::string* error, Exc* kind) {
   SourceFile source{std::string(file_name), std::string(text)};
   ParseResult parsed = mode == 0 ? parse_expression(source) : parse_module(source);
   auto report = [&](const SyntaxProblem& problem) {
     if (kind) {
-      *kind = problem.kind == SyntaxProblem::Kind::kTabError ? Exc::TabError
-              : problem.kind == SyntaxProblem::Kind::kIndentationError ? Exc::IndentationError : Exc::SyntaxError;
+      *kind = problem.kind == SyntaxProblem::Kind::kTabError           ? Exc::TabError
+              : problem.kind == SyntaxProblem::Kind::kIndentationError ? Exc::IndentationError
+                                                                       : Exc::SyntaxError;
     }
     *error = format_problem(source, problem);
     return nullptr;
   };
   if (!parsed.ok()) return report(*parsed.problem);
   CompileOptions options;
-  options.mode = mode == 0 ? CompileMode::kEval : mode == 1 ? CompileMode::kExec : CompileMode::kModule;
+  options.mode = mode == 0   ? CompileMode::kEval
+                 : mode == 1 ? CompileMode::kExec
+                             : CompileMode::kModule;
   CompileResult compiled = compile_module(source, *parsed.tree, options);
   if (!compiled.ok()) return report(*compiled.problem);
   return compiled.code;
@@ -90,7 +95,8 @@ std::shared_ptr<const Code> compile_text(std::string_view text, std::string_view
 
 }  // namespace
 
-std::shared_ptr<const Code> compile_program(std::string_view text, std::string_view file_name, std::string* error) {
+std::shared_ptr<const Code> compile_program(std::string_view text, std::string_view file_name,
+                                            std::string* error) {
   return compile_text(text, file_name, 2, error, nullptr);
 }
 
@@ -106,10 +112,10 @@ RunReport run_program(const RunRequest& request) {
   const ModeInfo* mode = find_mode(request.mode);
   std::string gil = request.gil.empty() ? std::string(mode->gil) : request.gil;
   spec.safe_point_everywhere = gil_wants_every_instruction(gil);
-#define MODE(name, configuration, gil_name, description)                                           \
-  if (request.mode == #name) {                                                                     \
-    return request.world == World::kSim ? run_in<configuration##Sim>(request, spec, gil)           \
-                                        : run_in<configuration##Os>(request, spec, gil);           \
+#define MODE(name, configuration, gil_name, description)                                 \
+  if (request.mode == #name) {                                                           \
+    return request.world == World::kSim ? run_in<configuration##Sim>(request, spec, gil) \
+                                        : run_in<configuration##Os>(request, spec, gil); \
   }
 #include "experiments/modes/modes.def"
 #undef MODE

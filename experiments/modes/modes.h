@@ -1,7 +1,8 @@
 // What: running one program in one mode, world and number of cores, in this process.
 // Idea: names come in, a finished run comes out; which template that was is nobody else's business.
 // Threads: one run at a time in a process.
-// Not here: reading files and options (experiments/cli), repeating and comparing (experiments/runner).
+// Not here: reading files and options (experiments/cli), repeating and comparing
+// (experiments/runner).
 #pragma once
 
 #include <cstdint>
@@ -20,9 +21,9 @@ enum class World { kOs, kSim };
 
 struct ModeInfo {
   std::string_view name;
-  std::string_view gil;          // default algorithm
+  std::string_view gil;  // default algorithm
   std::string_view description;
-  bool has_gil;                  // --gil may pick another
+  bool has_gil;  // --gil may pick another
 };
 const std::vector<ModeInfo>& all_modes();
 const ModeInfo* find_mode(std::string_view name);
@@ -31,14 +32,14 @@ std::vector<std::pair<std::string_view, std::string_view>> all_gils();
 
 struct RunRequest {
   std::string mode = "gil";
-  std::string gil;               // empty: the mode's own
+  std::string gil;  // empty: the mode's own
   World world = World::kOs;
-  uint32_t cores = 0;            // 0: as many as the machine has (os), 1 (sim)
+  uint32_t cores = 0;  // 0: as many as the machine has (os), 1 (sim)
   uint64_t seed = 0;
   bool stats = false;
-  int64_t interval_ns = 0;       // 0: the algorithm's own
+  int64_t interval_ns = 0;  // 0: the algorithm's own
   int64_t ticks = 0;
-  int forced_switching = -1;     // -1: the algorithm's own
+  int forced_switching = -1;  // -1: the algorithm's own
   int64_t slack_ns = -1;
   int64_t time_slice_ns = -1;
   int64_t gc_threshold = 0;
@@ -58,12 +59,12 @@ struct ThreadFigures {
 };
 struct RunReport {
   int exit_code = 0;
-  std::string deadlock;          // sim: the engine's report, empty if there was none
-  int64_t elapsed_ns = 0;        // wall time in os, virtual time in sim, of the program in the VM
-  int64_t process_ns = 0;        // CPU time of all threads; virtual in sim
-  uint64_t trace_hash = 0;       // sim
+  std::string deadlock;     // sim: the engine's report, empty if there was none
+  int64_t elapsed_ns = 0;   // wall time in os, virtual time in sim, of the program in the VM
+  int64_t process_ns = 0;   // CPU time of all threads; virtual in sim
+  uint64_t trace_hash = 0;  // sim
   std::vector<ThreadFigures> threads;
-  std::string gil;               // the algorithm used
+  std::string gil;  // the algorithm used
   uint32_t cores = 0;
 };
 
@@ -71,6 +72,7 @@ struct RunReport {
 RunReport run_program(const RunRequest& request);
 
 // Compiles a file's text; the message on failure is what CPython prints. Null: *error is set.
-std::shared_ptr<const Code> compile_program(std::string_view text, std::string_view file_name, std::string* error);
+std::shared_ptr<const Code> compile_program(std::string_view text, std::string_view file_name,
+                                            std::string* error);
 
 }  // namespace gilsim

@@ -1,5 +1,6 @@
 // What: interleaved comparison; see the header.
-// Idea: sample r of every row is taken before sample r + 1 of any, so that a drift of the machine hits all rows alike; a sample during which
+// Idea: sample r of every row is taken before sample r + 1 of any, so that a drift of the machine
+// hits all rows alike; a sample during which
 //   others used over 2 % of the processors is repeated (DESIGN section 4).
 #include "experiments/runner/compare.h"
 
@@ -29,15 +30,19 @@ std::vector<std::string> words_of(const std::string& command) {
   return words;
 }
 
-std::vector<std::string> command_of(const CompareRequest& request, const CompareRow& row, const std::string& stats_file) {
+std::vector<std::string> command_of(const CompareRequest& request, const CompareRow& row,
+                                    const std::string& stats_file) {
   std::vector<std::string> command;
   if (row.external) {
     command = words_of(row.mode.substr(4));
   } else {
-    command = {request.binary, "run", "--mode", row.mode, "--world", request.world == World::kSim ? "sim" : "os"};
-    if (!request.gil.empty() && find_mode(row.mode)->has_gil) command.insert(command.end(), {"--gil", request.gil});
+    command = {request.binary, "run",     "--mode",
+               row.mode,       "--world", request.world == World::kSim ? "sim" : "os"};
+    if (!request.gil.empty() && find_mode(row.mode)->has_gil)
+      command.insert(command.end(), {"--gil", request.gil});
     if (row.cores) command.insert(command.end(), {"--cores", std::to_string(row.cores)});
-    for (const std::string& setting : request.settings) command.insert(command.end(), {"--set", setting});
+    for (const std::string& setting : request.settings)
+      command.insert(command.end(), {"--set", setting});
     if (!stats_file.empty()) command.insert(command.end(), {"--stats-file", stats_file});
   }
   command.push_back(request.program);
@@ -60,7 +65,8 @@ std::string first_line(const std::string& text) {
   size_t end = text.find_last_not_of('\n');
   if (end == std::string::npos) return "";
   size_t begin = text.rfind('\n', end);
-  return text.substr(begin == std::string::npos ? 0 : begin + 1, end - (begin == std::string::npos ? 0 : begin + 1) + 1);
+  return text.substr(begin == std::string::npos ? 0 : begin + 1,
+                     end - (begin == std::string::npos ? 0 : begin + 1) + 1);
 }
 
 void read_stats(const std::string& path, CompareRow& row) {
@@ -109,8 +115,10 @@ class Comparison {
 
  private:
   void make_rows() {
-    std::vector<uint32_t> threads = request_.threads.empty() ? std::vector<uint32_t>{0} : request_.threads;
-    std::vector<uint32_t> cores = request_.cores.empty() ? std::vector<uint32_t>{0} : request_.cores;
+    std::vector<uint32_t> threads =
+        request_.threads.empty() ? std::vector<uint32_t>{0} : request_.threads;
+    std::vector<uint32_t> cores =
+        request_.cores.empty() ? std::vector<uint32_t>{0} : request_.cores;
     for (const std::string& mode : request_.modes) {
       bool external = mode.rfind("ext:", 0) == 0;
       for (uint32_t t : threads) {
@@ -129,7 +137,8 @@ class Comparison {
   void sample(CompareRow& row) {
     bool gated = request_.world == World::kOs;
     for (;;) {
-      ProcessResult result = run_process(command_of(request_, row, row.external ? "" : stats_file_));
+      ProcessResult result =
+          run_process(command_of(request_, row, row.external ? "" : stats_file_));
       if (!result.started) {
         row.problem = "cannot be started: " + result.error;
         return;
@@ -143,12 +152,15 @@ class Comparison {
         row.noisy = true;
       }
       double seconds = own_seconds(result.err);
-      if (seconds < 0) seconds = row.external || gated ? result.wall_s : elapsed_from_stats(stats_file_);
+      if (seconds < 0)
+        seconds = row.external || gated ? result.wall_s : elapsed_from_stats(stats_file_);
       row.seconds.push_back(seconds);
       row.cpu_s.push_back(result.cpu_s);
       if (!row.external) read_stats(stats_file_, row);
-      if (row.output.empty()) row.output = result.out;
-      else if (row.output != result.out) row.problem = "printed different outputs in two runs";
+      if (row.output.empty())
+        row.output = result.out;
+      else if (row.output != result.out)
+        row.problem = "printed different outputs in two runs";
       report_progress(row);
       return;
     }
@@ -156,14 +168,17 @@ class Comparison {
 
   void report_progress(const CompareRow& row) {
     if (!request_.progress) return;
-    std::fprintf(stderr, "  %s threads %u cores %u: %.4f s\n", row.mode.c_str(), row.threads, row.cores, row.seconds.back());
+    std::fprintf(stderr, "  %s threads %u cores %u: %.4f s\n", row.mode.c_str(), row.threads,
+                 row.cores, row.seconds.back());
   }
 
-  // How many processors' worth of work this machine really gives: one process alone against as many as there are processors at once.
+  // How many processors' worth of work this machine really gives: one process alone against as many
+  // as there are processors at once.
   double achievable_parallelism() {
     const CompareRow* base = nullptr;
     for (const CompareRow& row : result_.rows) {
-      if (!row.external && row.problem.empty() && (!base || row.threads < base->threads)) base = &row;
+      if (!row.external && row.problem.empty() && (!base || row.threads < base->threads))
+        base = &row;
     }
     if (!base) return 0;
     CompareRow single = *base;
@@ -189,7 +204,9 @@ class Comparison {
       if (!row.problem.empty()) continue;
       for (const CompareRow& first : result_.rows) {
         if (!first.problem.empty() || first.threads != row.threads) continue;
-        if (first.output != row.output) row.problem = "printed a different checksum than " + first.mode + ": " + first_line(row.output);
+        if (first.output != row.output)
+          row.problem =
+              "printed a different checksum than " + first.mode + ": " + first_line(row.output);
         break;
       }
     }
@@ -205,12 +222,14 @@ double spread(const std::vector<double>& values) {
   return *low > 0 ? *high / *low - 1 : 0;
 }
 
-// The median of the mode's row with the fewest threads (and cores), and the best one-thread row of all.
+// The median of the mode's row with the fewest threads (and cores), and the best one-thread row of
+// all.
 double mode_base(const CompareResult& result, const CompareRow& row) {
   const CompareRow* base = nullptr;
   for (const CompareRow& other : result.rows) {
     if (other.mode != row.mode || other.seconds.empty() || !other.problem.empty()) continue;
-    if (!base || std::pair(other.threads, other.cores) < std::pair(base->threads, base->cores)) base = &other;
+    if (!base || std::pair(other.threads, other.cores) < std::pair(base->threads, base->cores))
+      base = &other;
   }
   return base ? median(base->seconds) : 0;
 }
@@ -224,7 +243,9 @@ double best_base(const CompareResult& result) {
   return best;
 }
 
-std::string ratio_text(double base, double seconds) { return base > 0 && seconds > 0 ? fmt::format("{:.2f}", base / seconds) : "-"; }
+std::string ratio_text(double base, double seconds) {
+  return base > 0 && seconds > 0 ? fmt::format("{:.2f}", base / seconds) : "-";
+}
 
 }  // namespace
 
@@ -239,36 +260,53 @@ CompareResult compare(const CompareRequest& request) { return Comparison(request
 
 std::string compare_text(const CompareRequest& request, const CompareResult& result) {
   bool sim = request.world == World::kSim;
-  std::string text = fmt::format("{} in world {}{}\n", request.program, sim ? "sim" : "os",
-                                 sim ? " (predicted: virtual time by the cost model)" : fmt::format(", {} processors, {} samples a row", result.processors, request.repeats));
-  text += fmt::format("{:<24}{:>8}{:>7}{:>12}{:>12}{:>10}{:>10}{:>11}{:>12}\n", "mode", "threads", "cores", sim ? "virtual s" : "wall s", "CPU s", "x own", "x best", "lock wait", "hand-overs");
+  std::string text = fmt::format(
+      "{} in world {}{}\n", request.program, sim ? "sim" : "os",
+      sim ? " (predicted: virtual time by the cost model)"
+          : fmt::format(", {} processors, {} samples a row", result.processors, request.repeats));
+  text += fmt::format("{:<24}{:>8}{:>7}{:>12}{:>12}{:>10}{:>10}{:>11}{:>12}\n", "mode", "threads",
+                      "cores", sim ? "virtual s" : "wall s", "CPU s", "x own", "x best",
+                      "lock wait", "hand-overs");
   double best = best_base(result);
   for (const CompareRow& row : result.rows) {
-    std::string threads = row.threads ? std::to_string(row.threads) : "-", cores = row.cores ? std::to_string(row.cores) : "-";
+    std::string threads = row.threads ? std::to_string(row.threads) : "-",
+                cores = row.cores ? std::to_string(row.cores) : "-";
     if (!row.problem.empty() || row.seconds.empty()) {
-      text += fmt::format("{:<24}{:>8}{:>7}  {}\n", row.mode, threads, cores, row.problem.empty() ? "no sample" : row.problem);
+      text += fmt::format("{:<24}{:>8}{:>7}  {}\n", row.mode, threads, cores,
+                          row.problem.empty() ? "no sample" : row.problem);
       continue;
     }
     double seconds = median(row.seconds);
     std::string notes;
-    if (row.seconds.size() > 1 && spread(row.seconds) > 0.15) notes += fmt::format("  unstable (spread {:.0f} %)", 100 * spread(row.seconds));
-    if (row.noisy) notes += "  machine not idle";
-    else if (row.rejected) notes += fmt::format("  {} repeated, machine not idle", row.rejected);
-    text += fmt::format("{:<24}{:>8}{:>7}{:>12.4f}{:>12}{:>10}{:>10}{:>11}{:>12}{}\n", row.mode, threads, cores, seconds,
-                        sim && !row.external ? "-" : fmt::format("{:.4f}", median(row.cpu_s)), ratio_text(mode_base(result, row), seconds),
-                        sim && row.external ? "-" : ratio_text(best, seconds), row.wait_share < 0 ? "-" : fmt::format("{:.1f} %", 100 * row.wait_share),
+    if (row.seconds.size() > 1 && spread(row.seconds) > 0.15)
+      notes += fmt::format("  unstable (spread {:.0f} %)", 100 * spread(row.seconds));
+    if (row.noisy)
+      notes += "  machine not idle";
+    else if (row.rejected)
+      notes += fmt::format("  {} repeated, machine not idle", row.rejected);
+    text += fmt::format("{:<24}{:>8}{:>7}{:>12.4f}{:>12}{:>10}{:>10}{:>11}{:>12}{}\n", row.mode,
+                        threads, cores, seconds,
+                        sim && !row.external ? "-" : fmt::format("{:.4f}", median(row.cpu_s)),
+                        ratio_text(mode_base(result, row), seconds),
+                        sim && row.external ? "-" : ratio_text(best, seconds),
+                        row.wait_share < 0 ? "-" : fmt::format("{:.1f} %", 100 * row.wait_share),
                         row.hand_overs < 0 ? "-" : fmt::format("{:.0f}", row.hand_overs), notes);
   }
-  text += "x own: speed-up against the mode's own first row; x best: against the best one-thread row.\n";
+  text +=
+      "x own: speed-up against the mode's own first row; x best: against the best one-thread "
+      "row.\n";
   if (!sim && result.parallelism_before > 0) {
     double change = std::fabs(result.parallelism_after / result.parallelism_before - 1);
-    text += fmt::format("achievable parallelism (separate processes): {:.2f} before, {:.2f} after{}\n", result.parallelism_before,
-                        result.parallelism_after, change > 0.05 ? ": they differ by over 5 %, so treat speed-ups as unstable" : "");
+    text += fmt::format(
+        "achievable parallelism (separate processes): {:.2f} before, {:.2f} after{}\n",
+        result.parallelism_before, result.parallelism_after,
+        change > 0.05 ? ": they differ by over 5 %, so treat speed-ups as unstable" : "");
   }
   return text;
 }
 
-void write_compare_json(const std::string& path, const CompareRequest& request, const CompareResult& result) {
+void write_compare_json(const std::string& path, const CompareRequest& request,
+                        const CompareResult& result) {
   nlohmann::json json;
   json["program"] = request.program;
   json["world"] = request.world == World::kSim ? "sim" : "os";
@@ -278,9 +316,18 @@ void write_compare_json(const std::string& path, const CompareRequest& request, 
   json["parallelism_after"] = result.parallelism_after;
   json["rows"] = nlohmann::json::array();
   for (const CompareRow& row : result.rows) {
-    nlohmann::json entry = {{"mode", row.mode},       {"external", row.external}, {"threads", row.threads},       {"cores", row.cores},
-                            {"seconds", row.seconds}, {"cpu_s", row.cpu_s},       {"median_s", median(row.seconds)}, {"median_cpu_s", median(row.cpu_s)},
-                            {"rejected", row.rejected}, {"noisy", row.noisy},     {"problem", row.problem},       {"output", row.output}};
+    nlohmann::json entry = {{"mode", row.mode},
+                            {"external", row.external},
+                            {"threads", row.threads},
+                            {"cores", row.cores},
+                            {"seconds", row.seconds},
+                            {"cpu_s", row.cpu_s},
+                            {"median_s", median(row.seconds)},
+                            {"median_cpu_s", median(row.cpu_s)},
+                            {"rejected", row.rejected},
+                            {"noisy", row.noisy},
+                            {"problem", row.problem},
+                            {"output", row.output}};
     if (row.wait_share >= 0) entry["lock_wait_share"] = row.wait_share;
     if (row.hand_overs >= 0) entry["hand_overs"] = row.hand_overs;
     json["rows"].push_back(entry);

@@ -12,7 +12,9 @@ namespace gilsim {
 namespace {
 
 std::string find_machine_file(const std::string& name) {
-  for (const std::string& path : {name, "experiments/machines/" + name + ".toml", std::string(GILSIM_SOURCE_DIR "/experiments/machines/") + name + ".toml"}) {
+  for (const std::string& path :
+       {name, "experiments/machines/" + name + ".toml",
+        std::string(GILSIM_SOURCE_DIR "/experiments/machines/") + name + ".toml"}) {
     if (std::filesystem::is_regular_file(path)) return path;
   }
   return "";
@@ -23,14 +25,16 @@ std::string find_machine_file(const std::string& name) {
 bool load_machine_file(const std::string& name, CostTable& costs, std::string& error) {
   std::string path = find_machine_file(name);
   if (path.empty()) {
-    error = "no machine file \"" + name + "\" (looked for it as a path and in experiments/machines)";
+    error =
+        "no machine file \"" + name + "\" (looked for it as a path and in experiments/machines)";
     return false;
   }
   try {
     toml::table file = toml::parse_file(path);
     for (const auto& [key, value] : file) {
       if (key != "costs_ns" && key != "description") {
-        error = path + ":" + std::to_string(key.source().begin.line) + ": unknown key \"" + std::string(key.str()) + "\" (known: description, costs_ns)";
+        error = path + ":" + std::to_string(key.source().begin.line) + ": unknown key \"" +
+                std::string(key.str()) + "\" (known: description, costs_ns)";
         return false;
       }
     }
@@ -54,7 +58,8 @@ bool load_machine_file(const std::string& name, CostTable& costs, std::string& e
       }
     }
   } catch (const toml::parse_error& problem) {
-    error = path + ":" + std::to_string(problem.source().begin.line) + ": " + std::string(problem.description());
+    error = path + ":" + std::to_string(problem.source().begin.line) + ": " +
+            std::string(problem.description());
     return false;
   }
   return true;

@@ -7,8 +7,9 @@
 
 namespace gilsim {
 
-// name: a path, or the name of a file in experiments/machines without .toml. Gives false and one line of error.
-// The file: `description = "..."` and a table [costs_ns] of cost names with nanoseconds.
+// name: a path, or the name of a file in experiments/machines without .toml. Gives false and one
+// line of error. The file: `description = "..."` and a table [costs_ns] of cost names with
+// nanoseconds.
 bool load_machine_file(const std::string& name, CostTable& costs, std::string& error);
 
 }  // namespace gilsim

@@ -21,7 +21,9 @@ namespace gilsim {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 // Busy and stolen clock ticks of all processors, from /proc/stat.
 struct MachineTicks {
@@ -84,7 +86,9 @@ void reap(Child& child, ProcessResult& result, Clock::time_point begun) {
   }
   result.wall_s = seconds_since(begun);
   result.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6; };
+  auto seconds = [](const timeval& t) {
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6;
+  };
   result.cpu_s = seconds(usage.ru_utime) + seconds(usage.ru_stime);
   result.memory_kib = usage.ru_maxrss;
   child.done = true;
@@ -92,7 +96,8 @@ void reap(Child& child, ProcessResult& result, Clock::time_point begun) {
 
 }  // namespace
 
-double run_together(const std::vector<std::vector<std::string>>& commands, std::vector<ProcessResult>& results) {
+double run_together(const std::vector<std::vector<std::string>>& commands,
+                    std::vector<ProcessResult>& results) {
   results.assign(commands.size(), {});
   std::vector<Child> children(commands.size());
   MachineTicks before = machine_ticks();
@@ -126,11 +131,13 @@ double run_together(const std::vector<std::vector<std::string>>& commands, std::
   double own_s = 0;
   for (const ProcessResult& result : results) own_s += result.cpu_s;
   double ticks = static_cast<double>(::sysconf(_SC_CLK_TCK));
-  double busy_s = static_cast<double>(after.busy - before.busy + after.stolen - before.stolen) / ticks;
+  double busy_s =
+      static_cast<double>(after.busy - before.busy + after.stolen - before.stolen) / ticks;
   double processors = static_cast<double>(::sysconf(_SC_NPROCESSORS_ONLN));
   // One tick of rounding on each processor is no neighbour.
   double foreign_s = busy_s - own_s - processors / ticks;
-  for (ProcessResult& result : results) result.foreign_share = foreign_s > 0 ? foreign_s / (wall_s * processors) : 0;
+  for (ProcessResult& result : results)
+    result.foreign_share = foreign_s > 0 ? foreign_s / (wall_s * processors) : 0;
   return wall_s;
 }
 

@@ -1,5 +1,6 @@
 // What: a finished run's figures as text and JSON.
-// Idea: a thread's time is divided over its states exactly; in os what is not booked (start and end of a thread) is the residual.
+// Idea: a thread's time is divided over its states exactly; in os what is not booked (start and end
+// of a thread) is the residual.
 #include "experiments/runner/stats.h"
 
 #include <fmt/format.h>
@@ -28,12 +29,15 @@ ThreadFigures total_of(const RunReport& report) {
 std::string thread_lines(const ThreadFigures& thread) {
   int64_t sum_ns = 0;
   for (int64_t ns : thread.time_in_ns) sum_ns += ns;
-  std::string text = fmt::format("  {}: {:.3f} ms\n", thread.name.empty() ? "thread" : thread.name, static_cast<double>(sum_ns) / kMillisecond);
+  std::string text = fmt::format("  {}: {:.3f} ms\n", thread.name.empty() ? "thread" : thread.name,
+                                 static_cast<double>(sum_ns) / kMillisecond);
   for (int k = 0; k < kThreadStateCount; ++k) {
     if (thread.time_in_ns[k] == 0) continue;
-    text += fmt::format("    {:<16}{:>14.3f} ms {:>6.1f} %\n", state_key(static_cast<ThreadState>(k)),
-                        static_cast<double>(thread.time_in_ns[k]) / kMillisecond,
-                        sum_ns ? 100.0 * static_cast<double>(thread.time_in_ns[k]) / static_cast<double>(sum_ns) : 0.0);
+    text += fmt::format(
+        "    {:<16}{:>14.3f} ms {:>6.1f} %\n", state_key(static_cast<ThreadState>(k)),
+        static_cast<double>(thread.time_in_ns[k]) / kMillisecond,
+        sum_ns ? 100.0 * static_cast<double>(thread.time_in_ns[k]) / static_cast<double>(sum_ns)
+               : 0.0);
   }
   std::string counters;
   for (const auto& [name, value] : counter_values(thread.counters)) {
@@ -46,8 +50,10 @@ std::string thread_lines(const ThreadFigures& thread) {
 nlohmann::json thread_json(const ThreadFigures& thread) {
   nlohmann::json json;
   json["name"] = thread.name;
-  for (int k = 0; k < kThreadStateCount; ++k) json["time_ns"][std::string(state_key(static_cast<ThreadState>(k)))] = thread.time_in_ns[k];
-  for (const auto& [name, value] : counter_values(thread.counters)) json["counters"][std::string(name)] = value;
+  for (int k = 0; k < kThreadStateCount; ++k)
+    json["time_ns"][std::string(state_key(static_cast<ThreadState>(k)))] = thread.time_in_ns[k];
+  for (const auto& [name, value] : counter_values(thread.counters))
+    json["counters"][std::string(name)] = value;
   return json;
 }
 
@@ -55,12 +61,17 @@ nlohmann::json thread_json(const ThreadFigures& thread) {
 
 std::string stats_text(const RunRequest& request, const RunReport& report) {
   bool sim = request.world == World::kSim;
-  std::string text = fmt::format("-- gilsim: mode {}, gil {}, world {}, {} cores: {:.3f} ms {}, {:.3f} ms CPU\n", request.mode, report.gil,
-                                 sim ? "sim" : "os", report.cores, static_cast<double>(report.elapsed_ns) / kMillisecond,
-                                 sim ? "virtual (predicted by the cost model)" : "wall", static_cast<double>(report.process_ns) / kMillisecond);
+  std::string text =
+      fmt::format("-- gilsim: mode {}, gil {}, world {}, {} cores: {:.3f} ms {}, {:.3f} ms CPU\n",
+                  request.mode, report.gil, sim ? "sim" : "os", report.cores,
+                  static_cast<double>(report.elapsed_ns) / kMillisecond,
+                  sim ? "virtual (predicted by the cost model)" : "wall",
+                  static_cast<double>(report.process_ns) / kMillisecond);
   constexpr size_t kShown = 16;
-  for (size_t k = 0; k < report.threads.size() && k < kShown; ++k) text += thread_lines(report.threads[k]);
-  if (report.threads.size() > kShown) text += fmt::format("  ... and {} more threads\n", report.threads.size() - kShown);
+  for (size_t k = 0; k < report.threads.size() && k < kShown; ++k)
+    text += thread_lines(report.threads[k]);
+  if (report.threads.size() > kShown)
+    text += fmt::format("  ... and {} more threads\n", report.threads.size() - kShown);
   if (report.threads.size() > 1) text += thread_lines(total_of(report));
   return text;
 }

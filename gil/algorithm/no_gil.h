@@ -1,9 +1,11 @@
-// What: no interpreter lock: every attached thread runs; the world can be stopped (the scheme of PEP 703's thread states).
-// Idea: each thread has a state word. A stopper sets a bit in every breaker and waits until each other thread is detached or has suspended
+// What: no interpreter lock: every attached thread runs; the world can be stopped (the scheme of
+// PEP 703's thread states). Idea: each thread has a state word. A stopper sets a bit in every
+// breaker and waits until each other thread is detached or has suspended
 //   itself at a safe point; whoever wants to attach meanwhile waits.
-// State: ThreadRecord::world_state 0 detached · 1 attached. stopping_ 0 running · 1 a stop is wanted or holds.
-// Invariants: I1 between stop_world and start_world no thread but the stopper has world_state 1.
-// Threads: any. attach and detach are one atomic exchange each when nobody stops the world.
+// State: ThreadRecord::world_state 0 detached · 1 attached. stopping_ 0 running · 1 a stop is
+// wanted or holds. Invariants: I1 between stop_world and start_world no thread but the stopper has
+// world_state 1. Threads: any. attach and detach are one atomic exchange each when nobody stops the
+// world.
 #pragma once
 
 #include <vector>
@@ -22,7 +24,8 @@ class NoGil final : public Gil<P> {
   void attach(ThreadRecord& self) override {
     register_thread(self);
     for (;;) {
-      self.world_state.store(1);  // (1) before the look at stopping_: the stopper sees this, or we see it
+      self.world_state.store(
+          1);  // (1) before the look at stopping_: the stopper sees this, or we see it
       if (stopping_.load() == 0) break;
       leave(self);
       ThreadState before = P::set_state(ThreadState::WaitGil);

@@ -1,11 +1,12 @@
 // What: CPython 2's interpreter lock (Python/ceval.c and thread_pthread.h of 2.7).
-// Idea: every 100 ticks the holder releases the lock and takes it again at once. The lock is a POSIX semaphore: a release wakes a waiter, but
-//   the releaser, which is running, usually wins again before the waiter has woken up; with several cores the waiter wakes, fails, and
-//   sleeps again, over and over.
-// State: the semaphore: 1 free, 0 held. Waiters are counted so that a post without waiters needs no system call, as glibc does.
-// Invariants: I1 at most one thread is between a successful take and the next post.
-// Threads: any; blocking, barging, no hand-over, no time-out.
-// Not here: where ticks are counted: the loop counts down before every instruction.
+// Idea: every 100 ticks the holder releases the lock and takes it again at once. The lock is a
+// POSIX semaphore: a release wakes a waiter, but
+//   the releaser, which is running, usually wins again before the waiter has woken up; with several
+//   cores the waiter wakes, fails, and sleeps again, over and over.
+// State: the semaphore: 1 free, 0 held. Waiters are counted so that a post without waiters needs no
+// system call, as glibc does. Invariants: I1 at most one thread is between a successful take and
+// the next post. Threads: any; blocking, barging, no hand-over, no time-out. Not here: where ticks
+// are counted: the loop counts down before every instruction.
 #pragma once
 
 #include "gil/algorithm/gil.h"
@@ -30,7 +31,8 @@ class Py2TickGil final : public Gil<P> {
   void poll(ThreadRecord& self) override {
     if (self.budget >= 0) return;
     self.budget = static_cast<int32_t>(std::min<int64_t>(this->parameters_.ticks, INT32_MAX));
-    // relaxed: with one thread there is nothing to release, as in CPython, which makes the lock with the first thread
+    // relaxed: with one thread there is nothing to release, as in CPython, which makes the lock
+    // with the first thread
     if (threads_.load(std::memory_order_relaxed) < 2) return;
     detach(self);
     attach(self);
@@ -71,7 +73,7 @@ class Py2TickGil final : public Gil<P> {
   typename P::template atomic<uint32_t> free_{1};
   typename P::template atomic<uint32_t> waiters_{0};
   typename P::template atomic<uint32_t> threads_{0};
-  ThreadRecord* holder_ = nullptr;   // written by the holder only
+  ThreadRecord* holder_ = nullptr;  // written by the holder only
 };
 
 }  // namespace gilsim

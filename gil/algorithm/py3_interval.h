@@ -1,10 +1,13 @@
 // What: CPython's interpreter lock since 3.2 (Pitrou, 2009; Python/ceval_gil.c).
-// Idea: a flag under a mutex and a condition. A waiter sleeps for the interval; if nobody else got the lock meanwhile it asks the holder to
-//   drop it. The holder notices at its next safe point, releases, and, being asked, waits until another thread has taken the lock, so that
-//   it cannot win it back at once (forced switching). So the interval is a waiter's patience, not a holder's quantum, and who wins is the
-//   operating system's choice.
-// State: locked_ 0 free, 1 held. switch_number_ grows whenever the holder changes. holder_ is the last thread that held it.
-// Invariants: I1 locked_, holder_, switch_number_ change under mutex_. I2 a drop request is set only by a waiter whose wait timed out while
+// Idea: a flag under a mutex and a condition. A waiter sleeps for the interval; if nobody else got
+// the lock meanwhile it asks the holder to
+//   drop it. The holder notices at its next safe point, releases, and, being asked, waits until
+//   another thread has taken the lock, so that it cannot win it back at once (forced switching). So
+//   the interval is a waiter's patience, not a holder's quantum, and who wins is the operating
+//   system's choice.
+// State: locked_ 0 free, 1 held. switch_number_ grows whenever the holder changes. holder_ is the
+// last thread that held it. Invariants: I1 locked_, holder_, switch_number_ change under mutex_. I2
+// a drop request is set only by a waiter whose wait timed out while
 //   the lock was held and the switch number had not changed.
 // Threads: any; blocking, not fair.
 // Not here: where safe points are (vm/interp).
@@ -75,7 +78,8 @@ class Py3IntervalGil final : public Gil<P> {
     locked_ = false;
     ++self.counters.gil_releases;
     condition_.signal();
-    if (this->parameters_.forced_switching && (self.breaker.load() & kBreakGilDrop) && holder_ == &self) {
+    if (this->parameters_.forced_switching && (self.breaker.load() & kBreakGilDrop) &&
+        holder_ == &self) {
       self.breaker.clear_bits(kBreakGilDrop);
       ++self.counters.forced_switches;
       ThreadState before = P::set_state(ThreadState::WaitGil);
@@ -103,7 +107,7 @@ class Py3IntervalGil final : public Gil<P> {
   };
 
   FutexMutex<P> mutex_;
-  FutexCondition<P> condition_;    // the lock is free
+  FutexCondition<P> condition_;  // the lock is free
   SwitchCondition switched_;
   bool locked_ = false;
   ThreadRecord* holder_ = nullptr;

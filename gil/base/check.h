@@ -14,7 +14,8 @@ namespace gilsim {
 
 }  // namespace gilsim
 
-#define GILSIM_CHECK(fact)                                               \
-  do {                                                                   \
-    if (!(fact)) [[unlikely]] ::gilsim::check_failed(#fact, __FILE__, __LINE__); \
+#define GILSIM_CHECK(fact)                               \
+  do {                                                   \
+    if (!(fact)) [[unlikely]]                            \
+      ::gilsim::check_failed(#fact, __FILE__, __LINE__); \
   } while (0)

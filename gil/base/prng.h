@@ -1,4 +1,5 @@
-// What: a seeded pseudo-random number generator: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
+// What: a seeded pseudo-random number generator: SplitMix64 (Steele, Lea and Flood, "Fast
+// splittable pseudorandom number generators",
 //   OOPSLA 2014).
 // Threads: one generator belongs to one thread.
 #pragma once

@@ -25,7 +25,8 @@ inline size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 // `unknown KIND "NAME" (did you mean X? known: A, B)`.
-inline std::string unknown_name(std::string_view kind, std::string_view name, const std::vector<std::string_view>& known) {
+inline std::string unknown_name(std::string_view kind, std::string_view name,
+                                const std::vector<std::string_view>& known) {
   std::string_view best;
   size_t best_distance = name.size() / 2 + 2;
   std::string list;

@@ -1,9 +1,10 @@
-// What: a mutex of one byte over the parking lot, as WebKit's WTF::Lock and CPython's PyMutex; also as operations on a byte in an object.
-// Idea: two bits; the queue is elsewhere. An uncontended lock is one CAS. A waiter spins for a moment, then parks; barging is allowed, but a
+// What: a mutex of one byte over the parking lot, as WebKit's WTF::Lock and CPython's PyMutex; also
+// as operations on a byte in an object. Idea: two bits; the queue is elsewhere. An uncontended lock
+// is one CAS. A waiter spins for a moment, then parks; barging is allowed, but a
 //   waiter older than 1 ms gets the lock handed over.
-// State: 0 free · 1 taken · 3 taken, somebody is parked · 2 free, somebody is parked (between an unlock and the waiter's return).
-// Invariants: I1 if a thread is parked on the byte, bit 2 is set or an unlock is under way.
-// Threads: any; blocking; eventually fair.
+// State: 0 free · 1 taken · 3 taken, somebody is parked · 2 free, somebody is parked (between an
+// unlock and the waiter's return). Invariants: I1 if a thread is parked on the byte, bit 2 is set
+// or an unlock is under way. Threads: any; blocking; eventually fair.
 #pragma once
 
 #include <cstdint>
@@ -33,14 +34,16 @@ class ByteLock {
   }
   template <class Word>
   static void lock(Word&& word) {
-    if (try_lock(word)) [[likely]] return;
+    if (try_lock(word)) [[likely]]
+      return;
     lock_slow(word);
   }
   template <class Word>
   static void unlock(Word&& word) {
     uint8_t expected = kLocked;
     // (2) release: pairs with (1)
-    if (word.compare_exchange_strong(expected, 0, std::memory_order_release)) [[likely]] return;
+    if (word.compare_exchange_strong(expected, 0, std::memory_order_release)) [[likely]]
+      return;
     unlock_slow(word);
   }
 
@@ -59,7 +62,9 @@ class ByteLock {
       uint8_t seen = word.load(std::memory_order_relaxed);
       if (!(seen & kLocked)) {
         // (1) acquire: pairs with (2)
-        if (word.compare_exchange_strong(seen, static_cast<uint8_t>(seen | kLocked), std::memory_order_acquire)) return;
+        if (word.compare_exchange_strong(seen, static_cast<uint8_t>(seen | kLocked),
+                                         std::memory_order_acquire))
+          return;
         continue;
       }
       if (!(seen & kParked) && spins < kSpins) {
@@ -69,11 +74,14 @@ class ByteLock {
       }
       if (!(seen & kParked)) {
         // relaxed: announces a waiter; the bucket's mutex orders the rest
-        if (!word.compare_exchange_strong(seen, static_cast<uint8_t>(seen | kParked), std::memory_order_relaxed)) continue;
+        if (!word.compare_exchange_strong(seen, static_cast<uint8_t>(seen | kParked),
+                                          std::memory_order_relaxed))
+          continue;
       }
       auto outcome = ParkingLot<P>::park(
           address_of(word), [&] { return word.load() == (kLocked | kParked); }, kNoDeadline);
-      if (outcome == ParkingLot<P>::Outcome::kHandedOver) return;  // (3) the bucket's mutex and the signal order us behind the releaser
+      if (outcome == ParkingLot<P>::Outcome::kHandedOver)
+        return;  // (3) the bucket's mutex and the signal order us behind the releaser
     }
   }
   template <class Word>
@@ -87,8 +95,10 @@ class ByteLock {
   }
   template <class T>
   static const void* address_of(const T& word) {
-    if constexpr (requires { word.address(); }) return word.address();
-    else return &word;
+    if constexpr (requires { word.address(); })
+      return word.address();
+    else
+      return &word;
   }
 };
 

@@ -1,8 +1,7 @@
-// What: a mutex of three states over park and unpark (Drepper, "Futexes are tricky", 2011, its third mutex).
-// Idea: a releaser enters the kernel only when somebody may wait.
-// State: 0 free · 1 taken, nobody waits · 2 taken, somebody may wait.
-// Invariants: I1 a thread sleeps only while the word is 2.
-// Threads: any; blocking; barging is allowed, so it is not fair.
+// What: a mutex of three states over park and unpark (Drepper, "Futexes are tricky", 2011, its
+// third mutex). Idea: a releaser enters the kernel only when somebody may wait. State: 0 free · 1
+// taken, nobody waits · 2 taken, somebody may wait. Invariants: I1 a thread sleeps only while the
+// word is 2. Threads: any; blocking; barging is allowed, so it is not fair.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +22,8 @@ class FutexMutex {
   void lock() {
     if (try_lock()) return;
     // (1) acquire: pairs with (2)
-    while (word_.exchange(2, std::memory_order_acquire) != 0) P::park(word_, 2, kNoDeadline);  // keeps I1
+    while (word_.exchange(2, std::memory_order_acquire) != 0)
+      P::park(word_, 2, kNoDeadline);  // keeps I1
   }
   bool try_lock() {
     uint32_t expected = 0;

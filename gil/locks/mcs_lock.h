@@ -1,9 +1,11 @@
-// What: the MCS queue lock (Mellor-Crummey and Scott, "Algorithms for scalable synchronization on shared-memory multiprocessors", 1991).
-// Idea: each waiter spins on a word of its own node; the releaser hands the lock to its successor. First come, first served, and one line
-//   transfer a hand-over. Bad when there are more threads than cores: the next in line may not be running.
+// What: the MCS queue lock (Mellor-Crummey and Scott, "Algorithms for scalable synchronization on
+// shared-memory multiprocessors", 1991). Idea: each waiter spins on a word of its own node; the
+// releaser hands the lock to its successor. First come, first served, and one line
+//   transfer a hand-over. Bad when there are more threads than cores: the next in line may not be
+//   running.
 // State: tail null: free; else the last node in line. Node.waiting 1: spin, 0: the lock is yours.
-// Invariants: I1 the nodes from the holder's to tail are linked by next, but for links still being written.
-// Threads: any; blocking, FIFO. A node belongs to one acquisition at a time.
+// Invariants: I1 the nodes from the holder's to tail are linked by next, but for links still being
+// written. Threads: any; blocking, FIFO. A node belongs to one acquisition at a time.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,12 @@
-// What: a parking lot: queues of waiting threads for any address, kept outside the locks (Pizlo, "Locking in WebKit", 2016).
-// Idea: a fixed table of buckets, each a mutex and a first-come-first-served list; so a lock needs no queue of its own, only two bits.
-//   Every so often (1 ms here, as WebKit and CPython's PyMutex) an unlock hands the lock over directly: eventual fairness.
+// What: a parking lot: queues of waiting threads for any address, kept outside the locks (Pizlo,
+// "Locking in WebKit", 2016). Idea: a fixed table of buckets, each a mutex and a
+// first-come-first-served list; so a lock needs no queue of its own, only two bits.
+//   Every so often (1 ms here, as WebKit and CPython's PyMutex) an unlock hands the lock over
+//   directly: eventual fairness.
 // State: Waiter.signal 0 waiting · 1 woken · 2 woken and the lock was handed over.
-// Invariants: I1 a waiter is in the bucket of its address exactly while nobody has taken it out under the bucket's mutex.
-// Threads: any. Waiters of one address leave in the order of their arrival; the order never depends on addresses.
+// Invariants: I1 a waiter is in the bucket of its address exactly while nobody has taken it out
+// under the bucket's mutex. Threads: any. Waiters of one address leave in the order of their
+// arrival; the order never depends on addresses.
 #pragma once
 
 #include <cstdint>
@@ -39,13 +42,16 @@ class ParkingLot {
     append(bucket, &self);
     bucket.mutex.unlock();
     while (self.signal.load() == 0) {
-      if (P::park(self.signal, 0, deadline_ns) == ParkResult::kTimedOut && remove_late(bucket, self)) return Outcome::kTimedOut;
+      if (P::park(self.signal, 0, deadline_ns) == ParkResult::kTimedOut &&
+          remove_late(bucket, self))
+        return Outcome::kTimedOut;
     }
     return self.signal.load() == 2 ? Outcome::kHandedOver : Outcome::kWoken;
   }
 
-  // Takes the first waiter of address out and calls decide(found, more, fair) under the bucket's mutex; decide changes the lock's word and
-  // says whether the lock is handed over. fair: the waiter has waited longer than the fairness bound.
+  // Takes the first waiter of address out and calls decide(found, more, fair) under the bucket's
+  // mutex; decide changes the lock's word and says whether the lock is handed over. fair: the
+  // waiter has waited longer than the fairness bound.
   template <class Decide>
   static void unpark_one(const void* address, Decide decide) {
     Bucket& bucket = bucket_of(address);
@@ -55,7 +61,8 @@ class ParkingLot {
     bool fair = waiter && P::now() - waiter->since_ns > kFairnessNs;
     bool handed = decide(waiter != nullptr, more, fair);
     if (waiter) {
-      // The waiter's frame may be gone as soon as the signal is set, so unpark comes under the mutex that remove_late needs too.
+      // The waiter's frame may be gone as soon as the signal is set, so unpark comes under the
+      // mutex that remove_late needs too.
       auto& signal = waiter->signal;
       signal.store(handed ? 2 : 1);
       P::unpark(signal, 1);

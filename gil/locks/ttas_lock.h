@@ -1,5 +1,6 @@
-// What: test-and-test-and-set lock with exponential backoff (Anderson, "The performance of spin lock alternatives", 1990).
-// Idea: spin on a plain load, so that waiters share the line; only when it looks free try the exchange; after a failure wait a random
+// What: test-and-test-and-set lock with exponential backoff (Anderson, "The performance of spin
+// lock alternatives", 1990). Idea: spin on a plain load, so that waiters share the line; only when
+// it looks free try the exchange; after a failure wait a random
 //   while that doubles, so that waiters do not all come back at once.
 // State: word 0 free, 1 taken.
 // Invariants: I1 at most one thread has changed word from 0 to 1 without having changed it back.
@@ -38,7 +39,8 @@ class TtasLock {
   }
 
  private:
-  // In pauses: about 10 ns to about 10 us on the machine of machine-costs.md, the time of a few line transfers.
+  // In pauses: about 10 ns to about 10 us on the machine of machine-costs.md, the time of a few
+  // line transfers.
   static constexpr uint32_t kBackoffMin = 1;
   static constexpr uint32_t kBackoffMax = 1024;
   typename P::template atomic<uint32_t> word_{0};

@@ -54,7 +54,9 @@ OsThread* new_thread(const std::string& name) {
 }
 
 Nanos to_nanos(const timespec& t) { return int64_t{t.tv_sec} * 1000000000 + t.tv_nsec; }
-timespec to_timespec(Nanos ns) { return {static_cast<time_t>(ns / 1000000000), static_cast<long>(ns % 1000000000)}; }
+timespec to_timespec(Nanos ns) {
+  return {static_cast<time_t>(ns / 1000000000), static_cast<long>(ns % 1000000000)};
+}
 
 Nanos clock_ns(clockid_t clock) {
   timespec t{};
@@ -74,11 +76,12 @@ void OsPlatform::sleep_until(Nanos deadline_ns) {
   }
 }
 
-ParkResult OsPlatform::park(const std::atomic<uint32_t>& word, uint32_t expected, Nanos deadline_ns) {
+ParkResult OsPlatform::park(const std::atomic<uint32_t>& word, uint32_t expected,
+                            Nanos deadline_ns) {
   timespec t = to_timespec(deadline_ns == kNoDeadline ? 0 : deadline_ns);
   ++current_->counters.parks;
-  long result = syscall(SYS_futex, &word, FUTEX_WAIT_BITSET_PRIVATE, expected, deadline_ns == kNoDeadline ? nullptr : &t, nullptr,
-                        FUTEX_BITSET_MATCH_ANY);
+  long result = syscall(SYS_futex, &word, FUTEX_WAIT_BITSET_PRIVATE, expected,
+                        deadline_ns == kNoDeadline ? nullptr : &t, nullptr, FUTEX_BITSET_MATCH_ANY);
   if (result == 0 || errno == EINTR) return ParkResult::kWoken;
   return errno == ETIMEDOUT ? ParkResult::kTimedOut : ParkResult::kChanged;
 }
@@ -154,7 +157,8 @@ bool OsPlatform::wait_readable(int fd, Nanos deadline_ns) {
     Nanos left_ns = deadline_ns == kNoDeadline ? -1 : deadline_ns - now();
     if (deadline_ns != kNoDeadline && left_ns < 0) left_ns = 0;
     pollfd entry{fd, POLLIN, 0};
-    int result = ::poll(&entry, 1, left_ns < 0 ? -1 : static_cast<int>((left_ns + 999999) / 1000000));
+    int result =
+        ::poll(&entry, 1, left_ns < 0 ? -1 : static_cast<int>((left_ns + 999999) / 1000000));
     if (result > 0) return true;
     if (result == 0) return false;
   }

@@ -31,16 +31,31 @@ class OsPlatform {
   class line_atomic {
    public:
     line_atomic(T& word, Tag&) : word_(&word) {}
-    T load(std::memory_order order = std::memory_order_seq_cst) const { return std::atomic_ref<T>(*word_).load(order); }
-    void store(T v, std::memory_order order = std::memory_order_seq_cst) { std::atomic_ref<T>(*word_).store(v, order); }
-    T exchange(T v, std::memory_order order = std::memory_order_seq_cst) { return std::atomic_ref<T>(*word_).exchange(v, order); }
-    bool compare_exchange_strong(T& expected, T v, std::memory_order order = std::memory_order_seq_cst) {
+    T load(std::memory_order order = std::memory_order_seq_cst) const {
+      return std::atomic_ref<T>(*word_).load(order);
+    }
+    void store(T v, std::memory_order order = std::memory_order_seq_cst) {
+      std::atomic_ref<T>(*word_).store(v, order);
+    }
+    T exchange(T v, std::memory_order order = std::memory_order_seq_cst) {
+      return std::atomic_ref<T>(*word_).exchange(v, order);
+    }
+    bool compare_exchange_strong(T& expected, T v,
+                                 std::memory_order order = std::memory_order_seq_cst) {
       return std::atomic_ref<T>(*word_).compare_exchange_strong(expected, v, order);
     }
-    T fetch_add(T v, std::memory_order order = std::memory_order_seq_cst) { return std::atomic_ref<T>(*word_).fetch_add(v, order); }
-    T fetch_sub(T v, std::memory_order order = std::memory_order_seq_cst) { return std::atomic_ref<T>(*word_).fetch_sub(v, order); }
-    T fetch_or(T v, std::memory_order order = std::memory_order_seq_cst) { return std::atomic_ref<T>(*word_).fetch_or(v, order); }
-    T fetch_and(T v, std::memory_order order = std::memory_order_seq_cst) { return std::atomic_ref<T>(*word_).fetch_and(v, order); }
+    T fetch_add(T v, std::memory_order order = std::memory_order_seq_cst) {
+      return std::atomic_ref<T>(*word_).fetch_add(v, order);
+    }
+    T fetch_sub(T v, std::memory_order order = std::memory_order_seq_cst) {
+      return std::atomic_ref<T>(*word_).fetch_sub(v, order);
+    }
+    T fetch_or(T v, std::memory_order order = std::memory_order_seq_cst) {
+      return std::atomic_ref<T>(*word_).fetch_or(v, order);
+    }
+    T fetch_and(T v, std::memory_order order = std::memory_order_seq_cst) {
+      return std::atomic_ref<T>(*word_).fetch_and(v, order);
+    }
     const void* address() const { return word_; }
 
    private:
@@ -88,7 +103,7 @@ class OsPlatform {
   static uint64_t random();
   static uint32_t cores();
   static int pipe(int fds[2]);
-  static int64_t read(int fd, char* buffer, size_t n);   // negative: -errno
+  static int64_t read(int fd, char* buffer, size_t n);  // negative: -errno
   static int64_t write(int fd, const char* data, size_t n);
   static int close(int fd);
   static bool wait_readable(int fd, Nanos deadline_ns);
@@ -97,7 +112,8 @@ class OsPlatform {
     f();
   }
   static std::vector<ThreadRecord*> threads();
-  // Runs main_body on the calling thread with its record set up, limited to options.cores processors.
+  // Runs main_body on the calling thread with its record set up, limited to options.cores
+  // processors.
   static RunOutcome run(const Options& options, const std::function<void()>& main_body);
 
  private:

@@ -1,7 +1,7 @@
-// What: what a thread may do, as a concept; cost names and tables. Locks, GIL algorithms and the VM are written against this alone.
-// Idea: one source, several worlds. See DESIGN section 2.1 for the meaning of each operation.
-// Threads: every operation acts for the calling thread.
-// Not here: the platforms (gil/os, gil/sim).
+// What: what a thread may do, as a concept; cost names and tables. Locks, GIL algorithms and the VM
+// are written against this alone. Idea: one source, several worlds. See DESIGN section 2.1 for the
+// meaning of each operation. Threads: every operation acts for the calling thread. Not here: the
+// platforms (gil/os, gil/sim).
 #pragma once
 
 #include <array>
@@ -44,23 +44,26 @@ struct SpawnOptions {
 
 // How a run is set up. Fields that a platform has no use for are ignored.
 struct PlatformOptions {
-  uint32_t cores = 0;            // 0: the platform's own default
+  uint32_t cores = 0;  // 0: the platform's own default
   uint64_t seed = 0;
   CostTable costs;
-  int64_t slack_ns = 50;         // sim: how far a core may run ahead unseen
-  int64_t time_slice_ns = 3000000;  // sim: after which a runnable thread waiting for the core gets it
+  int64_t slack_ns = 50;  // sim: how far a core may run ahead unseen
+  int64_t time_slice_ns =
+      3000000;  // sim: after which a runnable thread waiting for the core gets it
   uint32_t max_threads = 30000;
-  bool measure = false;          // os: keep the time ledger (a clock read a change of state); sim always does
+  bool measure =
+      false;  // os: keep the time ledger (a clock read a change of state); sim always does
 };
 
 struct RunOutcome {
-  std::string deadlock;          // empty: none
+  std::string deadlock;  // empty: none
   Nanos end_ns = 0;
-  uint64_t trace_hash = 0;       // sim: of all scheduling decisions
+  uint64_t trace_hash = 0;  // sim: of all scheduling decisions
 };
 
 template <class P>
-concept Platform = requires(typename P::template atomic<uint32_t>& word, ThreadRecord* record, Nanos ns, std::function<void()> f) {
+concept Platform = requires(typename P::template atomic<uint32_t>& word, ThreadRecord* record,
+                            Nanos ns, std::function<void()> f) {
   { P::kSimulated } -> std::convertible_to<bool>;
   typename P::Tag;
   typename P::template line_atomic<uint8_t>;

@@ -1,8 +1,8 @@
-// What: what is kept for each thread, the same on every platform: the interpreter's two hot words, the time ledger, counters.
-// State: breaker bits below; budget counts down and only its owner touches it. The state of a thread is one of states.def.
-// Invariants: I1 only the thread itself writes its record, but for breaker bits, which anybody may set.
-// Threads: as I1; reading another's counters while it runs gives a recent value.
-// Not here: how a platform runs threads.
+// What: what is kept for each thread, the same on every platform: the interpreter's two hot words,
+// the time ledger, counters. State: breaker bits below; budget counts down and only its owner
+// touches it. The state of a thread is one of states.def. Invariants: I1 only the thread itself
+// writes its record, but for breaker bits, which anybody may set. Threads: as I1; reading another's
+// counters while it runs gives a recent value. Not here: how a platform runs threads.
 #pragma once
 
 #include <atomic>
@@ -36,7 +36,8 @@ struct Counters {
 #undef COUNTER
 };
 
-// A relaxed word: others may set it at any time and nothing is ordered by it. Free, and no scheduling point in sim.
+// A relaxed word: others may set it at any time and nothing is ordered by it. Free, and no
+// scheduling point in sim.
 template <class T>
 class Hint {
  public:
@@ -63,9 +64,9 @@ enum BreakerBits : uint32_t {
 struct ThreadRecord {
   Hint<uint32_t> breaker;
   int32_t budget = INT32_MAX;
-  uint32_t serial = 0;             // 1 is the first thread
+  uint32_t serial = 0;  // 1 is the first thread
   std::string name;
-  void* user = nullptr;            // the VM's thread
+  void* user = nullptr;  // the VM's thread
   ThreadState state = ThreadState::RunningFree;
   Nanos state_since_ns = 0;
   Nanos time_in_ns[kThreadStateCount] = {};
@@ -73,7 +74,7 @@ struct ThreadRecord {
   const char* wait_reason = nullptr;
   // Appends where in the program the thread stands; set by the VM.
   void (*describe)(const ThreadRecord& record, std::string& out) = nullptr;
-  void* algorithm_data = nullptr;  // of the GIL algorithm
+  void* algorithm_data = nullptr;        // of the GIL algorithm
   std::atomic<uint32_t> world_state{0};  // stop-the-world, see gil/algorithm/no_gil.h
 };
 

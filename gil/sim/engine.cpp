@@ -16,12 +16,14 @@ SimEngine*& SimEngine::instance() {
   return engine;
 }
 
-SimEngine::SimEngine(const PlatformOptions& options, std::unique_ptr<Scheduler> scheduler) : options_(options), scheduler_(std::move(scheduler)) {
+SimEngine::SimEngine(const PlatformOptions& options, std::unique_ptr<Scheduler> scheduler)
+    : options_(options), scheduler_(std::move(scheduler)) {
   instance() = this;
   SimPlatform::costs_ = options.costs;
 }
 
-// Fibers that were abandoned keep their stacks until the process ends: what they refer to may still be in use.
+// Fibers that were abandoned keep their stacks until the process ends: what they refer to may still
+// be in use.
 SimEngine::~SimEngine() {
   for (auto& t : threads_) {
     if (t->status != SimThread::Status::kDone) (void)t.release();
@@ -29,7 +31,9 @@ SimEngine::~SimEngine() {
   instance() = nullptr;
 }
 
-int64_t SimEngine::current_time_ps() const { return SimPlatform::limit_ps_ - SimPlatform::left_ps_; }
+int64_t SimEngine::current_time_ps() const {
+  return SimPlatform::limit_ps_ - SimPlatform::left_ps_;
+}
 
 void SimEngine::fiber_main(void* argument) {
   auto* t = static_cast<SimThread*>(argument);
@@ -88,15 +92,19 @@ void SimEngine::fire_timer() {
 void SimEngine::switch_to_next(bool current_is_done) {
   SimThread* before = running_;
   for (;;) {
-    // Timers of threads that were woken otherwise are dropped here, so that they do not cut runs short.
+    // Timers of threads that were woken otherwise are dropped here, so that they do not cut runs
+    // short.
     while (!timers_.empty()) {
       const Timer& top = timers_.top();
-      if (top.thread->status == SimThread::Status::kWaiting && top.thread->wait_number == top.wait_number) break;
+      if (top.thread->status == SimThread::Status::kWaiting &&
+          top.thread->wait_number == top.wait_number)
+        break;
       timers_.pop();
     }
     bool due = false;
     int64_t limit_ps = 0;
-    SimThread* t = scheduler_->next(timers_.empty() ? Scheduler::kNever : timers_.top().due_ps, limit_ps, due);
+    SimThread* t =
+        scheduler_->next(timers_.empty() ? Scheduler::kNever : timers_.top().due_ps, limit_ps, due);
     if (due) {
       fire_timer();
       continue;
@@ -126,7 +134,8 @@ bool SimEngine::wait_on(const void* address, int64_t deadline_ps) {
   ++t->wait_number;
   t->status = SimThread::Status::kWaiting;
   if (address) parked_[address].push_back(t);
-  if (deadline_ps != kNoDeadlinePs) timers_.push({std::max(deadline_ps, current_time_ps()), ++timer_order_, t, t->wait_number});
+  if (deadline_ps != kNoDeadlinePs)
+    timers_.push({std::max(deadline_ps, current_time_ps()), ++timer_order_, t, t->wait_number});
   scheduler_->leave(t, current_time_ps());
   switch_to_next(false);
   t->waits_on = nullptr;
@@ -185,8 +194,10 @@ std::string SimEngine::deadlock_report() const {
   std::string text = "gilsim: deadlock: every thread waits for ever\n";
   for (const auto& t : threads_) {
     if (t->status == SimThread::Status::kDone) continue;
-    text += "  " + (t->record.name.empty() ? "thread " + std::to_string(t->record.serial) : t->record.name) + " waits for " +
-            (t->record.wait_reason ? t->record.wait_reason : "something");
+    text +=
+        "  " +
+        (t->record.name.empty() ? "thread " + std::to_string(t->record.serial) : t->record.name) +
+        " waits for " + (t->record.wait_reason ? t->record.wait_reason : "something");
     std::string where;
     if (t->record.describe) t->record.describe(t->record, where);
     if (!where.empty()) text += " at " + where;

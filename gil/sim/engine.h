@@ -1,8 +1,9 @@
-// What: the engine of the simulator: fibers that run, park, sleep and wake by the decisions of a scheduler.
-// Idea: one switch fiber to fiber a decision. With nothing runnable time moves to the earliest timer; with no timer either it is a deadlock,
+// What: the engine of the simulator: fibers that run, park, sleep and wake by the decisions of a
+// scheduler. Idea: one switch fiber to fiber a decision. With nothing runnable time moves to the
+// earliest timer; with no timer either it is a deadlock,
 //   reported at once with what each thread waits for and where.
-// Invariants: I1 exactly one fiber runs; SimPlatform's statics are its. I2 the trace hash covers every decision.
-// Threads: one real thread.
+// Invariants: I1 exactly one fiber runs; SimPlatform's statics are its. I2 the trace hash covers
+// every decision. Threads: one real thread.
 #pragma once
 
 #include <deque>
@@ -43,7 +44,9 @@ class SimEngine {
     uint64_t order;
     SimThread* thread;
     uint64_t wait_number;
-    bool operator>(const Timer& other) const { return due_ps != other.due_ps ? due_ps > other.due_ps : order > other.order; }
+    bool operator>(const Timer& other) const {
+      return due_ps != other.due_ps ? due_ps > other.due_ps : order > other.order;
+    }
   };
   static void fiber_main(void* argument);
   void finish_current();

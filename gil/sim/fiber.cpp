@@ -28,13 +28,14 @@ char* new_stack() {
     pool().pop_back();
     return stack;
   }
-  void* block = mmap(nullptr, Fiber::kStackBytes + kGuardBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
+  void* block = mmap(nullptr, Fiber::kStackBytes + kGuardBytes, PROT_READ | PROT_WRITE,
+                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
   if (block == MAP_FAILED) return nullptr;
   mprotect(block, kGuardBytes, PROT_NONE);
   return static_cast<char*>(block) + kGuardBytes;
 }
 
-Fiber* g_previous = nullptr;   // who switched away last
+Fiber* g_previous = nullptr;  // who switched away last
 Fiber* g_running = nullptr;
 
 }  // namespace
@@ -65,8 +66,10 @@ bool Fiber::create(void (*entry)(void*), void* argument) {
 
 void Fiber::destroy() {
   if (!stack_) return;
-  if (pool().size() < kPooled) pool().push_back(stack_);
-  else munmap(stack_ - kGuardBytes, kStackBytes + kGuardBytes);
+  if (pool().size() < kPooled)
+    pool().push_back(stack_);
+  else
+    munmap(stack_ - kGuardBytes, kStackBytes + kGuardBytes);
   stack_ = nullptr;
 }
 
@@ -83,7 +86,8 @@ void Fiber::switch_to(Fiber& from, Fiber& to, bool last) {
   bc::transfer_t transfer = bc::jump_fcontext(to.context_, nullptr);
   g_previous->context_ = transfer.fctx;
 #if defined(__SANITIZE_ADDRESS__)
-  __sanitizer_finish_switch_fiber(from.fake_stack_, &g_previous->host_bottom_, &g_previous->host_size_);
+  __sanitizer_finish_switch_fiber(from.fake_stack_, &g_previous->host_bottom_,
+                                  &g_previous->host_size_);
 #endif
 }
 

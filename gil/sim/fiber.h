@@ -1,7 +1,7 @@
-// What: fibers: stacks with guard pages and switches between them. The only file that switches, annotated for AddressSanitizer.
-// Idea: Boost.Context's fcontext: a switch saves the callee-saved registers and exchanges stack pointers.
-// Invariants: I1 a fiber's stack is unmapped or used again only after another fiber runs.
-// Threads: all on one real thread.
+// What: fibers: stacks with guard pages and switches between them. The only file that switches,
+// annotated for AddressSanitizer. Idea: Boost.Context's fcontext: a switch saves the callee-saved
+// registers and exchanges stack pointers. Invariants: I1 a fiber's stack is unmapped or used again
+// only after another fiber runs. Threads: all on one real thread.
 #pragma once
 
 #include <cstddef>
@@ -14,11 +14,12 @@ class Fiber {
  public:
   static constexpr size_t kStackBytes = 512 * 1024;
 
-  Fiber() = default;                 // the host's own stack
+  Fiber() = default;  // the host's own stack
   ~Fiber();
   Fiber(const Fiber&) = delete;
   Fiber& operator=(const Fiber&) = delete;
-  // Prepares a fiber that runs entry(argument) on its first switch; entry must never return. False: out of memory.
+  // Prepares a fiber that runs entry(argument) on its first switch; entry must never return. False:
+  // out of memory.
   bool create(void (*entry)(void*), void* argument);
   bool created() const { return stack_ != nullptr; }
   // Gives the stack back to the pool. REQUIRES: not running.
@@ -30,10 +31,10 @@ class Fiber {
   static void trampoline(void* transfer_from, Fiber* self);
   friend struct FiberEntry;
   void* context_ = nullptr;
-  char* stack_ = nullptr;            // lowest usable byte
+  char* stack_ = nullptr;  // lowest usable byte
   void (*entry_)(void*) = nullptr;
   void* argument_ = nullptr;
-  void* fake_stack_ = nullptr;       // AddressSanitizer's
+  void* fake_stack_ = nullptr;  // AddressSanitizer's
   const void* host_bottom_ = nullptr;
   size_t host_size_ = 0;
 };

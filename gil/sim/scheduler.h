@@ -1,6 +1,6 @@
 // What: the engine's threads, and the interface of what decides which of them runs next.
-// Idea: the engine knows fibers, waiting and timers; a scheduler knows cores and time (VirtualMachine), or searches interleavings.
-// Threads: one engine, one real thread.
+// Idea: the engine knows fibers, waiting and timers; a scheduler knows cores and time
+// (VirtualMachine), or searches interleavings. Threads: one engine, one real thread.
 #pragma once
 
 #include <cstdint>
@@ -14,18 +14,18 @@
 namespace gilsim {
 
 struct SimThread {
-  ThreadRecord record;              // first member: records and threads are converted into each other
+  ThreadRecord record;  // first member: records and threads are converted into each other
   Fiber fiber;
   std::function<void()> body;
   Prng random;
   enum class Status : uint8_t { kReady, kRunning, kWaiting, kDone } status = Status::kReady;
-  int64_t time_ps = 0;              // its own clock while it does not run
+  int64_t time_ps = 0;  // its own clock while it does not run
   int64_t ready_since_ps = 0;
-  int64_t run_ps = 0;               // time on a core so far
-  int64_t virtual_ps = 0;           // for fair sharing of a core
-  uint32_t core = 0;                // where it runs or ran last
-  const void* waits_on = nullptr;   // address it is parked on
-  uint64_t wait_number = 0;         // tells a stale timer from a live one
+  int64_t run_ps = 0;              // time on a core so far
+  int64_t virtual_ps = 0;          // for fair sharing of a core
+  uint32_t core = 0;               // where it runs or ran last
+  const void* waits_on = nullptr;  // address it is parked on
+  uint64_t wait_number = 0;        // tells a stale timer from a live one
   bool timed_out = false;
 };
 
@@ -43,10 +43,12 @@ class Scheduler {
   virtual void wake(SimThread* t, int64_t now_ps, uint32_t waker_core) = 0;
   // What the waker pays for waking t.
   virtual int64_t wake_charge_ps(const SimThread* t) const = 0;
-  // The running thread entered the engine at now_ps and could go on. yields: it gives way to others of its core.
+  // The running thread entered the engine at now_ps and could go on. yields: it gives way to others
+  // of its core.
   virtual void pass(SimThread* t, int64_t now_ps, bool yields) = 0;
-  // The thread to run now, with its core, time_ps set, and how far it may run. next_timer_ps: when the engine's next timer is due; null with
-  // *due set when that timer comes first, null with *due clear when nothing can run.
+  // The thread to run now, with its core, time_ps set, and how far it may run. next_timer_ps: when
+  // the engine's next timer is due; null with *due set when that timer comes first, null with *due
+  // clear when nothing can run.
   virtual SimThread* next(int64_t next_timer_ps, int64_t& limit_ps, bool& due) = 0;
 };
 

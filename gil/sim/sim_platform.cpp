@@ -22,7 +22,7 @@ SimThread* thread_of(ThreadRecord* record) { return reinterpret_cast<SimThread*>
 struct Pipe {
   std::deque<char> data;
   bool read_closed = false, write_closed = false;
-  char readers = 0, writers = 0;   // addresses to wait on
+  char readers = 0, writers = 0;  // addresses to wait on
 };
 struct PipeEnd {
   std::shared_ptr<Pipe> pipe;
@@ -76,7 +76,8 @@ void SimPlatform::sleep_until(Nanos deadline_ns) {
   work(Cost::Syscall);
   if (deadline_ns <= now()) return;
   int64_t overshoot_ps = costs_[Cost::TimerOvershoot];
-  int64_t due_ps = deadline_ns > INT64_MAX / 2000 ? INT64_MAX / 2 : deadline_ns * 1000 + overshoot_ps;
+  int64_t due_ps =
+      deadline_ns > INT64_MAX / 2000 ? INT64_MAX / 2 : deadline_ns * 1000 + overshoot_ps;
   engine().wait_on(nullptr, due_ps);
 }
 
@@ -84,7 +85,9 @@ ParkResult SimPlatform::park(const atomic<uint32_t>& word, uint32_t expected, Na
   ++current_->counters.parks;
   work(Cost::Park);
   if (word.peek() != expected) return ParkResult::kChanged;
-  int64_t due_ps = deadline_ns == kNoDeadline || deadline_ns > INT64_MAX / 2000 ? INT64_MAX : deadline_ns * 1000 + costs_[Cost::TimerOvershoot];
+  int64_t due_ps = deadline_ns == kNoDeadline || deadline_ns > INT64_MAX / 2000
+                       ? INT64_MAX
+                       : deadline_ns * 1000 + costs_[Cost::TimerOvershoot];
   return engine().wait_on(&word, due_ps) ? ParkResult::kWoken : ParkResult::kTimedOut;
 }
 
@@ -207,7 +210,8 @@ bool SimPlatform::wait_readable(int fd, Nanos deadline_ns) {
   if (it == pipes().ends.end()) return true;
   std::shared_ptr<Pipe> p = it->second.pipe;
   while (p->data.empty() && !p->write_closed) {
-    if (!engine().wait_on(&p->readers, deadline_ns == kNoDeadline ? INT64_MAX : deadline_ns * 1000)) return false;
+    if (!engine().wait_on(&p->readers, deadline_ns == kNoDeadline ? INT64_MAX : deadline_ns * 1000))
+      return false;
   }
   return true;
 }

@@ -1,9 +1,10 @@
-// What: the platform in virtual time: threads are fibers, N cores share them, and each step costs what the cost table says.
-// Idea: a fiber runs ahead of the other cores by at most the slack; work() subtracts from what is left and enters the engine only when
+// What: the platform in virtual time: threads are fibers, N cores share them, and each step costs
+// what the cost table says. Idea: a fiber runs ahead of the other cores by at most the slack;
+// work() subtracts from what is left and enters the engine only when
 //   nothing is (DESIGN section 2). All else is the engine's (engine.h).
-// Invariants: I1 now() never goes back on a thread. I2 the same options and program give the same decisions.
-// Threads: everything runs on one real thread.
-// Not here: which thread runs next (scheduler.h, virtual_machine.h).
+// Invariants: I1 now() never goes back on a thread. I2 the same options and program give the same
+// decisions. Threads: everything runs on one real thread. Not here: which thread runs next
+// (scheduler.h, virtual_machine.h).
 #pragma once
 
 #include <atomic>
@@ -24,7 +25,8 @@ class SimPlatform {
   template <class T>
   using hint = Hint<T>;
 
-  // The operations of std::atomic on a word whose line is given; memory orders are accepted and all are sequentially consistent.
+  // The operations of std::atomic on a word whose line is given; memory orders are accepted and all
+  // are sequentially consistent.
   template <class T>
   class line_atomic {
    public:
@@ -52,10 +54,18 @@ class SimPlatform {
       *word_ = v;
       return true;
     }
-    T fetch_add(T v, std::memory_order = std::memory_order_seq_cst) { return change([v](T old) { return static_cast<T>(old + v); }); }
-    T fetch_sub(T v, std::memory_order = std::memory_order_seq_cst) { return change([v](T old) { return static_cast<T>(old - v); }); }
-    T fetch_or(T v, std::memory_order = std::memory_order_seq_cst) { return change([v](T old) { return static_cast<T>(old | v); }); }
-    T fetch_and(T v, std::memory_order = std::memory_order_seq_cst) { return change([v](T old) { return static_cast<T>(old & v); }); }
+    T fetch_add(T v, std::memory_order = std::memory_order_seq_cst) {
+      return change([v](T old) { return static_cast<T>(old + v); });
+    }
+    T fetch_sub(T v, std::memory_order = std::memory_order_seq_cst) {
+      return change([v](T old) { return static_cast<T>(old - v); });
+    }
+    T fetch_or(T v, std::memory_order = std::memory_order_seq_cst) {
+      return change([v](T old) { return static_cast<T>(old | v); });
+    }
+    T fetch_and(T v, std::memory_order = std::memory_order_seq_cst) {
+      return change([v](T old) { return static_cast<T>(old & v); });
+    }
     const void* address() const { return word_; }
 
    private:
@@ -79,17 +89,29 @@ class SimPlatform {
     atomic& operator=(const atomic&) = delete;
     T load(std::memory_order order = std::memory_order_seq_cst) const { return view().load(order); }
     void store(T v, std::memory_order order = std::memory_order_seq_cst) { view().store(v, order); }
-    T exchange(T v, std::memory_order order = std::memory_order_seq_cst) { return view().exchange(v, order); }
-    bool compare_exchange_strong(T& expected, T v, std::memory_order order = std::memory_order_seq_cst) {
+    T exchange(T v, std::memory_order order = std::memory_order_seq_cst) {
+      return view().exchange(v, order);
+    }
+    bool compare_exchange_strong(T& expected, T v,
+                                 std::memory_order order = std::memory_order_seq_cst) {
       return view().compare_exchange_strong(expected, v, order);
     }
-    bool compare_exchange_weak(T& expected, T v, std::memory_order order = std::memory_order_seq_cst) {
+    bool compare_exchange_weak(T& expected, T v,
+                               std::memory_order order = std::memory_order_seq_cst) {
       return view().compare_exchange_strong(expected, v, order);
     }
-    T fetch_add(T v, std::memory_order order = std::memory_order_seq_cst) { return view().fetch_add(v, order); }
-    T fetch_sub(T v, std::memory_order order = std::memory_order_seq_cst) { return view().fetch_sub(v, order); }
-    T fetch_or(T v, std::memory_order order = std::memory_order_seq_cst) { return view().fetch_or(v, order); }
-    T fetch_and(T v, std::memory_order order = std::memory_order_seq_cst) { return view().fetch_and(v, order); }
+    T fetch_add(T v, std::memory_order order = std::memory_order_seq_cst) {
+      return view().fetch_add(v, order);
+    }
+    T fetch_sub(T v, std::memory_order order = std::memory_order_seq_cst) {
+      return view().fetch_sub(v, order);
+    }
+    T fetch_or(T v, std::memory_order order = std::memory_order_seq_cst) {
+      return view().fetch_or(v, order);
+    }
+    T fetch_and(T v, std::memory_order order = std::memory_order_seq_cst) {
+      return view().fetch_and(v, order);
+    }
     T peek() const { return value_; }  // without cost or scheduling point, for the engine and tests
 
    private:
@@ -111,14 +133,16 @@ class SimPlatform {
   static void yield();
   template <class T>
   static void spin_while(const atomic<T>& word, T value) {
-    // A spin of twenty pauses is one step, so that waiting costs the host little; the wait ends at most that late.
+    // A spin of twenty pauses is one step, so that waiting costs the host little; the wait ends at
+    // most that late.
     while (word.load() == value) work(Cost::Relax, 20);
   }
 
   // Charges n steps. Enters the engine when the thread has used up what it may run ahead.
   static void work(Cost cost, int64_t n = 1) {
     left_ps_ -= costs_.ps[static_cast<int>(cost)] * n;
-    if (left_ps_ < 0) [[unlikely]] enter_engine();
+    if (left_ps_ < 0) [[unlikely]]
+      enter_engine();
   }
 
   static bool measuring() { return true; }
@@ -162,8 +186,8 @@ class SimPlatform {
   static void enter_engine();
 
   // Of the running fiber; plain statics so that work() is a load, a subtraction and a branch.
-  static inline int64_t left_ps_ = 0;    // until it must enter the engine
-  static inline int64_t limit_ps_ = 0;   // its time when left_ps_ is 0
+  static inline int64_t left_ps_ = 0;   // until it must enter the engine
+  static inline int64_t limit_ps_ = 0;  // its time when left_ps_ is 0
   static inline uint32_t core_ = 0;
   static inline ThreadRecord* current_ = nullptr;
   static inline CostTable costs_;

@@ -7,29 +7,37 @@ namespace gilsim {
 
 namespace {
 
-// Linux's defaults of CONFIG_SCHED for two to four processors, in picoseconds: how far ahead the running thread must be before a waking one
-// preempts it, and how much credit a sleeper keeps.
-constexpr int64_t kWakeupGranularityPs = 1000000000;   // 1 ms
-constexpr int64_t kSleeperCreditPs = 3000000000;       // 3 ms
+// Linux's defaults of CONFIG_SCHED for two to four processors, in picoseconds: how far ahead the
+// running thread must be before a waking one preempts it, and how much credit a sleeper keeps.
+constexpr int64_t kWakeupGranularityPs = 1000000000;  // 1 ms
+constexpr int64_t kSleeperCreditPs = 3000000000;      // 3 ms
 
 }  // namespace
 
 VirtualMachine::VirtualMachine(uint32_t cores, const PlatformOptions& options)
-    : cores_(cores), costs_(options.costs), slack_ps_(options.slack_ns * 1000), time_slice_ps_(options.time_slice_ns * 1000) {}
+    : cores_(cores),
+      costs_(options.costs),
+      slack_ps_(options.slack_ns * 1000),
+      time_slice_ps_(options.time_slice_ns * 1000) {}
 
-// The core it ran on if that is idle, else the first idle one, else the one with the shortest queue, its own first.
+// The core it ran on if that is idle, else the first idle one, else the one with the shortest
+// queue, its own first.
 uint32_t VirtualMachine::place_for(const SimThread* t) const {
   auto idle = [&](const Core& c) { return !c.current && c.queue.empty(); };
   if (idle(cores_[t->core])) return t->core;
   uint32_t best = t->core;
   for (uint32_t k = 0; k < cores_.size(); ++k) {
     if (idle(cores_[k])) return k;
-    if (cores_[k].queue.size() + (cores_[k].current != nullptr) + 1 < cores_[best].queue.size() + (cores_[best].current != nullptr)) best = k;
+    if (cores_[k].queue.size() + (cores_[k].current != nullptr) + 1 <
+        cores_[best].queue.size() + (cores_[best].current != nullptr))
+      best = k;
   }
   return best;
 }
 
-void VirtualMachine::enqueue(Core& core, SimThread* t, int64_t from_ps) { core.queue.push_back({t, from_ps}); }
+void VirtualMachine::enqueue(Core& core, SimThread* t, int64_t from_ps) {
+  core.queue.push_back({t, from_ps});
+}
 
 void VirtualMachine::add(SimThread* t, int64_t now_ps) {
   uint32_t number = place_for(t);
@@ -48,8 +56,10 @@ void VirtualMachine::wake(SimThread* t, int64_t now_ps, uint32_t waker_core) {
   uint32_t number = place_for(t);
   Core& core = cores_[number];
   bool idle = !core.current;
-  int64_t latency_ps = waker_core == kTimer ? 0 : costs_[idle ? Cost::WakeIdleCore : Cost::WakeBusyCore];
-  if (number == waker_core) latency_ps = 0;  // a wake-up on the waker's own core is only a place in its queue
+  int64_t latency_ps =
+      waker_core == kTimer ? 0 : costs_[idle ? Cost::WakeIdleCore : Cost::WakeBusyCore];
+  if (number == waker_core)
+    latency_ps = 0;  // a wake-up on the waker's own core is only a place in its queue
   if (number != t->core) {
     latency_ps += costs_[Cost::Migrate];
     ++t->record.counters.migrations;
@@ -66,7 +76,8 @@ void VirtualMachine::account(Core& core, int64_t now_ps) {
   t->run_ps += ran_ps;
   t->virtual_ps += ran_ps;
   core.clock_ps = now_ps;
-  core.min_virtual_ps = std::max(core.min_virtual_ps, std::min(t->virtual_ps, core.min_virtual_ps + ran_ps));
+  core.min_virtual_ps =
+      std::max(core.min_virtual_ps, std::min(t->virtual_ps, core.min_virtual_ps + ran_ps));
 }
 
 void VirtualMachine::leave(SimThread* t, int64_t now_ps) {
@@ -76,12 +87,15 @@ void VirtualMachine::leave(SimThread* t, int64_t now_ps) {
   core.current = nullptr;
 }
 
-// The queued thread that should run next at at_ps: the least virtual time among those that can start; queue.size() if none can.
+// The queued thread that should run next at at_ps: the least virtual time among those that can
+// start; queue.size() if none can.
 size_t VirtualMachine::best_of(const Core& core, int64_t at_ps) const {
   size_t best = core.queue.size();
   for (size_t k = 0; k < core.queue.size(); ++k) {
     if (core.queue[k].from_ps > at_ps) continue;
-    if (best == core.queue.size() || core.queue[k].thread->virtual_ps < core.queue[best].thread->virtual_ps) best = k;
+    if (best == core.queue.size() ||
+        core.queue[k].thread->virtual_ps < core.queue[best].thread->virtual_ps)
+      best = k;
   }
   return best;
 }
@@ -153,13 +167,16 @@ SimThread* VirtualMachine::next(int64_t next_timer_ps, int64_t& limit_ps, bool& 
   if (due || first_ps == kNever) return nullptr;
   Core& core = cores_[first];
   if (!core.current) switch_in(first);
-  limit_ps = std::min({second_ps == kNever ? kNever : std::max(second_ps, core.clock_ps) + slack_ps_, next_timer_ps});
+  limit_ps =
+      std::min({second_ps == kNever ? kNever : std::max(second_ps, core.clock_ps) + slack_ps_,
+                next_timer_ps});
   if (!core.queue.empty()) {
     int64_t wake_ps = kNever;
     for (const Waiting& w : core.queue) {
       if (w.from_ps > core.clock_ps) wake_ps = std::min(wake_ps, w.from_ps);
     }
-    limit_ps = std::min({limit_ps, std::max(core.slice_end_ps, core.clock_ps + slack_ps_), wake_ps});
+    limit_ps =
+        std::min({limit_ps, std::max(core.slice_end_ps, core.clock_ps + slack_ps_), wake_ps});
   }
   if (limit_ps <= core.clock_ps) limit_ps = core.clock_ps + 1;
   return core.current;

@@ -1,9 +1,11 @@
 // What: the scheduler that is a machine of N cores in virtual time.
-// Idea: each core has a clock and a run queue. The core whose next step is earliest goes on, up to the time of the second earliest plus the
-//   slack, or the next timer. Sharing of one core follows Linux's completely fair scheduler: least virtual run time first, a waking thread
-//   preempts only when the running one is ahead of it by the wake-up granularity, sleepers keep a bounded credit.
-// Invariants: I1 a thread is on at most one core or queue. I2 decisions depend on times, orders of arrival and core numbers only.
-// Threads: one real thread.
+// Idea: each core has a clock and a run queue. The core whose next step is earliest goes on, up to
+// the time of the second earliest plus the
+//   slack, or the next timer. Sharing of one core follows Linux's completely fair scheduler: least
+//   virtual run time first, a waking thread preempts only when the running one is ahead of it by
+//   the wake-up granularity, sleepers keep a bounded credit.
+// Invariants: I1 a thread is on at most one core or queue. I2 decisions depend on times, orders of
+// arrival and core numbers only. Threads: one real thread.
 #pragma once
 
 #include <vector>
@@ -26,11 +28,11 @@ class VirtualMachine final : public Scheduler {
  private:
   struct Waiting {
     SimThread* thread;
-    int64_t from_ps;               // when it can start at the earliest
+    int64_t from_ps;  // when it can start at the earliest
   };
   struct Core {
     SimThread* current = nullptr;
-    SimThread* last = nullptr;     // whose state its caches hold
+    SimThread* last = nullptr;  // whose state its caches hold
     int64_t clock_ps = 0;
     int64_t slice_end_ps = 0;
     int64_t min_virtual_ps = 0;

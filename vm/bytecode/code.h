@@ -1,9 +1,11 @@
-// What: a compiled function, class body or module, as the compiler leaves it: plain data, no values, no policy, no platform.
-// Idea: constants are literals and become values when an isolate loads the code, so that one compilation serves every mode and world.
-// Invariants: I1 registers 0 .. local_count-1 are the named locals, in the order of local_names: parameters first (positional, then
+// What: a compiled function, class body or module, as the compiler leaves it: plain data, no
+// values, no policy, no platform. Idea: constants are literals and become values when an isolate
+// loads the code, so that one compilation serves every mode and world. Invariants: I1 registers 0
+// .. local_count-1 are the named locals, in the order of local_names: parameters first (positional,
+// then
 //   keyword-only, then *args, then **kwargs); the rest, up to register_count, are temporaries.
-//   I2 handlers are ordered innermost first: the first entry whose range holds the pc is the one that catches.
-//   I3 lines has one entry for each instruction.
+//   I2 handlers are ordered innermost first: the first entry whose range holds the pc is the one
+//   that catches. I3 lines has one entry for each instruction.
 // Threads: immutable after compilation; any thread may read.
 // Not here: running it (vm/interp), checking it (verifier.h).
 #pragma once
@@ -20,16 +22,31 @@ namespace gilsim {
 struct Code;
 
 struct Literal {
-  enum class Kind : uint8_t { None, False, True, Ellipsis, Int, BigInt, Float, Str, Bytes, Tuple, FrozenSet, Code };
+  enum class Kind : uint8_t {
+    None,
+    False,
+    True,
+    Ellipsis,
+    Int,
+    BigInt,
+    Float,
+    Str,
+    Bytes,
+    Tuple,
+    FrozenSet,
+    Code
+  };
   Kind kind = Kind::None;
-  int64_t integer = 0;             // Int
-  double real = 0;                 // Float
-  std::string text;                // Str (UTF-8, lone surrogates as WTF-8), Bytes; BigInt: digits in base 16, no prefix or sign
-  std::vector<Literal> items;      // Tuple, FrozenSet
+  int64_t integer = 0;  // Int
+  double real = 0;      // Float
+  std::string text;  // Str (UTF-8, lone surrogates as WTF-8), Bytes; BigInt: digits in base 16, no
+                     // prefix or sign
+  std::vector<Literal> items;        // Tuple, FrozenSet
   std::shared_ptr<const Code> code;  // Code
 };
 
-// On an exception at a pc in [start, end): release registers depth .. register_count-1, put the exception into R[target], go to handler.
+// On an exception at a pc in [start, end): release registers depth .. register_count-1, put the
+// exception into R[target], go to handler.
 struct Handler {
   uint32_t start = 0;
   uint32_t end = 0;
@@ -39,38 +56,42 @@ struct Handler {
 };
 
 enum CodeFlags : uint32_t {
-  kCodeVarArgs = 1,       // has *args
-  kCodeVarKeywords = 2,   // has **kwargs
-  kCodeGenerator = 4,     // calling it makes a generator
-  kCodeNamespace = 8,     // names live in a namespace dict (class body, eval, exec): LoadName, StoreName
-  kCodeModule = 16,       // the namespace is the globals
-  kCodeLongJumps = 32,    // no fused compare-and-jump was used, since a jump was out of its range
+  kCodeVarArgs = 1,      // has *args
+  kCodeVarKeywords = 2,  // has **kwargs
+  kCodeGenerator = 4,    // calling it makes a generator
+  kCodeNamespace =
+      8,             // names live in a namespace dict (class body, eval, exec): LoadName, StoreName
+  kCodeModule = 16,  // the namespace is the globals
+  kCodeLongJumps = 32,  // no fused compare-and-jump was used, since a jump was out of its range
 };
 
 struct Code {
   std::string name;
   std::string qualified_name;
   std::string file_name;
-  std::string doc;            // docstring, see has_doc
+  std::string doc;  // docstring, see has_doc
   bool has_doc = false;
   uint32_t first_line = 1;
   uint32_t flags = 0;
-  uint16_t positional_count = 0;       // positional parameters, positional-only ones included
+  uint16_t positional_count = 0;  // positional parameters, positional-only ones included
   uint16_t positional_only_count = 0;
   uint16_t keyword_only_count = 0;
-  uint16_t local_count = 0;            // named locals, parameters included
+  uint16_t local_count = 0;  // named locals, parameters included
   uint16_t register_count = 0;
-  std::vector<std::string> local_names;  // one a named local register; cells keep their variable's name
-  std::vector<uint16_t> cell_registers;  // named locals that hold a cell (MakeCell'ed in the prologue), for locals()
-  std::vector<std::string> free_names;   // names of closure[i]
-  std::vector<std::string> names;        // N
-  std::vector<Literal> constants;        // K
+  std::vector<std::string>
+      local_names;  // one a named local register; cells keep their variable's name
+  std::vector<uint16_t>
+      cell_registers;  // named locals that hold a cell (MakeCell'ed in the prologue), for locals()
+  std::vector<std::string> free_names;  // names of closure[i]
+  std::vector<std::string> names;       // N
+  std::vector<Literal> constants;       // K
   std::vector<Instruction> instructions;
-  std::vector<uint32_t> lines;           // source line of each instruction, from 1; 0 for none
+  std::vector<uint32_t> lines;  // source line of each instruction, from 1; 0 for none
   std::vector<Handler> handlers;
 
   uint16_t parameter_count() const {
-    return static_cast<uint16_t>(positional_count + keyword_only_count + ((flags & kCodeVarArgs) != 0) + ((flags & kCodeVarKeywords) != 0));
+    return static_cast<uint16_t>(positional_count + keyword_only_count +
+                                 ((flags & kCodeVarArgs) != 0) + ((flags & kCodeVarKeywords) != 0));
   }
 };
 

@@ -1,9 +1,12 @@
 // What: the instruction word and what its formats mean.
-// Idea: a register machine with fixed-width instructions, after Ierusalimschy, de Figueiredo and Celes, "The implementation of
-//   Lua 5.0" (2005); one 64-bit word so that no register, constant or jump needs an extension prefix.
+// Idea: a register machine with fixed-width instructions, after Ierusalimschy, de Figueiredo and
+// Celes, "The implementation of
+//   Lua 5.0" (2005); one 64-bit word so that no register, constant or jump needs an extension
+//   prefix.
 // State: op:8 | x:8 | a:16 | b:16 | c:16, little end first; bc = b | c << 16 as one signed number.
 // Threads: immutable values; any thread may read.
-// Not here: code objects (code.h), reading and writing text (assembler.h), what an instruction does (vm/interp).
+// Not here: code objects (code.h), reading and writing text (assembler.h), what an instruction does
+// (vm/interp).
 #pragma once
 
 #include <cstdint>
@@ -26,8 +29,9 @@ inline constexpr uint8_t kRelC = 4;     // R[c] likewise
 inline constexpr uint8_t kNegate = 8;   // jumps, Is, In: the opposite
 inline constexpr uint8_t kInplace = 8;  // arithmetic: augmented assignment
 
-// How operands are to be read. D: a is written. U: a register that is read. W: window base. K: constant. N: name. I: number.
-// J: relative jump. C: count. Letters name a, b, c in order; a lone K, N, I or J after the first operand (and alone) is "bc".
+// How operands are to be read. D: a is written. U: a register that is read. W: window base. K:
+// constant. N: name. I: number. J: relative jump. C: count. Letters name a, b, c in order; a lone
+// K, N, I or J after the first operand (and alone) is "bc".
 enum class Format : uint8_t {
   None,
   D,     // a written
@@ -84,7 +88,8 @@ struct Instruction {
   bool operator==(const Instruction&) const = default;
 
   static Instruction abc(Op op, uint8_t x, uint16_t a, uint16_t b, uint16_t c) {
-    return {static_cast<uint64_t>(op) | uint64_t{x} << 8 | uint64_t{a} << 16 | uint64_t{b} << 32 | uint64_t{c} << 48};
+    return {static_cast<uint64_t>(op) | uint64_t{x} << 8 | uint64_t{a} << 16 | uint64_t{b} << 32 |
+            uint64_t{c} << 48};
   }
   static Instruction abx(Op op, uint8_t x, uint16_t a, int32_t bc) {
     return {static_cast<uint64_t>(op) | uint64_t{x} << 8 | uint64_t{a} << 16 |
@@ -95,7 +100,7 @@ struct Instruction {
 struct OpInfo {
   std::string_view name;
   Format format;
-  std::string_view cost;    // name of the cost class in gil/platform/costs.def
+  std::string_view cost;  // name of the cost class in gil/platform/costs.def
   std::string_view effect;
   std::string_view flags;
 };

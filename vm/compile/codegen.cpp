@@ -12,25 +12,29 @@ constexpr size_t kMaxTable = 65000;
 
 }  // namespace
 
-CodeGenerator::CodeGenerator(Compilation& compilation, Scope* scope, CodeGenerator* outer, std::string name)
+CodeGenerator::CodeGenerator(Compilation& compilation, Scope* scope, CodeGenerator* outer,
+                             std::string name)
     : compilation_(compilation), scope_(scope), outer_(outer), code_(std::make_shared<Code>()) {
   code_->name = std::move(name);
 }
 
 uint32_t CodeGenerator::emit(Op op, uint8_t x, uint32_t a, uint32_t b, uint32_t c) {
-  code_->instructions.push_back(Instruction::abc(op, x, static_cast<uint16_t>(a), static_cast<uint16_t>(b), static_cast<uint16_t>(c)));
+  code_->instructions.push_back(Instruction::abc(
+      op, x, static_cast<uint16_t>(a), static_cast<uint16_t>(b), static_cast<uint16_t>(c)));
   code_->lines.push_back(line_);
   return here() - 1;
 }
 
 uint32_t CodeGenerator::emit_wide(Op op, uint8_t x, uint32_t a, int64_t bc) {
-  code_->instructions.push_back(Instruction::abx(op, x, static_cast<uint16_t>(a), static_cast<int32_t>(bc)));
+  code_->instructions.push_back(
+      Instruction::abx(op, x, static_cast<uint16_t>(a), static_cast<int32_t>(bc)));
   code_->lines.push_back(line_);
   return here() - 1;
 }
 
 void CodeGenerator::fail(const std::string& message, const Place& place) {
-  if (!compilation_.problem) compilation_.problem = SyntaxProblem{SyntaxProblem::Kind::kSyntaxError, message, place};
+  if (!compilation_.problem)
+    compilation_.problem = SyntaxProblem{SyntaxProblem::Kind::kSyntaxError, message, place};
 }
 
 uint16_t CodeGenerator::temp() {
@@ -45,14 +49,18 @@ uint16_t CodeGenerator::temp() {
 
 void CodeGenerator::jump(Op op, uint8_t x, uint32_t a, Label& label) {
   uint32_t at = emit_wide(op, x, a, 0);
-  if (label.position >= 0) patch(at, label.position);
-  else label.jumps.push_back(at);
+  if (label.position >= 0)
+    patch(at, label.position);
+  else
+    label.jumps.push_back(at);
 }
 
 void CodeGenerator::short_jump(Op op, uint8_t x, uint32_t a, uint32_t b, Label& label) {
   uint32_t at = emit(op, x, a, b, 0);
-  if (label.position >= 0) patch(at, label.position);
-  else label.jumps.push_back(at);
+  if (label.position >= 0)
+    patch(at, label.position);
+  else
+    label.jumps.push_back(at);
 }
 
 void CodeGenerator::patch(uint32_t at, int64_t target) {
@@ -64,7 +72,8 @@ void CodeGenerator::patch(uint32_t at, int64_t target) {
     return;
   }
   if (distance < INT16_MIN || distance > INT16_MAX) out_of_range_ = true;
-  i = Instruction::abc(i.op(), i.x(), i.a(), i.b(), static_cast<uint16_t>(static_cast<int16_t>(distance)));
+  i = Instruction::abc(i.op(), i.x(), i.a(), i.b(),
+                       static_cast<uint16_t>(static_cast<int16_t>(distance)));
 }
 
 void CodeGenerator::bind(Label& label) {
@@ -78,7 +87,9 @@ namespace {
 // A text that equal literals, and only they, share: constants are stored once.
 std::string literal_key(const Literal& literal) {
   std::string key(1, static_cast<char>('a' + static_cast<int>(literal.kind)));
-  key += std::to_string(literal.integer) + "," + std::to_string(std::bit_cast<uint64_t>(literal.real)) + "," + std::to_string(literal.text.size()) + ":" + literal.text;
+  key += std::to_string(literal.integer) + "," +
+         std::to_string(std::bit_cast<uint64_t>(literal.real)) + "," +
+         std::to_string(literal.text.size()) + ":" + literal.text;
   for (const Literal& item : literal.items) key += "(" + literal_key(item) + ")";
   return key;
 }
@@ -90,7 +101,8 @@ int64_t CodeGenerator::constant(Literal literal) {
     code_->constants.push_back(std::move(literal));
     return static_cast<int64_t>(code_->constants.size()) - 1;
   }
-  auto [it, fresh] = constants_.try_emplace(literal_key(literal), static_cast<int64_t>(code_->constants.size()));
+  auto [it, fresh] =
+      constants_.try_emplace(literal_key(literal), static_cast<int64_t>(code_->constants.size()));
   if (fresh) code_->constants.push_back(std::move(literal));
   return it->second;
 }
@@ -110,9 +122,11 @@ void CodeGenerator::close_region(Region& region) {
   if (region.open && here() > region.start) region.ranges.push_back({region.start, here()});
   region.open = false;
 }
-void CodeGenerator::finish_region(Region& region, uint32_t handler, uint32_t depth, uint32_t target) {
+void CodeGenerator::finish_region(Region& region, uint32_t handler, uint32_t depth,
+                                  uint32_t target) {
   for (auto [start, end] : region.ranges) {
-    code_->handlers.push_back({start, end, handler, static_cast<uint16_t>(depth), static_cast<uint16_t>(target)});
+    code_->handlers.push_back(
+        {start, end, handler, static_cast<uint16_t>(depth), static_cast<uint16_t>(target)});
   }
 }
 
@@ -132,7 +146,8 @@ uint16_t CodeGenerator::free_index(const std::string& mangled_name) const {
 }
 
 bool CodeGenerator::is_plain_local(const Node* n) const {
-  return n->kind == NodeKind::kName && scope_->is_function() && compilation_.scopes.classify(scope_, mangled(n->text)) == NameKind::kLocal;
+  return n->kind == NodeKind::kName && scope_->is_function() &&
+         compilation_.scopes.classify(scope_, mangled(n->text)) == NameKind::kLocal;
 }
 
 void CodeGenerator::check_bound(uint16_t reg, const std::string& mangled_name) {
@@ -155,14 +170,17 @@ void CodeGenerator::load_name(const std::string& text, uint16_t destination, con
       emit(Op::LoadCell, 0, destination, *local_register(key), 0);
       return;
     case NameKind::kFree:
-      if (scope_->kind == ScopeKind::kClass) emit(Op::LoadNameFree, 0, destination, name(key), free_index(key));
-      else emit_wide(Op::LoadFree, 0, destination, free_index(key));
+      if (scope_->kind == ScopeKind::kClass)
+        emit(Op::LoadNameFree, 0, destination, name(key), free_index(key));
+      else
+        emit_wide(Op::LoadFree, 0, destination, free_index(key));
       return;
     case NameKind::kGlobal:
       emit_wide(Op::LoadGlobal, 0, destination, name(key));
       return;
     case NameKind::kNamespace:
-      emit_wide(code_->flags & kCodeModule ? Op::LoadGlobal : Op::LoadName, 0, destination, name(key));
+      emit_wide(code_->flags & kCodeModule ? Op::LoadGlobal : Op::LoadName, 0, destination,
+                name(key));
       return;
   }
 }
@@ -186,7 +204,8 @@ void CodeGenerator::store_name(const std::string& text, Operand value) {
       emit_wide(Op::StoreGlobal, release(value, kRelA), value.reg, name(key));
       return;
     case NameKind::kNamespace:
-      emit_wide(code_->flags & kCodeModule ? Op::StoreGlobal : Op::StoreName, release(value, kRelA), value.reg, name(key));
+      emit_wide(code_->flags & kCodeModule ? Op::StoreGlobal : Op::StoreName, release(value, kRelA),
+                value.reg, name(key));
       return;
   }
 }
@@ -233,7 +252,8 @@ bool CodeGenerator::generate_body() {
   code_->file_name = compilation_.source.name;
   code_->first_line = scope_->node->place.line;
   code_->qualified_name = outer_ ? outer_->qualified(code_->name) : code_->name;
-  if (outer_ && outer_->scope_->symbols.contains(outer_->mangled(code_->name)) && outer_->scope_->symbols.at(outer_->mangled(code_->name)).global &&
+  if (outer_ && outer_->scope_->symbols.contains(outer_->mangled(code_->name)) &&
+      outer_->scope_->symbols.at(outer_->mangled(code_->name)).global &&
       scope_->kind != ScopeKind::kComprehension) {
     code_->qualified_name = code_->name;
   }
@@ -242,10 +262,18 @@ bool CodeGenerator::generate_body() {
   code_->free_names = scope_->free_names;
   line_ = code_->first_line;
   switch (scope_->kind) {
-    case ScopeKind::kModule: generate_module(); break;
-    case ScopeKind::kFunction: generate_function(); break;
-    case ScopeKind::kClass: generate_class_body(); break;
-    case ScopeKind::kComprehension: generate_comprehension(); break;
+    case ScopeKind::kModule:
+      generate_module();
+      break;
+    case ScopeKind::kFunction:
+      generate_function();
+      break;
+    case ScopeKind::kClass:
+      generate_class_body();
+      break;
+    case ScopeKind::kComprehension:
+      generate_comprehension();
+      break;
   }
   return !out_of_range_;
 }
@@ -273,7 +301,8 @@ void CodeGenerator::prologue() {
   }
   for (const std::string& key : scope_->order) {
     NameKind kind = compilation_.scopes.classify(scope_, key);
-    if (kind == NameKind::kLocal || kind == NameKind::kCell) add(key, scope_->symbols.at(key).parameter);
+    if (kind == NameKind::kLocal || kind == NameKind::kCell)
+      add(key, scope_->symbols.at(key).parameter);
   }
   code_->local_count = static_cast<uint16_t>(code_->local_names.size());
   next_temp_ = code_->local_count;
@@ -288,15 +317,18 @@ void CodeGenerator::prologue() {
 namespace {
 
 const Node* docstring(const std::vector<Node*>& body) {
-  if (body.empty() || body[0]->kind != NodeKind::kExpr || body[0]->x->kind != NodeKind::kStr) return nullptr;
+  if (body.empty() || body[0]->kind != NodeKind::kExpr || body[0]->x->kind != NodeKind::kStr)
+    return nullptr;
   return body[0]->x;
 }
 
 }  // namespace
 
 void CodeGenerator::generate_module() {
-  if (compilation_.mode == CompileMode::kModule) code_->flags |= kCodeModule;
-  else code_->flags |= kCodeNamespace;
+  if (compilation_.mode == CompileMode::kModule)
+    code_->flags |= kCodeModule;
+  else
+    code_->flags |= kCodeNamespace;
   Node* root = scope_->node;
   if (root->kind != NodeKind::kModule) {  // eval
     uint16_t result = value(root);
@@ -351,7 +383,8 @@ void CodeGenerator::generate_class_body() {
   uint16_t reg = temp();
   emit_wide(Op::LoadGlobal, 0, reg, name("__name__"));
   emit_wide(Op::StoreName, kRelA, reg, name("__module__"));
-  emit_wide(Op::LoadConst, 0, reg, constant({Literal::Kind::Str, 0, 0, code_->qualified_name, {}, nullptr}));
+  emit_wide(Op::LoadConst, 0, reg,
+            constant({Literal::Kind::Str, 0, 0, code_->qualified_name, {}, nullptr}));
   emit_wide(Op::StoreName, kRelA, reg, name("__qualname__"));
   if (const Node* doc = docstring(n->list)) {
     into(const_cast<Node*>(doc), reg);
@@ -360,8 +393,10 @@ void CodeGenerator::generate_class_body() {
   free_to(reg);
   statements(n->list);
   uint16_t result = temp();
-  if (scope_->needs_class_cell) emit(Op::Move, kRelB, result, class_cell, 0);
-  else emit_wide(Op::LoadConst, 0, result, constant({}));
+  if (scope_->needs_class_cell)
+    emit(Op::Move, kRelB, result, class_cell, 0);
+  else
+    emit_wide(Op::LoadConst, 0, result, constant({}));
   emit(Op::Return, 0, result, 0, 0);
 }
 
@@ -373,7 +408,9 @@ void CodeGenerator::generate_comprehension() {
   uint16_t result = 0;
   if (n->kind != NodeKind::kGeneratorExp) {
     result = temp();
-    Op build = n->kind == NodeKind::kListComp ? Op::BuildList : n->kind == NodeKind::kSetComp ? Op::BuildSet : Op::BuildMap;
+    Op build = n->kind == NodeKind::kListComp  ? Op::BuildList
+               : n->kind == NodeKind::kSetComp ? Op::BuildSet
+                                               : Op::BuildMap;
     emit(build, 0, result, result, 0);
   }
   comprehension_loops(n, 0, result);
@@ -386,7 +423,8 @@ void CodeGenerator::generate_comprehension() {
 
 // ---- entry
 
-CompileResult compile_module(const SourceFile& source, const Tree& tree, const CompileOptions& options) {
+CompileResult compile_module(const SourceFile& source, const Tree& tree,
+                             const CompileOptions& options) {
   CompileResult result;
   ScopeTable scopes;
   SyntaxProblem problem;

@@ -1,9 +1,10 @@
 // What: code generation for one scope: registers, jumps, protected regions.
-// Idea: named locals have fixed registers; temporaries are a stack above them. An operand that is a temporary is released by the
+// Idea: named locals have fixed registers; temporaries are a stack above them. An operand that is a
+// temporary is released by the
 //   instruction that uses it, so values die as early as on CPython's stack.
-// Invariants: I1 next_temp_ is the first register that holds nothing. I2 handlers_ has inner regions before outer ones.
-// Threads: one compilation on one thread.
-// Not here: what belongs to which scope (scopes.h).
+// Invariants: I1 next_temp_ is the first register that holds nothing. I2 handlers_ has inner
+// regions before outer ones. Threads: one compilation on one thread. Not here: what belongs to
+// which scope (scopes.h).
 #pragma once
 
 #include <map>
@@ -28,14 +29,15 @@ struct Operand {
   bool temporary;
 };
 
-// What stands between here and the end of the function: left by break, continue, return from the inside out.
+// What stands between here and the end of the function: left by break, continue, return from the
+// inside out.
 struct Block {
   enum class Kind { kWhile, kFor, kTry, kFinally, kHandling, kWith, kExceptName } kind;
-  uint16_t reg = 0;                     // kFor: iterator; kHandling: saved exception; kWith: exit method
-  Node* node = nullptr;                 // kFinally: the try; kExceptName: the handler
+  uint16_t reg = 0;      // kFor: iterator; kHandling: saved exception; kWith: exit method
+  Node* node = nullptr;  // kFinally: the try; kExceptName: the handler
   Label* break_to = nullptr;
   Label* continue_to = nullptr;
-  struct Region* region = nullptr;      // protected region that is open, if any
+  struct Region* region = nullptr;  // protected region that is open, if any
 };
 
 struct Region {
@@ -62,7 +64,7 @@ class CodeGenerator {
   uint32_t emit(Op op, uint8_t x, uint32_t a, uint32_t b, uint32_t c);
   uint32_t emit_wide(Op op, uint8_t x, uint32_t a, int64_t bc);
   uint32_t here() const { return static_cast<uint32_t>(code_->instructions.size()); }
-  void jump(Op op, uint8_t x, uint32_t a, Label& label);                  // displacement in bc
+  void jump(Op op, uint8_t x, uint32_t a, Label& label);                    // displacement in bc
   void short_jump(Op op, uint8_t x, uint32_t a, uint32_t b, Label& label);  // displacement in c
   void patch(uint32_t at, int64_t target);
   void bind(Label& label);
@@ -100,9 +102,10 @@ class CodeGenerator {
 
   // ---- expressions (codegen_expressions.cpp)
   Operand operand(Node* n);
-  Operand stable_operand(Node* n, std::initializer_list<Node*> later);   // copied if a later operand may rebind it
+  Operand stable_operand(
+      Node* n, std::initializer_list<Node*> later);  // copied if a later operand may rebind it
   void into(Node* n, uint16_t destination);
-  uint16_t value(Node* n);                       // in a new temporary
+  uint16_t value(Node* n);  // in a new temporary
   void effect(Node* n);
   uint8_t release(Operand o, uint8_t flag) const { return o.temporary ? flag : 0; }
   void binary(Node* n, uint16_t destination);
@@ -115,10 +118,11 @@ class CodeGenerator {
   void jump_if(Node* n, bool sense, Label& label);
   void compare_jump(Operator op, Operand left, Node* right_node, bool sense, Label& label);
   void call(Node* n, uint16_t destination);
-  void call_at(Node* n, uint16_t window);        // function in window, or method in window and window + 1
+  void call_at(Node* n, uint16_t window);  // function in window, or method in window and window + 1
   void call_spread(Node* n, uint16_t window);
   bool has_spread(const Node* n) const;
-  void spread_arguments(const std::vector<Node*>& list, const std::vector<Node*>& keywords, uint16_t window);
+  void spread_arguments(const std::vector<Node*>& list, const std::vector<Node*>& keywords,
+                        uint16_t window);
   int64_t keyword_names(const std::vector<Node*>& keywords);
   void attribute(Node* n, uint16_t destination);
   void subscript(Node* n, uint16_t destination);
@@ -165,7 +169,8 @@ class CodeGenerator {
   void decorated(Node* n, uint16_t reg);
 
   // ---- functions (codegen_functions.cpp)
-  void make_function(Scope* scope, const std::string& function_name, const Parameters* parameters, Node* returns, uint16_t destination);
+  void make_function(Scope* scope, const std::string& function_name, const Parameters* parameters,
+                     Node* returns, uint16_t destination);
   void annotations_dict(const Parameters& parameters, Node* returns, uint16_t destination);
   void closure_tuple(const Code& inner, uint16_t destination);
   std::string qualified(const std::string& inner_name) const;
@@ -180,11 +185,11 @@ class CodeGenerator {
   std::map<std::string, uint16_t> locals_;
   std::map<std::string, uint16_t> names_;
   std::map<std::string, int64_t> constants_;
-  std::vector<bool> bound_;            // by local register: certainly bound here
-  std::vector<bool> unstable_;         // deleted somewhere: never certain
+  std::vector<bool> bound_;     // by local register: certainly bound here
+  std::vector<bool> unstable_;  // deleted somewhere: never certain
   std::vector<Block> blocks_;
-  bool long_jumps_ = false;            // no fused comparison-and-jump
-  bool out_of_range_ = false;          // a fused jump did not reach: generate again with long_jumps_
+  bool long_jumps_ = false;    // no fused comparison-and-jump
+  bool out_of_range_ = false;  // a fused jump did not reach: generate again with long_jumps_
 };
 
 }  // namespace gilsim

@@ -5,25 +5,37 @@ namespace gilsim {
 
 namespace {
 
-Op binary_opcode(Operator op) { return static_cast<Op>(static_cast<int>(Op::Add) + static_cast<int>(op)); }
+Op binary_opcode(Operator op) {
+  return static_cast<Op>(static_cast<int>(Op::Add) + static_cast<int>(op));
+}
 
 }  // namespace
 
 bool CodeGenerator::small_int(const Node* n, int64_t& out) const {
-  bool negative = n->kind == NodeKind::kUnaryOp && n->op == Operator::kMinus && n->x->kind == NodeKind::kInt;
+  bool negative =
+      n->kind == NodeKind::kUnaryOp && n->op == Operator::kMinus && n->x->kind == NodeKind::kInt;
   const Node* number = negative ? n->x : n;
   if (number->kind != NodeKind::kInt || number->number < 0) return false;
   out = negative ? -number->number : number->number;
   return true;
 }
 
-// The constant an expression stands for, if it is one: literals, negative numbers, tuples of constants.
+// The constant an expression stands for, if it is one: literals, negative numbers, tuples of
+// constants.
 bool CodeGenerator::literal_of(Node* n, Literal& out) const {
   switch (n->kind) {
-    case NodeKind::kNone: out.kind = Literal::Kind::None; return true;
-    case NodeKind::kTrue: out.kind = Literal::Kind::True; return true;
-    case NodeKind::kFalse: out.kind = Literal::Kind::False; return true;
-    case NodeKind::kEllipsis: out.kind = Literal::Kind::Ellipsis; return true;
+    case NodeKind::kNone:
+      out.kind = Literal::Kind::None;
+      return true;
+    case NodeKind::kTrue:
+      out.kind = Literal::Kind::True;
+      return true;
+    case NodeKind::kFalse:
+      out.kind = Literal::Kind::False;
+      return true;
+    case NodeKind::kEllipsis:
+      out.kind = Literal::Kind::Ellipsis;
+      return true;
     case NodeKind::kFloat:
       out.kind = Literal::Kind::Float;
       out.real = n->real;
@@ -45,9 +57,12 @@ bool CodeGenerator::literal_of(Node* n, Literal& out) const {
       return true;
     case NodeKind::kUnaryOp:
       if (n->op != Operator::kMinus || !literal_of(n->x, out)) return false;
-      if (out.kind == Literal::Kind::Int) out.integer = -out.integer;
-      else if (out.kind == Literal::Kind::Float) out.real = -out.real;
-      else return false;
+      if (out.kind == Literal::Kind::Int)
+        out.integer = -out.integer;
+      else if (out.kind == Literal::Kind::Float)
+        out.real = -out.real;
+      else
+        return false;
       return true;
     case NodeKind::kTuple: {
       Literal tuple;
@@ -106,7 +121,9 @@ Operand CodeGenerator::stable_operand(Node* n, std::initializer_list<Node*> late
 
 void CodeGenerator::effect(Node* n) {
   uint32_t mark = next_temp_;
-  if (n->kind == NodeKind::kStr || n->kind == NodeKind::kInt || n->kind == NodeKind::kEllipsis || n->kind == NodeKind::kNone) return;
+  if (n->kind == NodeKind::kStr || n->kind == NodeKind::kInt || n->kind == NodeKind::kEllipsis ||
+      n->kind == NodeKind::kNone)
+    return;
   uint16_t reg = value(n);
   emit(Op::Clear, 0, reg, 0, 0);
   free_to(mark);
@@ -123,37 +140,67 @@ void CodeGenerator::into(Node* n, uint16_t destination) {
         return;
       }
       [[fallthrough]];
-    case NodeKind::kNone: case NodeKind::kTrue: case NodeKind::kFalse: case NodeKind::kEllipsis: case NodeKind::kFloat: case NodeKind::kStr:
+    case NodeKind::kNone:
+    case NodeKind::kTrue:
+    case NodeKind::kFalse:
+    case NodeKind::kEllipsis:
+    case NodeKind::kFloat:
+    case NodeKind::kStr:
     case NodeKind::kBytes:
       literal_of(n, literal);
       emit_wide(Op::LoadConst, 0, destination, constant(std::move(literal)));
       return;
-    case NodeKind::kName: return load_name(n->text, destination, n);
-    case NodeKind::kBinOp: return binary(n, destination);
-    case NodeKind::kUnaryOp: return unary(n, destination);
-    case NodeKind::kBoolOp: return bool_op(n, destination);
-    case NodeKind::kIfExp: return if_expression(n, destination);
-    case NodeKind::kCompare: return compare(n, destination);
-    case NodeKind::kCall: return call(n, destination);
-    case NodeKind::kAttribute: return attribute(n, destination);
-    case NodeKind::kSubscript: return subscript(n, destination);
-    case NodeKind::kSlice: return slice(n, destination);
-    case NodeKind::kList: return display(n, Op::BuildList, Op::ListAppend, Op::ListExtend, destination);
-    case NodeKind::kSet: return display(n, Op::BuildSet, Op::SetAdd, Op::SetUpdate, destination);
-    case NodeKind::kTuple: return tuple(n, destination);
-    case NodeKind::kDict: return dict(n, destination);
-    case NodeKind::kJoinedStr: return joined_string(n, destination);
-    case NodeKind::kFormattedValue: return formatted_value(n, destination);
-    case NodeKind::kListComp: case NodeKind::kSetComp: case NodeKind::kDictComp: case NodeKind::kGeneratorExp:
+    case NodeKind::kName:
+      return load_name(n->text, destination, n);
+    case NodeKind::kBinOp:
+      return binary(n, destination);
+    case NodeKind::kUnaryOp:
+      return unary(n, destination);
+    case NodeKind::kBoolOp:
+      return bool_op(n, destination);
+    case NodeKind::kIfExp:
+      return if_expression(n, destination);
+    case NodeKind::kCompare:
+      return compare(n, destination);
+    case NodeKind::kCall:
+      return call(n, destination);
+    case NodeKind::kAttribute:
+      return attribute(n, destination);
+    case NodeKind::kSubscript:
+      return subscript(n, destination);
+    case NodeKind::kSlice:
+      return slice(n, destination);
+    case NodeKind::kList:
+      return display(n, Op::BuildList, Op::ListAppend, Op::ListExtend, destination);
+    case NodeKind::kSet:
+      return display(n, Op::BuildSet, Op::SetAdd, Op::SetUpdate, destination);
+    case NodeKind::kTuple:
+      return tuple(n, destination);
+    case NodeKind::kDict:
+      return dict(n, destination);
+    case NodeKind::kJoinedStr:
+      return joined_string(n, destination);
+    case NodeKind::kFormattedValue:
+      return formatted_value(n, destination);
+    case NodeKind::kListComp:
+    case NodeKind::kSetComp:
+    case NodeKind::kDictComp:
+    case NodeKind::kGeneratorExp:
       return comprehension_expression(n, destination);
-    case NodeKind::kLambda: return lambda(n, destination);
-    case NodeKind::kYield: case NodeKind::kYieldFrom: return yield(n, destination);
+    case NodeKind::kLambda:
+      return lambda(n, destination);
+    case NodeKind::kYield:
+    case NodeKind::kYieldFrom:
+      return yield(n, destination);
     case NodeKind::kNamedExpr: {
       into(n->y, destination);
       std::string key = mangled(n->x->text);
       auto reg = local_register(key);
-      if (!reg || *reg != destination || compilation_.scopes.classify(scope_, key) != NameKind::kLocal) store_name(n->x->text, {destination, false});
-      else set_bound(*reg);
+      if (!reg || *reg != destination ||
+          compilation_.scopes.classify(scope_, key) != NameKind::kLocal)
+        store_name(n->x->text, {destination, false});
+      else
+        set_bound(*reg);
       return;
     }
     case NodeKind::kStarred:
@@ -165,16 +212,20 @@ void CodeGenerator::into(Node* n, uint16_t destination) {
 
 // ---- operators
 
-void CodeGenerator::binary_op(Operator op, Operand left, Node* right, uint16_t destination, bool inplace) {
+void CodeGenerator::binary_op(Operator op, Operand left, Node* right, uint16_t destination,
+                              bool inplace) {
   uint8_t x = inplace ? kInplace : 0;
   int64_t number;
-  if ((op == Operator::kAdd || op == Operator::kSub) && small_int(right, number) && number >= INT16_MIN && number <= INT16_MAX) {
-    emit(op == Operator::kAdd ? Op::AddInt : Op::SubInt, static_cast<uint8_t>(x | release(left, kRelB)), destination, left.reg,
+  if ((op == Operator::kAdd || op == Operator::kSub) && small_int(right, number) &&
+      number >= INT16_MIN && number <= INT16_MAX) {
+    emit(op == Operator::kAdd ? Op::AddInt : Op::SubInt,
+         static_cast<uint8_t>(x | release(left, kRelB)), destination, left.reg,
          static_cast<uint16_t>(static_cast<int16_t>(number)));
     return;
   }
   Operand second = operand(right);
-  emit(binary_opcode(op), static_cast<uint8_t>(x | release(left, kRelB) | release(second, kRelC)), destination, left.reg, second.reg);
+  emit(binary_opcode(op), static_cast<uint8_t>(x | release(left, kRelB) | release(second, kRelC)),
+       destination, left.reg, second.reg);
 }
 
 void CodeGenerator::binary(Node* n, uint16_t destination) {
@@ -208,7 +259,10 @@ void CodeGenerator::unary(Node* n, uint16_t destination) {
   }
   uint32_t mark = next_temp_;
   Operand x = operand(n->x);
-  Op op = n->op == Operator::kNot ? Op::Not : n->op == Operator::kInvert ? Op::Invert : n->op == Operator::kPlus ? Op::Pos : Op::Neg;
+  Op op = n->op == Operator::kNot      ? Op::Not
+          : n->op == Operator::kInvert ? Op::Invert
+          : n->op == Operator::kPlus   ? Op::Pos
+                                       : Op::Neg;
   at(n);
   emit(op, release(x, kRelB), destination, x.reg, 0);
   free_to(mark);
@@ -224,7 +278,8 @@ void CodeGenerator::bool_op(Node* n, uint16_t destination) {
   for (size_t k = 0; k < n->list.size(); ++k) {
     into(n->list[k], reg);
     if (k == 0) certain = bound_;
-    if (k + 1 < n->list.size()) jump(n->op == Operator::kAnd ? Op::JumpIfFalse : Op::JumpIfTrue, 0, reg, end);
+    if (k + 1 < n->list.size())
+      jump(n->op == Operator::kAnd ? Op::JumpIfFalse : Op::JumpIfTrue, 0, reg, end);
   }
   bound_ = certain;
   bind(end);
@@ -248,13 +303,22 @@ void CodeGenerator::if_expression(Node* n, uint16_t destination) {
 void CodeGenerator::compare_op(Operator op, Operand left, Operand right, uint16_t destination) {
   uint8_t x = static_cast<uint8_t>(release(left, kRelB) | release(right, kRelC));
   switch (op) {
-    case Operator::kIs: emit(Op::Is, x, destination, left.reg, right.reg); return;
-    case Operator::kIsNot: emit(Op::Is, x | kNegate, destination, left.reg, right.reg); return;
-    case Operator::kIn: emit(Op::In, x, destination, left.reg, right.reg); return;
-    case Operator::kNotIn: emit(Op::In, x | kNegate, destination, left.reg, right.reg); return;
+    case Operator::kIs:
+      emit(Op::Is, x, destination, left.reg, right.reg);
+      return;
+    case Operator::kIsNot:
+      emit(Op::Is, x | kNegate, destination, left.reg, right.reg);
+      return;
+    case Operator::kIn:
+      emit(Op::In, x, destination, left.reg, right.reg);
+      return;
+    case Operator::kNotIn:
+      emit(Op::In, x | kNegate, destination, left.reg, right.reg);
+      return;
     default: {
       static constexpr Op kOps[] = {Op::Lt, Op::Le, Op::Eq, Op::Ne, Op::Gt, Op::Ge};
-      emit(kOps[static_cast<int>(op) - static_cast<int>(Operator::kLt)], x, destination, left.reg, right.reg);
+      emit(kOps[static_cast<int>(op) - static_cast<int>(Operator::kLt)], x, destination, left.reg,
+           right.reg);
     }
   }
 }
@@ -293,18 +357,23 @@ void CodeGenerator::compare(Node* n, uint16_t destination) {
 
 // ---- conditions
 
-void CodeGenerator::compare_jump(Operator op, Operand left, Node* right_node, bool sense, Label& label) {
-  static constexpr Op kJumps[] = {Op::JumpLt, Op::JumpLe, Op::JumpEq, Op::JumpNe, Op::JumpGt, Op::JumpGe};
-  static constexpr Op kIntJumps[] = {Op::JumpLtInt, Op::JumpLeInt, Op::JumpEqInt, Op::JumpNeInt, Op::JumpGtInt, Op::JumpGeInt};
+void CodeGenerator::compare_jump(Operator op, Operand left, Node* right_node, bool sense,
+                                 Label& label) {
+  static constexpr Op kJumps[] = {Op::JumpLt, Op::JumpLe, Op::JumpEq,
+                                  Op::JumpNe, Op::JumpGt, Op::JumpGe};
+  static constexpr Op kIntJumps[] = {Op::JumpLtInt, Op::JumpLeInt, Op::JumpEqInt,
+                                     Op::JumpNeInt, Op::JumpGtInt, Op::JumpGeInt};
   int index = static_cast<int>(op) - static_cast<int>(Operator::kLt);
   uint8_t x = sense ? 0 : kNegate;
   int64_t number;
   if (small_int(right_node, number) && number >= INT16_MIN && number <= INT16_MAX) {
-    short_jump(kIntJumps[index], static_cast<uint8_t>(x | release(left, kRelA)), left.reg, static_cast<uint16_t>(static_cast<int16_t>(number)), label);
+    short_jump(kIntJumps[index], static_cast<uint8_t>(x | release(left, kRelA)), left.reg,
+               static_cast<uint16_t>(static_cast<int16_t>(number)), label);
     return;
   }
   Operand right = operand(right_node);
-  short_jump(kJumps[index], static_cast<uint8_t>(x | release(left, kRelA) | release(right, kRelB)), left.reg, right.reg, label);
+  short_jump(kJumps[index], static_cast<uint8_t>(x | release(left, kRelA) | release(right, kRelB)),
+             left.reg, right.reg, label);
 }
 
 // Jumps to label if the truth of n equals sense; else falls through.
@@ -323,8 +392,10 @@ void CodeGenerator::jump_if(Node* n, bool sense, Label& label) {
     std::vector<bool> certain;
     for (size_t k = 0; k < n->list.size(); ++k) {
       bool last = k + 1 == n->list.size();
-      if (leaves_early || last) jump_if(n->list[k], sense, label);
-      else jump_if(n->list[k], !sense, end);
+      if (leaves_early || last)
+        jump_if(n->list[k], sense, label);
+      else
+        jump_if(n->list[k], !sense, end);
       if (k == 0) certain = bound_;
     }
     bound_ = certain;
@@ -332,10 +403,12 @@ void CodeGenerator::jump_if(Node* n, bool sense, Label& label) {
     return;
   }
   bool one_comparison = n->kind == NodeKind::kCompare && n->list.size() == 1;
-  if (one_comparison && (n->ops[0] == Operator::kIs || n->ops[0] == Operator::kIsNot) && n->list[0]->kind == NodeKind::kNone) {
+  if (one_comparison && (n->ops[0] == Operator::kIs || n->ops[0] == Operator::kIsNot) &&
+      n->list[0]->kind == NodeKind::kNone) {
     Operand left = operand(n->x);
     bool negate = (n->ops[0] == Operator::kIsNot) == sense;
-    jump(Op::JumpIfNone, static_cast<uint8_t>(release(left, kRelA) | (negate ? kNegate : 0)), left.reg, label);
+    jump(Op::JumpIfNone, static_cast<uint8_t>(release(left, kRelA) | (negate ? kNegate : 0)),
+         left.reg, label);
     free_to(mark);
     return;
   }
@@ -366,7 +439,8 @@ void CodeGenerator::subscript(Node* n, uint16_t destination) {
   Operand object = stable_operand(n->x, {n->y});
   Operand key = operand(n->y);
   at(n);
-  emit(Op::GetItem, static_cast<uint8_t>(release(object, kRelB) | release(key, kRelC)), destination, object.reg, key.reg);
+  emit(Op::GetItem, static_cast<uint8_t>(release(object, kRelB) | release(key, kRelC)), destination,
+       object.reg, key.reg);
   free_to(mark);
 }
 
@@ -375,8 +449,10 @@ void CodeGenerator::slice(Node* n, uint16_t destination) {
   uint16_t window = static_cast<uint16_t>(next_temp_);
   for (Node* part : {n->x, n->y, n->z}) {
     uint16_t reg = temp();
-    if (part) into(part, reg);
-    else emit_wide(Op::LoadConst, 0, reg, constant({}));
+    if (part)
+      into(part, reg);
+    else
+      emit_wide(Op::LoadConst, 0, reg, constant({}));
   }
   at(n);
   emit(Op::BuildSlice, 0, destination, window, 0);
@@ -502,13 +578,15 @@ bool CodeGenerator::has_spread(const Node* n) const {
 int64_t CodeGenerator::keyword_names(const std::vector<Node*>& keywords) {
   Literal names;
   names.kind = Literal::Kind::Tuple;
-  for (const Node* keyword : keywords) names.items.push_back({Literal::Kind::Str, 0, 0, mangled(keyword->text), {}, nullptr});
+  for (const Node* keyword : keywords)
+    names.items.push_back({Literal::Kind::Str, 0, 0, mangled(keyword->text), {}, nullptr});
   int64_t index = constant(std::move(names));
   if (index > 65000) fail("too many constants in one function", {line_, 0, line_, 1});
   return index;
 }
 
-void CodeGenerator::spread_arguments(const std::vector<Node*>& list, const std::vector<Node*>& keywords, uint16_t window) {
+void CodeGenerator::spread_arguments(const std::vector<Node*>& list,
+                                     const std::vector<Node*>& keywords, uint16_t window) {
   uint16_t positional = temp();
   uint16_t named = temp();
   bool one_star = list.size() == 1 && list[0]->kind == NodeKind::kStarred;
@@ -536,7 +614,8 @@ void CodeGenerator::spread_arguments(const std::vector<Node*>& list, const std::
       emit(Op::MapMerge, kRelB, named, other, window);
     } else {
       uint16_t key = temp();
-      emit_wide(Op::LoadConst, 0, key, constant({Literal::Kind::Str, 0, 0, mangled(keyword->text), {}, nullptr}));
+      emit_wide(Op::LoadConst, 0, key,
+                constant({Literal::Kind::Str, 0, 0, mangled(keyword->text), {}, nullptr}));
       uint16_t item = value(keyword->x);
       if (!merged) {
         emit(Op::MapAdd, kRelB | kRelC, named, key, item);
@@ -572,8 +651,11 @@ void CodeGenerator::call_at(Node* n, uint16_t window) {
   for (Node* keyword : n->list2) value(keyword->x);
   auto count = static_cast<uint32_t>(n->list.size() + n->list2.size());
   at(n);
-  if (n->list2.empty()) emit(method ? Op::CallMethod : Op::Call, 0, window, count, 0);
-  else emit(method ? Op::CallMethodKw : Op::CallKw, 0, window, count, static_cast<uint32_t>(keyword_names(n->list2)));
+  if (n->list2.empty())
+    emit(method ? Op::CallMethod : Op::Call, 0, window, count, 0);
+  else
+    emit(method ? Op::CallMethodKw : Op::CallKw, 0, window, count,
+         static_cast<uint32_t>(keyword_names(n->list2)));
 }
 
 void CodeGenerator::call(Node* n, uint16_t destination) {
@@ -581,8 +663,10 @@ void CodeGenerator::call(Node* n, uint16_t destination) {
   // A destination that is the newest temporary is the window itself.
   bool in_place = destination + 1u == next_temp_ && destination >= code_->local_count;
   uint16_t window = in_place ? destination : temp();
-  if (has_spread(n)) call_spread(n, window);
-  else call_at(n, window);
+  if (has_spread(n))
+    call_spread(n, window);
+  else
+    call_at(n, window);
   if (!in_place) emit(Op::Move, kRelB, destination, window, 0);
   free_to(mark);
 }
@@ -597,7 +681,10 @@ void CodeGenerator::comprehension_expression(Node* n, uint16_t destination) {
   uint32_t mark = next_temp_;
   uint16_t window = temp();
   static constexpr const char* kNames[] = {"<listcomp>", "<setcomp>", "<genexpr>", "<dictcomp>"};
-  int index = n->kind == NodeKind::kListComp ? 0 : n->kind == NodeKind::kSetComp ? 1 : n->kind == NodeKind::kGeneratorExp ? 2 : 3;
+  int index = n->kind == NodeKind::kListComp       ? 0
+              : n->kind == NodeKind::kSetComp      ? 1
+              : n->kind == NodeKind::kGeneratorExp ? 2
+                                                   : 3;
   make_function(compilation_.scopes.of(n), kNames[index], nullptr, nullptr, window);
   uint16_t iterator = temp();
   uint32_t inner = next_temp_;
@@ -619,14 +706,17 @@ void CodeGenerator::yield(Node* n, uint16_t destination) {
     at(n);
     emit(Op::GetYieldFrom, release(source, kRelB), iterator, source.reg, 0);
     free_to(iterator + 1u);
-    // The destination of YieldFrom holds what is sent while it waits, so it must be a register of its own.
+    // The destination of YieldFrom holds what is sent while it waits, so it must be a register of
+    // its own.
     uint16_t result = temp();
     emit(Op::YieldFrom, kRelB, result, iterator, 0);
     emit(Op::Move, kRelB, destination, result, 0);
   } else {
     uint16_t reg = temp();
-    if (n->x) into(n->x, reg);
-    else emit_wide(Op::LoadConst, 0, reg, constant({}));
+    if (n->x)
+      into(n->x, reg);
+    else
+      emit_wide(Op::LoadConst, 0, reg, constant({}));
     at(n);
     emit(Op::Yield, kRelB, destination, reg, 0);
   }

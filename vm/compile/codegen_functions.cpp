@@ -1,4 +1,5 @@
-// What: code generation for functions, lambdas and comprehensions seen from the scope that makes them.
+// What: code generation for functions, lambdas and comprehensions seen from the scope that makes
+// them.
 #include "vm/compile/codegen.h"
 
 namespace gilsim {
@@ -14,15 +15,19 @@ void CodeGenerator::closure_tuple(const Code& inner, uint16_t destination) {
   for (const std::string& free : inner.free_names) {
     uint16_t reg = temp();
     auto own = local_register(free);
-    bool is_cell = own && (scope_->kind == ScopeKind::kClass || compilation_.scopes.classify(scope_, free) == NameKind::kCell);
-    if (is_cell) emit(Op::Move, 0, reg, *own, 0);
-    else emit_wide(Op::LoadClosure, 0, reg, free_index(free));
+    bool is_cell = own && (scope_->kind == ScopeKind::kClass ||
+                           compilation_.scopes.classify(scope_, free) == NameKind::kCell);
+    if (is_cell)
+      emit(Op::Move, 0, reg, *own, 0);
+    else
+      emit_wide(Op::LoadClosure, 0, reg, free_index(free));
   }
   emit(Op::BuildTuple, 0, destination, window, static_cast<uint32_t>(inner.free_names.size()));
   free_to(mark);
 }
 
-void CodeGenerator::annotations_dict(const Parameters& parameters, Node* returns, uint16_t destination) {
+void CodeGenerator::annotations_dict(const Parameters& parameters, Node* returns,
+                                     uint16_t destination) {
   uint32_t mark = next_temp_;
   std::vector<std::pair<std::string, Node*>> all;
   auto add = [&](const Parameter& p) {
@@ -47,7 +52,9 @@ void CodeGenerator::annotations_dict(const Parameters& parameters, Node* returns
   free_to(mark);
 }
 
-void CodeGenerator::make_function(Scope* scope, const std::string& function_name, const Parameters* parameters, Node* returns, uint16_t destination) {
+void CodeGenerator::make_function(Scope* scope, const std::string& function_name,
+                                  const Parameters* parameters, Node* returns,
+                                  uint16_t destination) {
   uint32_t mark = next_temp_;
   uint16_t window = temp();
   uint16_t keyword_defaults = temp(), annotations = temp(), closure = temp();
@@ -76,14 +83,17 @@ void CodeGenerator::make_function(Scope* scope, const std::string& function_name
     auto first = static_cast<uint16_t>(next_temp_);
     for (const Parameter* p : keyword_only) {
       uint16_t reg = temp();
-      emit_wide(Op::LoadConst, 0, reg, constant({Literal::Kind::Str, 0, 0, mangled(p->name), {}, nullptr}));
+      emit_wide(Op::LoadConst, 0, reg,
+                constant({Literal::Kind::Str, 0, 0, mangled(p->name), {}, nullptr}));
       value(p->default_value);
     }
     emit(Op::BuildMap, 0, keyword_defaults, first, static_cast<uint32_t>(keyword_only.size()));
     free_to(inner_mark);
   }
-  if (parameters) annotations_dict(*parameters, returns, annotations);
-  else emit_wide(Op::LoadConst, 0, annotations, constant({}));
+  if (parameters)
+    annotations_dict(*parameters, returns, annotations);
+  else
+    emit_wide(Op::LoadConst, 0, annotations, constant({}));
   CodeGenerator inner(compilation_, scope, this, function_name);
   std::shared_ptr<const Code> code = inner.generate();
   closure_tuple(*code, closure);
@@ -114,8 +124,10 @@ void CodeGenerator::comprehension_loops(Node* n, size_t clause, uint16_t result)
   uint32_t item_mark = next_temp_;
   bool plain = is_plain_local(c->x);
   uint16_t item = plain ? *local_register(mangled(c->x->text)) : temp();
-  if (plain) set_bound(item);
-  else assign_to(c->x, {item, true});
+  if (plain)
+    set_bound(item);
+  else
+    assign_to(c->x, {item, true});
   free_to(item_mark);
   std::vector<bool> certain = bound_;
   for (Node* condition : c->list) jump_if(condition, false, next);

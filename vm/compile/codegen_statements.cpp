@@ -14,32 +14,70 @@ void CodeGenerator::statement(Node* n) {
   at(n);
   uint32_t mark = next_temp_;
   switch (n->kind) {
-    case NodeKind::kExpr: effect(n->x); break;
-    case NodeKind::kAssign: assign(n); break;
-    case NodeKind::kAugAssign: augmented(n); break;
-    case NodeKind::kAnnAssign: annotated(n); break;
+    case NodeKind::kExpr:
+      effect(n->x);
+      break;
+    case NodeKind::kAssign:
+      assign(n);
+      break;
+    case NodeKind::kAugAssign:
+      augmented(n);
+      break;
+    case NodeKind::kAnnAssign:
+      annotated(n);
+      break;
     case NodeKind::kDelete:
       for (Node* target : n->list) delete_target(target);
       break;
-    case NodeKind::kIf: if_statement(n); break;
-    case NodeKind::kWhile: while_statement(n); break;
-    case NodeKind::kFor: for_statement(n); break;
-    case NodeKind::kTry:
-      if (n->list4.empty()) try_except(n);
-      else try_finally(n);
+    case NodeKind::kIf:
+      if_statement(n);
       break;
-    case NodeKind::kWith: with_statement(n, 0); break;
-    case NodeKind::kReturn: return_statement(n); break;
+    case NodeKind::kWhile:
+      while_statement(n);
+      break;
+    case NodeKind::kFor:
+      for_statement(n);
+      break;
+    case NodeKind::kTry:
+      if (n->list4.empty())
+        try_except(n);
+      else
+        try_finally(n);
+      break;
+    case NodeKind::kWith:
+      with_statement(n, 0);
+      break;
+    case NodeKind::kReturn:
+      return_statement(n);
+      break;
     case NodeKind::kBreak:
-    case NodeKind::kContinue: break_or_continue(n); break;
-    case NodeKind::kRaise: raise_statement(n); break;
-    case NodeKind::kAssert: assert_statement(n); break;
-    case NodeKind::kImport: import_statement(n); break;
-    case NodeKind::kImportFrom: import_from(n); break;
-    case NodeKind::kFunctionDef: function_definition(n); break;
-    case NodeKind::kClassDef: class_definition(n); break;
-    case NodeKind::kPass: case NodeKind::kGlobal: case NodeKind::kNonlocal: break;
-    default: fail("invalid syntax", n->place);
+    case NodeKind::kContinue:
+      break_or_continue(n);
+      break;
+    case NodeKind::kRaise:
+      raise_statement(n);
+      break;
+    case NodeKind::kAssert:
+      assert_statement(n);
+      break;
+    case NodeKind::kImport:
+      import_statement(n);
+      break;
+    case NodeKind::kImportFrom:
+      import_from(n);
+      break;
+    case NodeKind::kFunctionDef:
+      function_definition(n);
+      break;
+    case NodeKind::kClassDef:
+      class_definition(n);
+      break;
+    case NodeKind::kPass:
+    case NodeKind::kGlobal:
+    case NodeKind::kNonlocal:
+      break;
+    default:
+      fail("invalid syntax", n->place);
   }
   free_to(mark);
 }
@@ -51,7 +89,8 @@ void CodeGenerator::unpack_to(Node* target, Operand source) {
   size_t count = target->list.size(), star = count;
   for (size_t k = 0; k < count; ++k) {
     if (target->list[k]->kind != NodeKind::kStarred) continue;
-    if (star != count) return fail("multiple starred expressions in assignment", target->list[k]->place);
+    if (star != count)
+      return fail("multiple starred expressions in assignment", target->list[k]->place);
     star = k;
   }
   auto window = static_cast<uint16_t>(next_temp_);
@@ -62,11 +101,13 @@ void CodeGenerator::unpack_to(Node* target, Operand source) {
   } else {
     size_t after = count - star - 1;
     if (after > 15) return fail("too many targets behind a starred one", target->place);
-    emit(Op::UnpackEx, static_cast<uint8_t>(release(source, kRelB) | after << 4), window, source.reg, static_cast<uint32_t>(star));
+    emit(Op::UnpackEx, static_cast<uint8_t>(release(source, kRelB) | after << 4), window,
+         source.reg, static_cast<uint32_t>(star));
   }
   for (size_t k = 0; k < count; ++k) {
     Node* item = target->list[k];
-    assign_to(item->kind == NodeKind::kStarred ? item->x : item, {static_cast<uint16_t>(window + k), true});
+    assign_to(item->kind == NodeKind::kStarred ? item->x : item,
+              {static_cast<uint16_t>(window + k), true});
   }
   free_to(mark);
 }
@@ -82,14 +123,18 @@ void CodeGenerator::assign_to(Node* target, Operand source) {
     case NodeKind::kAttribute: {
       Operand object = operand(target->x);
       at(target);
-      emit(Op::StoreAttr, static_cast<uint8_t>(release(object, kRelA) | release(source, kRelC)), object.reg, name(mangled(target->text)), source.reg);
+      emit(Op::StoreAttr, static_cast<uint8_t>(release(object, kRelA) | release(source, kRelC)),
+           object.reg, name(mangled(target->text)), source.reg);
       break;
     }
     case NodeKind::kSubscript: {
       Operand object = stable_operand(target->x, {target->y});
       Operand key = operand(target->y);
       at(target);
-      emit(Op::SetItem, static_cast<uint8_t>(release(object, kRelA) | release(key, kRelB) | release(source, kRelC)), object.reg, key.reg, source.reg);
+      emit(Op::SetItem,
+           static_cast<uint8_t>(release(object, kRelA) | release(key, kRelB) |
+                                release(source, kRelC)),
+           object.reg, key.reg, source.reg);
       break;
     }
     case NodeKind::kTuple:
@@ -114,21 +159,25 @@ void CodeGenerator::assign(Node* n) {
   }
   // a, b = c, d: the values go to temporaries and from there to the targets, without a tuple.
   Node* first = n->list[0];
-  bool pairwise = n->list.size() == 1 && (first->kind == NodeKind::kTuple || first->kind == NodeKind::kList) && n->x->kind == NodeKind::kTuple &&
-                  first->list.size() == n->x->list.size();
+  bool pairwise = n->list.size() == 1 &&
+                  (first->kind == NodeKind::kTuple || first->kind == NodeKind::kList) &&
+                  n->x->kind == NodeKind::kTuple && first->list.size() == n->x->list.size();
   for (size_t k = 0; pairwise && k < first->list.size(); ++k) {
-    pairwise = first->list[k]->kind != NodeKind::kStarred && n->x->list[k]->kind != NodeKind::kStarred;
+    pairwise =
+        first->list[k]->kind != NodeKind::kStarred && n->x->list[k]->kind != NodeKind::kStarred;
   }
   uint32_t mark = next_temp_;
   if (pairwise) {
     auto window = static_cast<uint16_t>(next_temp_);
     for (Node* item : n->x->list) value(item);
-    for (size_t k = 0; k < first->list.size(); ++k) assign_to(first->list[k], {static_cast<uint16_t>(window + k), true});
+    for (size_t k = 0; k < first->list.size(); ++k)
+      assign_to(first->list[k], {static_cast<uint16_t>(window + k), true});
     free_to(mark);
     return;
   }
   Operand source = operand(n->x);
-  for (size_t k = 0; k < n->list.size(); ++k) assign_to(n->list[k], {source.reg, source.temporary && k + 1 == n->list.size()});
+  for (size_t k = 0; k < n->list.size(); ++k)
+    assign_to(n->list[k], {source.reg, source.temporary && k + 1 == n->list.size()});
   free_to(mark);
 }
 
@@ -153,7 +202,8 @@ void CodeGenerator::augmented(Node* n) {
     emit(Op::LoadAttr, 0, reg, object.reg, field);
     binary_op(n->op, {reg, true}, n->y, reg, true);
     at(n);
-    emit(Op::StoreAttr, static_cast<uint8_t>(release(object, kRelA) | kRelC), object.reg, field, reg);
+    emit(Op::StoreAttr, static_cast<uint8_t>(release(object, kRelA) | kRelC), object.reg, field,
+         reg);
   } else {
     Operand object = stable_operand(target->x, {target->y, n->y});
     Operand key = stable_operand(target->y, {n->y});
@@ -161,7 +211,8 @@ void CodeGenerator::augmented(Node* n) {
     emit(Op::GetItem, 0, reg, object.reg, key.reg);
     binary_op(n->op, {reg, true}, n->y, reg, true);
     at(n);
-    emit(Op::SetItem, static_cast<uint8_t>(release(object, kRelA) | release(key, kRelB) | kRelC), object.reg, key.reg, reg);
+    emit(Op::SetItem, static_cast<uint8_t>(release(object, kRelA) | release(key, kRelB) | kRelC),
+         object.reg, key.reg, reg);
   }
   free_to(mark);
 }
@@ -183,9 +234,11 @@ void CodeGenerator::annotated(Node* n) {
   emit(Op::SetupAnnotations, 0, 0, 0, 0);
   uint16_t annotation = value(n->y);
   uint16_t table = temp();
-  emit_wide(code_->flags & kCodeModule ? Op::LoadGlobal : Op::LoadName, 0, table, name("__annotations__"));
+  emit_wide(code_->flags & kCodeModule ? Op::LoadGlobal : Op::LoadName, 0, table,
+            name("__annotations__"));
   uint16_t key = temp();
-  emit_wide(Op::LoadConst, 0, key, constant({Literal::Kind::Str, 0, 0, mangled(n->x->text), {}, nullptr}));
+  emit_wide(Op::LoadConst, 0, key,
+            constant({Literal::Kind::Str, 0, 0, mangled(n->x->text), {}, nullptr}));
   emit(Op::SetItem, kRelA | kRelB | kRelC, table, key, annotation);
   free_to(mark);
 }
@@ -205,7 +258,8 @@ void CodeGenerator::delete_target(Node* n) {
     case NodeKind::kSubscript: {
       Operand object = stable_operand(n->x, {n->y});
       Operand key = operand(n->y);
-      emit(Op::DelItem, static_cast<uint8_t>(release(object, kRelA) | release(key, kRelB)), object.reg, key.reg, 0);
+      emit(Op::DelItem, static_cast<uint8_t>(release(object, kRelA) | release(key, kRelB)),
+           object.reg, key.reg, 0);
       break;
     }
     default:
@@ -227,7 +281,8 @@ std::vector<bool> both(const std::vector<bool>& a, const std::vector<bool>& b) {
 bool leaves(const std::vector<Node*>& body) {
   if (body.empty()) return false;
   NodeKind kind = body.back()->kind;
-  return kind == NodeKind::kReturn || kind == NodeKind::kRaise || kind == NodeKind::kBreak || kind == NodeKind::kContinue;
+  return kind == NodeKind::kReturn || kind == NodeKind::kRaise || kind == NodeKind::kBreak ||
+         kind == NodeKind::kContinue;
 }
 
 }  // namespace
@@ -255,7 +310,8 @@ void CodeGenerator::if_statement(Node* n) {
 void CodeGenerator::while_statement(Node* n) {
   Label body, test, end;
   std::vector<bool> before = bound_;
-  bool forever = n->x->kind == NodeKind::kTrue || (n->x->kind == NodeKind::kInt && n->x->number == 1);
+  bool forever =
+      n->x->kind == NodeKind::kTrue || (n->x->kind == NodeKind::kInt && n->x->number == 1);
   if (!forever) jump(Op::Jump, 0, 0, test);
   bind(body);
   blocks_.push_back({Block::Kind::kWhile, 0, nullptr, &end, &test, nullptr});
@@ -264,8 +320,10 @@ void CodeGenerator::while_statement(Node* n) {
   bound_ = before;
   bind(test);
   at(n);
-  if (forever) jump(Op::Jump, 0, 0, body);
-  else jump_if(n->x, true, body);
+  if (forever)
+    jump(Op::Jump, 0, 0, body);
+  else
+    jump_if(n->x, true, body);
   bound_ = before;
   statements(n->list2);
   bound_ = before;
@@ -286,8 +344,10 @@ void CodeGenerator::for_statement(Node* n) {
   bind(body);
   bool plain = is_plain_local(n->x);
   uint16_t item = plain ? *local_register(mangled(n->x->text)) : temp();
-  if (plain) set_bound(item);
-  else assign_to(n->x, {item, true});
+  if (plain)
+    set_bound(item);
+  else
+    assign_to(n->x, {item, true});
   free_to(inner);
   blocks_.push_back({Block::Kind::kFor, iterator, nullptr, &end, &next, nullptr});
   statements(n->list);
@@ -313,7 +373,8 @@ void CodeGenerator::for_statement(Node* n) {
 
 // ---- leaving
 
-// Emits what must happen on the way out of the blocks from the innermost down to index `down_to`. The blocks stay as they are.
+// Emits what must happen on the way out of the blocks from the innermost down to index `down_to`.
+// The blocks stay as they are.
 void CodeGenerator::leave_blocks(size_t down_to) {
   std::vector<Block> saved = blocks_;
   std::vector<Region*> reopened;
@@ -326,10 +387,17 @@ void CodeGenerator::leave_blocks(size_t down_to) {
     }
     switch (block.kind) {
       case Block::Kind::kWhile:
-      case Block::Kind::kTry: break;
-      case Block::Kind::kFor: emit(Op::Clear, 0, block.reg, 0, 0); break;
-      case Block::Kind::kHandling: emit(Op::PopExc, 0, block.reg, 0, 0); break;
-      case Block::Kind::kWith: call_exit(block.reg, false); break;
+      case Block::Kind::kTry:
+        break;
+      case Block::Kind::kFor:
+        emit(Op::Clear, 0, block.reg, 0, 0);
+        break;
+      case Block::Kind::kHandling:
+        emit(Op::PopExc, 0, block.reg, 0, 0);
+        break;
+      case Block::Kind::kWith:
+        call_exit(block.reg, false);
+        break;
       case Block::Kind::kExceptName: {
         uint32_t mark = next_temp_;
         uint16_t none = temp();
@@ -339,7 +407,9 @@ void CodeGenerator::leave_blocks(size_t down_to) {
         free_to(mark);
         break;
       }
-      case Block::Kind::kFinally: statements(block.node->list4); break;
+      case Block::Kind::kFinally:
+        statements(block.node->list4);
+        break;
     }
   }
   blocks_ = saved;
@@ -349,8 +419,10 @@ void CodeGenerator::leave_blocks(size_t down_to) {
 void CodeGenerator::return_statement(Node* n) {
   if (!scope_->is_function()) return fail("'return' outside function", n->place);
   uint16_t reg = temp();
-  if (n->x) into(n->x, reg);
-  else emit_wide(Op::LoadConst, 0, reg, constant({}));
+  if (n->x)
+    into(n->x, reg);
+  else
+    emit_wide(Op::LoadConst, 0, reg, constant({}));
   std::vector<bool> before = bound_;
   leave_blocks(0);
   bound_ = before;
@@ -361,8 +433,11 @@ void CodeGenerator::return_statement(Node* n) {
 void CodeGenerator::break_or_continue(Node* n) {
   bool is_break = n->kind == NodeKind::kBreak;
   size_t loop = blocks_.size();
-  while (loop > 0 && blocks_[loop - 1].kind != Block::Kind::kWhile && blocks_[loop - 1].kind != Block::Kind::kFor) --loop;
-  if (loop == 0) return fail(is_break ? "'break' outside loop" : "'continue' not properly in loop", n->place);
+  while (loop > 0 && blocks_[loop - 1].kind != Block::Kind::kWhile &&
+         blocks_[loop - 1].kind != Block::Kind::kFor)
+    --loop;
+  if (loop == 0)
+    return fail(is_break ? "'break' outside loop" : "'continue' not properly in loop", n->place);
   Block target = blocks_[loop - 1];
   std::vector<bool> before = bound_;
   leave_blocks(is_break ? loop - 1 : loop);
@@ -382,7 +457,8 @@ void CodeGenerator::raise_statement(Node* n) {
   }
   Operand cause = operand(n->y);
   at(n);
-  emit(Op::Raise, static_cast<uint8_t>(2 << 4 | release(exception, kRelA) | release(cause, kRelB)), exception.reg, cause.reg, 0);
+  emit(Op::Raise, static_cast<uint8_t>(2 << 4 | release(exception, kRelA) | release(cause, kRelB)),
+       exception.reg, cause.reg, 0);
 }
 
 void CodeGenerator::assert_statement(Node* n) {
@@ -415,7 +491,8 @@ void CodeGenerator::import_statement(Node* n) {
     } else {
       while (dot != std::string::npos) {  // import a.b as c binds the submodule
         size_t next = alias->text.find('.', dot + 1);
-        emit(Op::ImportFrom, kRelB, module, module, name(alias->text.substr(dot + 1, next == std::string::npos ? next : next - dot - 1)));
+        emit(Op::ImportFrom, kRelB, module, module,
+             name(alias->text.substr(dot + 1, next == std::string::npos ? next : next - dot - 1)));
         dot = next;
       }
       store_name(alias->text2, {module, true});
@@ -425,7 +502,9 @@ void CodeGenerator::import_statement(Node* n) {
 }
 
 void CodeGenerator::import_from(Node* n) {
-  static const std::vector<std::string> kFeatures = {"annotations", "division", "print_function", "absolute_import", "unicode_literals", "generators", "nested_scopes", "with_statement", "generator_stop"};
+  static const std::vector<std::string> kFeatures = {
+      "annotations", "division",      "print_function", "absolute_import", "unicode_literals",
+      "generators",  "nested_scopes", "with_statement", "generator_stop"};
   if (n->text == "__future__" && n->number == 0) {
     for (Node* alias : n->list) {
       bool known = false;
@@ -437,7 +516,8 @@ void CodeGenerator::import_from(Node* n) {
   uint16_t window = temp(), from = temp();
   Literal names;
   names.kind = Literal::Kind::Tuple;
-  for (Node* alias : n->list) names.items.push_back({Literal::Kind::Str, 0, 0, alias->text, {}, nullptr});
+  for (Node* alias : n->list)
+    names.items.push_back({Literal::Kind::Str, 0, 0, alias->text, {}, nullptr});
   emit_wide(Op::LoadInt, 0, window, n->number);
   emit_wide(Op::LoadConst, 0, from, constant(std::move(names)));
   uint16_t module = temp();
@@ -470,7 +550,8 @@ void CodeGenerator::function_definition(Node* n) {
   free_to(mark);
 }
 
-// Evaluates the decorators in order into a row of windows, makes the function or class behind them, and applies them inside out.
+// Evaluates the decorators in order into a row of windows, makes the function or class behind them,
+// and applies them inside out.
 void CodeGenerator::decorated(Node* n, uint16_t first) {
   std::vector<uint16_t> windows;
   for (size_t k = 0; k < n->list2.size(); ++k) {
@@ -519,8 +600,10 @@ void CodeGenerator::class_definition(Node* n) {
     for (Node* keyword : n->list4) value(keyword->x);
     auto count = static_cast<uint32_t>(2 + n->list3.size() + n->list4.size());
     at(n);
-    if (n->list4.empty()) emit(Op::Call, 0, window, count, 0);
-    else emit(Op::CallKw, 0, window, count, static_cast<uint32_t>(keyword_names(n->list4)));
+    if (n->list4.empty())
+      emit(Op::Call, 0, window, count, 0);
+    else
+      emit(Op::CallKw, 0, window, count, static_cast<uint32_t>(keyword_names(n->list4)));
   } else {
     uint16_t positional = temp(), named = temp();
     emit(Op::BuildList, 0, positional, positional, 0);
@@ -542,7 +625,8 @@ void CodeGenerator::class_definition(Node* n) {
         emit(Op::MapMerge, kRelB, named, reg, window);
       } else {
         uint16_t item = temp();
-        emit_wide(Op::LoadConst, 0, reg, constant({Literal::Kind::Str, 0, 0, keyword->text, {}, nullptr}));
+        emit_wide(Op::LoadConst, 0, reg,
+                  constant({Literal::Kind::Str, 0, 0, keyword->text, {}, nullptr}));
         into(keyword->x, item);
         emit(Op::MapAdd, kRelB | kRelC, named, reg, item);
         free_to(item);
@@ -551,8 +635,10 @@ void CodeGenerator::class_definition(Node* n) {
     at(n);
     emit(Op::CallEx, 0, window, 0, 0);
   }
-  if (n->number > 0) emit(Op::Move, kRelB, static_cast<uint32_t>(n->number - 1), window, 0);
-  else store_name(n->text, {window, true});
+  if (n->number > 0)
+    emit(Op::Move, kRelB, static_cast<uint32_t>(n->number - 1), window, 0);
+  else
+    store_name(n->text, {window, true});
   free_to(mark);
 }
 

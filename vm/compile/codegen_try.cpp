@@ -1,5 +1,6 @@
 // What: code generation for try, except, finally and with.
-// Idea: nothing happens on entry (zero-cost tables). A handler's code saves what was being handled, and a cleanup handler around it
+// Idea: nothing happens on entry (zero-cost tables). A handler's code saves what was being handled,
+// and a cleanup handler around it
 //   restores that if the handler itself raises. finally bodies stand once for each way out.
 #include "vm/compile/codegen.h"
 
@@ -11,7 +12,8 @@ constexpr size_t kMaxBlocks = 100;
 
 }  // namespace
 
-// What runs when code that handles an exception raises itself: restores the saved exception and passes the new one on.
+// What runs when code that handles an exception raises itself: restores the saved exception and
+// passes the new one on.
 void CodeGenerator::cleanup_handler(Region& region, uint16_t saved, uint32_t depth) {
   uint32_t mark = next_temp_;
   next_temp_ = depth;
@@ -114,8 +116,10 @@ void CodeGenerator::try_finally(Node* n) {
   std::vector<bool> before = bound_;
   open_region(body);
   blocks_.push_back({Block::Kind::kFinally, 0, n, nullptr, nullptr, &body});
-  if (n->list2.empty()) statements(n->list);
-  else try_except(n);
+  if (n->list2.empty())
+    statements(n->list);
+  else
+    try_except(n);
   blocks_.pop_back();
   close_region(body);
   bound_ = before;
@@ -139,7 +143,8 @@ void CodeGenerator::try_finally(Node* n) {
   bind(end);
 }
 
-// exit(None, None, None), the result dropped. consume: the method leaves its register; else another way out follows.
+// exit(None, None, None), the result dropped. consume: the method leaves its register; else another
+// way out follows.
 void CodeGenerator::call_exit(uint16_t exit_method, bool consume) {
   uint32_t mark = next_temp_;
   uint16_t window = temp();
@@ -169,11 +174,15 @@ void CodeGenerator::with_statement(Node* n, size_t item) {
   open_region(body);
   blocks_.push_back({Block::Kind::kWith, exit_method, nullptr, nullptr, nullptr, &body});
   free_to(entered + 1u);
-  if (with->y) assign_to(with->y, {entered, true});
-  else emit(Op::Clear, 0, entered, 0, 0);
+  if (with->y)
+    assign_to(with->y, {entered, true});
+  else
+    emit(Op::Clear, 0, entered, 0, 0);
   free_to(depth);
-  if (item + 1 < n->list3.size()) with_statement(n, item + 1);
-  else statements(n->list);
+  if (item + 1 < n->list3.size())
+    with_statement(n, item + 1);
+  else
+    statements(n->list);
   blocks_.pop_back();
   close_region(body);
   at(with);

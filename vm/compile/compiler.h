@@ -20,6 +20,7 @@ struct CompileResult {
   std::optional<SyntaxProblem> problem;
   bool ok() const { return !problem; }
 };
-CompileResult compile_module(const SourceFile& source, const Tree& tree, const CompileOptions& options);
+CompileResult compile_module(const SourceFile& source, const Tree& tree,
+                             const CompileOptions& options);
 
 }  // namespace gilsim

@@ -5,7 +5,8 @@ namespace gilsim {
 
 std::string mangle(const std::string& class_name, const std::string& name) {
   if (class_name.empty() || name.size() < 3 || name.compare(0, 2, "__") != 0) return name;
-  if (name.compare(name.size() - 2, 2, "__") == 0 || name.find('.') != std::string::npos) return name;
+  if (name.compare(name.size() - 2, 2, "__") == 0 || name.find('.') != std::string::npos)
+    return name;
   size_t first = class_name.find_first_not_of('_');
   return first == std::string::npos ? name : "_" + class_name.substr(first) + name;
 }
@@ -16,8 +17,10 @@ class ScopeBuilder {
 
   bool run(Node* root) {
     Scope* module = open(ScopeKind::kModule, root);
-    if (root->kind == NodeKind::kModule) statements(root->list);
-    else expression(root);
+    if (root->kind == NodeKind::kModule)
+      statements(root->list);
+    else
+      expression(root);
     close();
     (void)module;
     return !failed_ && resolve_all();
@@ -52,7 +55,9 @@ class ScopeBuilder {
     }
     return it->second;
   }
-  void assign(const std::string& name, const Place& place) { symbol(scope_, name, place).assigned = true; }
+  void assign(const std::string& name, const Place& place) {
+    symbol(scope_, name, place).assigned = true;
+  }
   void use(const std::string& name, const Place& place) { symbol(scope_, name, place).used = true; }
 
   void parameter(const Parameter& p) {
@@ -89,10 +94,14 @@ class ScopeBuilder {
       Symbol& s = symbol(scope_, name, n->place);
       const char* word = global ? "global" : "nonlocal";
       if (s.parameter) return fail("name '" + name + "' is parameter and " + word, n->place);
-      if (global ? s.nonlocal : s.global) return fail("name '" + name + "' is nonlocal and global", n->place);
-      if (s.assigned && !s.global && !s.nonlocal) return fail("name '" + name + "' is assigned to before " + word + " declaration", n->place);
-      if (s.used && !s.global && !s.nonlocal) return fail("name '" + name + "' is used prior to " + word + " declaration", n->place);
-      if (!global && scope_->kind == ScopeKind::kModule) return fail("nonlocal declaration not allowed at module level", n->place);
+      if (global ? s.nonlocal : s.global)
+        return fail("name '" + name + "' is nonlocal and global", n->place);
+      if (s.assigned && !s.global && !s.nonlocal)
+        return fail("name '" + name + "' is assigned to before " + word + " declaration", n->place);
+      if (s.used && !s.global && !s.nonlocal)
+        return fail("name '" + name + "' is used prior to " + word + " declaration", n->place);
+      if (!global && scope_->kind == ScopeKind::kModule)
+        return fail("nonlocal declaration not allowed at module level", n->place);
       (global ? s.global : s.nonlocal) = true;
     }
   }
@@ -119,16 +128,22 @@ class ScopeBuilder {
         statements(n->list);
         close();
         return;
-      case NodeKind::kGlobal: return declare(n, true);
-      case NodeKind::kNonlocal: return declare(n, false);
+      case NodeKind::kGlobal:
+        return declare(n, true);
+      case NodeKind::kNonlocal:
+        return declare(n, false);
       case NodeKind::kImport:
       case NodeKind::kImportFrom:
         for (Node* alias : n->list) {
           if (alias->text == "*") {
-            if (scope_->kind != ScopeKind::kModule) fail("import * only allowed at module level", n->place);
+            if (scope_->kind != ScopeKind::kModule)
+              fail("import * only allowed at module level", n->place);
             continue;
           }
-          std::string name = !alias->text2.empty() ? alias->text2 : n->kind == NodeKind::kImport ? alias->text.substr(0, alias->text.find('.')) : alias->text;
+          std::string name = !alias->text2.empty() ? alias->text2
+                             : n->kind == NodeKind::kImport
+                                 ? alias->text.substr(0, alias->text.find('.'))
+                                 : alias->text;
           assign(name, alias->place);
         }
         return;
@@ -220,12 +235,16 @@ class ScopeBuilder {
     scope_->has_walrus = true;
     while (scope->kind == ScopeKind::kComprehension) {
       if (is_iteration_variable(scope, n->x->text)) {
-        return fail("assignment expression cannot rebind comprehension iteration variable '" + n->x->text + "'", n->place);
+        return fail("assignment expression cannot rebind comprehension iteration variable '" +
+                        n->x->text + "'",
+                    n->place);
       }
       scope = scope->parent;
       scope->has_walrus = true;
     }
-    if (scope != scope_ && scope->kind == ScopeKind::kClass) return fail("assignment expression within a comprehension cannot be used in a class body", n->place);
+    if (scope != scope_ && scope->kind == ScopeKind::kClass)
+      return fail("assignment expression within a comprehension cannot be used in a class body",
+                  n->place);
     symbol(scope, n->x->text, n->place).assigned = true;
     for (Scope* inner = scope_; inner != scope; inner = inner->parent) {
       Symbol& s = symbol(inner, n->x->text, n->place);
@@ -278,7 +297,8 @@ class ScopeBuilder {
         return named_expression(n);
       case NodeKind::kYield:
       case NodeKind::kYieldFrom:
-        if (scope_->kind == ScopeKind::kComprehension) return fail("'yield' inside list comprehension", n->place);
+        if (scope_->kind == ScopeKind::kComprehension)
+          return fail("'yield' inside list comprehension", n->place);
         if (!scope_->is_function()) return fail("'yield' outside function", n->place);
         scope_->generator = true;
         expression(n->x);
@@ -316,7 +336,8 @@ class ScopeBuilder {
     return true;
   }
 
-  // Finds name in an enclosing function and makes it free in every scope on the way. False: it is global.
+  // Finds name in an enclosing function and makes it free in every scope on the way. False: it is
+  // global.
   bool capture(Scope* scope, const std::string& name) {
     Scope* owner = scope->parent;
     while (owner) {
@@ -348,11 +369,14 @@ class ScopeBuilder {
   bool failed_ = false;
 };
 
-bool ScopeTable::analyze(Node* root, SyntaxProblem& problem) { return ScopeBuilder(*this, problem).run(root); }
+bool ScopeTable::analyze(Node* root, SyntaxProblem& problem) {
+  return ScopeBuilder(*this, problem).run(root);
+}
 
 NameKind ScopeTable::classify(const Scope* scope, const std::string& name) const {
   auto it = scope->symbols.find(name);
-  if (it == scope->symbols.end()) return scope->is_function() ? NameKind::kGlobal : NameKind::kNamespace;
+  if (it == scope->symbols.end())
+    return scope->is_function() ? NameKind::kGlobal : NameKind::kNamespace;
   const Symbol& s = it->second;
   if (s.global) return NameKind::kGlobal;
   if (s.free && (scope->is_function() || !s.assigned || s.nonlocal)) return NameKind::kFree;

@@ -1,10 +1,13 @@
-// What: the interface between the VM and library modules: handles and operations on them, as HPy's (Context), and what a module may ask
+// What: the interface between the VM and library modules: handles and operations on them, as HPy's
+// (Context), and what a module may ask
 //   of the world: time, blocking, locks, threads, pipes (Services).
-// Idea: modules never see an object layout or a reference count, so one compiled module serves every policy and every world. A handle lives
+// Idea: modules never see an object layout or a reference count, so one compiled module serves
+// every policy and every world. A handle lives
 //   until the native function that got or made it returns; the collector finds its value.
 // State: Handle 0 is "nothing": an error is pending, or an absent argument.
 // Threads: a Context belongs to one native call on one thread. Services: any thread.
-// Not here: how it is done for a policy (context_impl.h, services_impl.h), the modules (vm/modules).
+// Not here: how it is done for a policy (context_impl.h, services_impl.h), the modules
+// (vm/modules).
 #pragma once
 
 #include <cstdint>
@@ -29,52 +32,58 @@ using ModuleArgs = std::vector<Handle>;
 
 struct ModuleFunction {
   const char* name;
-  // args: by position, absent optional ones are null handles (args.size() == max when max >= 0). Null result: an error is pending.
+  // args: by position, absent optional ones are null handles (args.size() == max when max >= 0).
+  // Null result: an error is pending.
   Handle (*function)(Context& cx, const Handle* args, uint32_t count);
   int16_t min_args;
-  int16_t max_args;            // -1: any number
-  const char* parameters = ""; // space-separated names for keywords, "" = positional only; only with max_args >= 0
+  int16_t max_args;  // -1: any number
+  const char* parameters =
+      "";  // space-separated names for keywords, "" = positional only; only with max_args >= 0
 };
 
-// A class of native objects: methods take self as their first argument (not counted in min and max).
+// A class of native objects: methods take self as their first argument (not counted in min and
+// max).
 struct ModuleClass {
   const char* name;
   const char* module;
   const NativeType* type;
   const ModuleFunction* methods;
   size_t method_count;
-  // Called by Class(args...): makes the payload; null: error pending. Null pointer: cannot be made from Python code.
+  // Called by Class(args...): makes the payload; null: error pending. Null pointer: cannot be made
+  // from Python code.
   void* (*construct)(Context& cx, const Handle* args, uint32_t count);
 };
 
 enum class AcquireResult { kAcquired, kTimedOut, kInterrupted };
 
-// What a module may ask of its world. Times are nanoseconds; deadlines are points of monotonic time, kForever = none.
+// What a module may ask of its world. Times are nanoseconds; deadlines are points of monotonic
+// time, kForever = none.
 class Services {
  public:
   static constexpr int64_t kForever = INT64_MAX;
   virtual ~Services() = default;
   virtual bool simulated() const = 0;
   virtual int64_t monotonic_ns() = 0;
-  virtual int64_t wall_ns() = 0;                 // time.time(): since 1970; a fixed epoch plus virtual time in sim
-  virtual int64_t process_ns() = 0;              // CPU time of the whole program
+  virtual int64_t wall_ns() = 0;  // time.time(): since 1970; a fixed epoch plus virtual time in sim
+  virtual int64_t process_ns() = 0;  // CPU time of the whole program
   virtual int64_t thread_ns() = 0;
   virtual uint32_t cpu_count() = 0;
   virtual uint64_t random_bits() = 0;
-  virtual void sleep_until(int64_t deadline_ns) = 0;    // without the interpreter lock
+  virtual void sleep_until(int64_t deadline_ns) = 0;  // without the interpreter lock
   virtual void yield() = 0;
   // The program's own locks.
   virtual void* lock_new() = 0;
   virtual void lock_free(void* lock) = 0;
   virtual AcquireResult lock_acquire(void* lock, int64_t deadline_ns, bool blocking) = 0;
-  virtual bool lock_release(void* lock) = 0;     // false: it was not locked
+  virtual bool lock_release(void* lock) = 0;  // false: it was not locked
   virtual bool lock_locked(void* lock) = 0;
   // Threads: runs `callable(*args, **kwargs)` in a new one. False: error pending.
-  virtual bool start_thread(Context& cx, Handle callable, Handle args, Handle kwargs, uint64_t& ident) = 0;
+  virtual bool start_thread(Context& cx, Handle callable, Handle args, Handle kwargs,
+                            uint64_t& ident) = 0;
   virtual uint64_t thread_ident() = 0;
   virtual uint64_t native_ident() = 0;
   virtual uint32_t thread_count() = 0;
-  virtual void mark_daemon(bool daemon) = 0;     // the current thread
+  virtual void mark_daemon(bool daemon) = 0;  // the current thread
   virtual void set_thread_name(std::string_view name) = 0;
   // Files and pipes; negative results are -errno. Reads and writes give the interpreter lock up.
   virtual int pipe(int fds[2]) = 0;
@@ -86,7 +95,8 @@ class Services {
   virtual void set_switch_interval_ns(int64_t ns) = 0;
   virtual void set_check_interval(int64_t ticks) = 0;
   virtual bool gil_enabled() = 0;
-  // Runs work of `units` bytes or elements without the interpreter lock; in sim it is charged and runs on a big stack.
+  // Runs work of `units` bytes or elements without the interpreter lock; in sim it is charged and
+  // runs on a big stack.
   virtual void without_lock(int64_t units, const std::function<void()>& work) = 0;
   virtual int64_t collect_garbage() = 0;
 };
@@ -103,83 +113,90 @@ class Context {
   virtual Handle integer(int64_t n) = 0;
   virtual Handle unsigned_integer(uint64_t n) = 0;
   virtual Handle real(double d) = 0;
-  virtual Handle str(std::string_view utf8) = 0;   // invalid bytes become U+FFFD
+  virtual Handle str(std::string_view utf8) = 0;  // invalid bytes become U+FFFD
   virtual Handle bytes(std::string_view data) = 0;
   virtual Handle list(std::initializer_list<Handle> items = {}) = 0;
   virtual Handle tuple(std::initializer_list<Handle> items) = 0;
   virtual Handle tuple(const std::vector<Handle>& items) = 0;
   virtual Handle dict() = 0;
-  virtual Handle object(Handle cls, void* payload) = 0;       // of a class made by add_class
+  virtual Handle object(Handle cls, void* payload) = 0;  // of a class made by add_class
   virtual Handle dup(Handle h) = 0;
 
   // ---- reading values
   virtual bool is_none(Handle h) = 0;
-  virtual bool is_true(Handle h) = 0;                         // the object True itself
-  virtual bool is_int(Handle h) = 0;                          // bool included
+  virtual bool is_true(Handle h) = 0;  // the object True itself
+  virtual bool is_int(Handle h) = 0;   // bool included
   virtual bool is_real(Handle h) = 0;
   virtual bool is_str(Handle h) = 0;
-  virtual bool is_bytes(Handle h) = 0;                        // bytes or bytearray
+  virtual bool is_bytes(Handle h) = 0;  // bytes or bytearray
   virtual bool is_tuple(Handle h) = 0;
   virtual bool is_list(Handle h) = 0;
   virtual bool is_dict(Handle h) = 0;
   virtual bool is_callable(Handle h) = 0;
-  virtual bool same(Handle a, Handle b) = 0;                  // a is b
-  virtual bool to_int64(Handle h, int64_t& out) = 0;          // int or __index__; false: error pending
+  virtual bool same(Handle a, Handle b) = 0;          // a is b
+  virtual bool to_int64(Handle h, int64_t& out) = 0;  // int or __index__; false: error pending
   virtual bool to_double(Handle h, double& out) = 0;
-  virtual std::string_view text(Handle h) = 0;                // str or bytes; valid while h lives and, for bytearray, is not changed
+  virtual std::string_view text(
+      Handle h) = 0;  // str or bytes; valid while h lives and, for bytearray, is not changed
   virtual std::string class_name(Handle h) = 0;
-  virtual void* payload(Handle h, const NativeType* type) = 0;  // null and a pending TypeError: another type
+  virtual void* payload(Handle h,
+                        const NativeType* type) = 0;  // null and a pending TypeError: another type
   virtual int64_t ref_count(Handle h) = 0;
   virtual uint64_t identity(Handle h) = 0;
 
   // ---- operations; null or false: error pending
   virtual Handle get_attr(Handle object, std::string_view name) = 0;
-  virtual Handle get_attr_optional(Handle object, std::string_view name) = 0;  // null without an error: there is none
+  virtual Handle get_attr_optional(
+      Handle object, std::string_view name) = 0;  // null without an error: there is none
   virtual bool set_attr(Handle object, std::string_view name, Handle value) = 0;
   virtual Handle get_item(Handle object, Handle key) = 0;
   virtual bool set_item(Handle object, Handle key, Handle value) = 0;
-  virtual Handle dict_get(Handle dict, std::string_view key) = 0;              // null without an error: absent
+  virtual Handle dict_get(Handle dict, std::string_view key) = 0;  // null without an error: absent
   virtual bool dict_set(Handle dict, std::string_view key, Handle value) = 0;
   virtual bool append(Handle list, Handle item) = 0;
   virtual int64_t length(Handle h) = 0;
-  virtual Handle item(Handle sequence, int64_t index) = 0;                     // of a tuple or list
+  virtual Handle item(Handle sequence, int64_t index) = 0;  // of a tuple or list
   virtual Handle iterate(Handle iterable) = 0;
-  virtual Handle next(Handle iterator) = 0;                                    // null without an error: the end
-  virtual int truth(Handle h) = 0;                                             // 1, 0, -1
+  virtual Handle next(Handle iterator) = 0;  // null without an error: the end
+  virtual int truth(Handle h) = 0;           // 1, 0, -1
   virtual Handle to_str(Handle h) = 0;
   virtual Handle repr(Handle h) = 0;
   virtual Handle call(Handle callable, std::initializer_list<Handle> args) = 0;
-  virtual Handle call_spread(Handle callable, Handle args_tuple, Handle kwargs_dict) = 0;  // kwargs may be null
+  virtual Handle call_spread(Handle callable, Handle args_tuple,
+                             Handle kwargs_dict) = 0;  // kwargs may be null
   virtual Handle binary(BinaryOp op, Handle a, Handle b) = 0;
-  virtual int compare(CompareOp op, Handle a, Handle b) = 0;                   // 1, 0, -1
+  virtual int compare(CompareOp op, Handle a, Handle b) = 0;  // 1, 0, -1
   // Frees what handles made since `mark` hold, in loops that make many. mark(): how many there are.
   virtual uint32_t mark() = 0;
   virtual void release_to(uint32_t mark) = 0;
-  virtual Handle keep(Handle h, uint32_t mark) = 0;                            // release_to(mark), but h lives on
+  virtual Handle keep(Handle h, uint32_t mark) = 0;  // release_to(mark), but h lives on
 
   // ---- errors
-  virtual Handle raise(Exc kind, std::string_view message) = 0;                // gives null
+  virtual Handle raise(Exc kind, std::string_view message) = 0;  // gives null
   virtual Handle raise_value(Exc kind, Handle argument) = 0;
   virtual Handle raise_os(int error_number, std::string_view path = {}) = 0;
   virtual Handle raise_instance(Handle exception) = 0;
   virtual bool pending() = 0;
   virtual bool pending_is(Exc kind) = 0;
   virtual void clear() = 0;
-  virtual Handle handled() = 0;                               // sys.exc_info()[1]; null: none
-  virtual std::string format_exception(Handle exception) = 0; // as CPython prints it
+  virtual Handle handled() = 0;                                // sys.exc_info()[1]; null: none
+  virtual std::string format_exception(Handle exception) = 0;  // as CPython prints it
   virtual Handle exception_class(Exc kind) = 0;
 
   // ---- modules
-  virtual Handle builtin_module(std::string_view name) = 0;   // an already imported module, null without an error: not imported
+  virtual Handle builtin_module(std::string_view name) = 0;  // an already imported module, null
+                                                             // without an error: not imported
   virtual Handle import(std::string_view name) = 0;
   virtual bool add_functions(Handle module, const ModuleFunction* functions, size_t count) = 0;
   virtual Handle add_class(Handle module, const ModuleClass& cls) = 0;
   virtual Handle modules_dict() = 0;
   virtual Handle builtins_dict() = 0;
-  virtual Handle make_type(std::string_view name) = 0;        // an empty class for records such as sys.flags
+  virtual Handle make_type(
+      std::string_view name) = 0;  // an empty class for records such as sys.flags
 };
 
-// ---- the table of library modules, filled by vm/modules/modules.def --------------------------------------------------------------------
+// ---- the table of library modules, filled by vm/modules/modules.def
+// --------------------------------------------------------------------
 struct ModuleDef {
   const char* name;
   bool (*init)(Context& cx, Handle module);  // native part, or null

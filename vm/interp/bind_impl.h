@@ -40,14 +40,18 @@ struct Binder {
     uint32_t positional = code.positional_count;
     uint32_t defaults = function->defaults ? static_cast<uint32_t>(function->defaults->size) : 0;
     uint32_t keyword_only_given = 0;
-    for (uint32_t k = 0; k < code.keyword_only_count; ++k) keyword_only_given += !out[positional + k].is_null();
-    std::string takes = defaults ? "from " + std::to_string(positional - defaults) + " to " + std::to_string(positional)
+    for (uint32_t k = 0; k < code.keyword_only_count; ++k)
+      keyword_only_given += !out[positional + k].is_null();
+    std::string takes = defaults ? "from " + std::to_string(positional - defaults) + " to " +
+                                       std::to_string(positional)
                                  : std::to_string(positional);
     bool plural = defaults || positional != 1;
-    std::string message = function_name() + " takes " + takes + " positional argument" + (plural ? "s" : "") + " but ";
+    std::string message = function_name() + " takes " + takes + " positional argument" +
+                          (plural ? "s" : "") + " but ";
     if (keyword_only_given) {
-      message += std::to_string(given) + " positional argument" + (given != 1 ? "s" : "") + " (and " +
-                 std::to_string(keyword_only_given) + " keyword-only argument" + (keyword_only_given != 1 ? "s" : "") + ") were given";
+      message += std::to_string(given) + " positional argument" + (given != 1 ? "s" : "") +
+                 " (and " + std::to_string(keyword_only_given) + " keyword-only argument" +
+                 (keyword_only_given != 1 ? "s" : "") + ") were given";
     } else {
       message += std::to_string(given) + (given == 1 ? " was given" : " were given");
     }
@@ -60,8 +64,8 @@ struct Binder {
       if (out[k].is_null()) names.push_back(code.local_names[k]);
     }
     if (names.empty()) return true;
-    return fail(function_name() + " missing " + std::to_string(names.size()) + " required " + what + " argument" +
-                (names.size() == 1 ? "" : "s") + ": " + join_argument_names(names));
+    return fail(function_name() + " missing " + std::to_string(names.size()) + " required " + what +
+                " argument" + (names.size() == 1 ? "" : "s") + ": " + join_argument_names(names));
   }
 
   // One keyword argument: into its parameter, else into **kwargs.
@@ -70,19 +74,23 @@ struct Binder {
     for (uint32_t k = code.positional_only_count; k < named; ++k) {
       if (code.local_names[k] != name->view()) continue;
       if (!out[k].is_null()) {
-        return fail(function_name() + " got multiple values for argument '" + std::string(name->view()) + "'");
+        return fail(function_name() + " got multiple values for argument '" +
+                    std::string(name->view()) + "'");
       }
       out[k] = V::newref(value);
       return true;
     }
-    if (code.flags & kCodeVarKeywords) return Dicts<V>::set_str(t, out[keywords_at].template as<Dict>(), name, value);
+    if (code.flags & kCodeVarKeywords)
+      return Dicts<V>::set_str(t, out[keywords_at].template as<Dict>(), name, value);
     for (uint32_t k = 0; k < code.positional_only_count; ++k) {
       if (code.local_names[k] == name->view()) {
-        return fail(function_name() + " got some positional-only arguments passed as keyword arguments: '" +
+        return fail(function_name() +
+                    " got some positional-only arguments passed as keyword arguments: '" +
                     std::string(name->view()) + "'");
       }
     }
-    return fail(function_name() + " got an unexpected keyword argument '" + std::string(name->view()) + "'");
+    return fail(function_name() + " got an unexpected keyword argument '" +
+                std::string(name->view()) + "'");
   }
 
   bool fill_defaults() {
@@ -96,9 +104,11 @@ struct Binder {
     }
     for (uint32_t k = 0; k < code.keyword_only_count && function->keyword_defaults; ++k) {
       Value& slot = out[positional + k];
-      if (slot.is_null()) slot = Dicts<V>::get_str(t, function->keyword_defaults, code.local_names[positional + k]);
+      if (slot.is_null())
+        slot = Dicts<V>::get_str(t, function->keyword_defaults, code.local_names[positional + k]);
     }
-    return missing(0, positional, "positional") && missing(positional, positional + code.keyword_only_count, "keyword-only");
+    return missing(0, positional, "positional") &&
+           missing(positional, positional + code.keyword_only_count, "keyword-only");
   }
 
   bool bind(Value* args, uint32_t n, Tuple* names) {
@@ -117,7 +127,8 @@ struct Binder {
     }
     if (code.flags & kCodeVarKeywords) out[keywords_at] = Value(Heap<V>::dict(t));
     for (uint32_t k = 0; k < keywords; ++k) {
-      if (!bind_keyword(names->items[k].template as<Str>(), args[given + k], keywords_at)) return false;
+      if (!bind_keyword(names->items[k].template as<Str>(), args[given + k], keywords_at))
+        return false;
     }
     if (given > positional && !(code.flags & kCodeVarArgs)) return too_many(given);
     return fill_defaults();
@@ -125,7 +136,8 @@ struct Binder {
 };
 
 template <class V>
-bool Interp<V>::bind(VmThread& t, Function* function, Value* args, uint32_t n, Tuple* names, Value* out) {
+bool Interp<V>::bind(VmThread& t, Function* function, Value* args, uint32_t n, Tuple* names,
+                     Value* out) {
   return Binder<V>{t, function, *function->code->code, out}.bind(args, n, names);
 }
 

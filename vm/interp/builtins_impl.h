@@ -1,7 +1,7 @@
-// What: the functions of the builtins module that need no file of their own: reflection, conversion, iteration.
-// Idea: generic over the protocols; types' own constructors and methods live with their types in vm/object.
-// Threads: as vm/object/ops.h.
-// Not here: print, input, open (output_impl.h), __import__, eval (import_impl.h).
+// What: the functions of the builtins module that need no file of their own: reflection,
+// conversion, iteration. Idea: generic over the protocols; types' own constructors and methods live
+// with their types in vm/object. Threads: as vm/object/ops.h. Not here: print, input, open
+// (output_impl.h), __import__, eval (import_impl.h).
 #pragma once
 
 #include <string>
@@ -34,7 +34,9 @@ struct BuiltinFunctions {
 
   static Value ascii(VmThread& t, A a) { return object_value(Protocol<V>::ascii(t, a.values[0])); }
   static Value repr(VmThread& t, A a) { return object_value(Protocol<V>::repr(t, a.values[0])); }
-  static Value callable(VmThread& t, A a) { return Value::boolean(Protocol<V>::is_callable(t, a.values[0])); }
+  static Value callable(VmThread& t, A a) {
+    return Value::boolean(Protocol<V>::is_callable(t, a.values[0]));
+  }
 
   static Value in_base(VmThread& t, Value v, int base) {
     Ref<V> index(Protocol<V>::to_index(t, v));
@@ -49,7 +51,8 @@ struct BuiltinFunctions {
   static Value chr(VmThread& t, A a) {
     int64_t code;
     if (!Protocol<V>::index(t, a.values[0], code)) return Value();
-    if (code < 0 || code > 0x10ffff) return Errors<V>::value_error(t, "chr() arg not in range(0x110000)");
+    if (code < 0 || code > 0x10ffff)
+      return Errors<V>::value_error(t, "chr() arg not in range(0x110000)");
     if (code < 128) return V::newref(Value(static_cast<Object*>(t.isolate->ascii_chars[code])));
     std::string text;
     append_utf8(text, static_cast<uint32_t>(code));
@@ -60,25 +63,31 @@ struct BuiltinFunctions {
     if (Classes<V>::class_of(t, v)->instance_kind == Kind::Str) {
       Str* s = v.as<Str>();
       if (s->length == 1) return Value::integer(decode_utf8(s->data, s->size));
-      return Errors<V>::type_error(t, "ord() expected a character, but string of length " + std::to_string(s->length) + " found");
+      return Errors<V>::type_error(t, "ord() expected a character, but string of length " +
+                                          std::to_string(s->length) + " found");
     }
     if (Classes<V>::class_of(t, v)->instance_kind == Kind::Bytes) {
       Bytes* b = v.as<Bytes>();
       if (b->size == 1) return Value::integer(static_cast<unsigned char>(b->data[0]));
-      return Errors<V>::type_error(t, "ord() expected a character, but string of length " + std::to_string(b->size) + " found");
+      return Errors<V>::type_error(t, "ord() expected a character, but string of length " +
+                                          std::to_string(b->size) + " found");
     }
-    return Errors<V>::type_error(t, "ord() expected string of length 1, but " + std::string(Classes<V>::class_name(t, v)) + " found");
+    return Errors<V>::type_error(t, "ord() expected string of length 1, but " +
+                                        std::string(Classes<V>::class_name(t, v)) + " found");
   }
 
   static Value divmod(VmThread& t, A a) {
     for (int k = 0; k < 2; ++k) {
       bool found = false;
       Value other = a.values[1 - k];
-      Value result = Classes<V>::call_special(t, a.values[k], k ? Special::rdivmod : Special::divmod, {other}, found);
+      Value result = Classes<V>::call_special(
+          t, a.values[k], k ? Special::rdivmod : Special::divmod, {other}, found);
       if (found && (result.is_null() || result != Value::not_implemented())) return result;
     }
-    return Errors<V>::type_error(t, "unsupported operand type(s) for divmod(): '" + std::string(Classes<V>::class_name(t, a.values[0])) +
-                                        "' and '" + std::string(Classes<V>::class_name(t, a.values[1])) + "'");
+    return Errors<V>::type_error(t, "unsupported operand type(s) for divmod(): '" +
+                                        std::string(Classes<V>::class_name(t, a.values[0])) +
+                                        "' and '" +
+                                        std::string(Classes<V>::class_name(t, a.values[1])) + "'");
   }
   static Value pow(VmThread& t, A a) {
     Value out[3];
@@ -90,10 +99,12 @@ struct BuiltinFunctions {
     Value out[2];
     if (!bind_arguments<V>(t, "round", a, {"number", "ndigits"}, 1, out)) return Value();
     bool found = false;
-    Value result = out[1] && !out[1].is_none() ? Classes<V>::call_special(t, out[0], Special::round, {out[1]}, found)
-                                               : Classes<V>::call_special(t, out[0], Special::round, {}, found);
+    Value result = out[1] && !out[1].is_none()
+                       ? Classes<V>::call_special(t, out[0], Special::round, {out[1]}, found)
+                       : Classes<V>::call_special(t, out[0], Special::round, {}, found);
     if (!found) {
-      return Errors<V>::type_error(t, "type " + std::string(Classes<V>::class_name(t, out[0])) + " doesn't define __round__ method");
+      return Errors<V>::type_error(t, "type " + std::string(Classes<V>::class_name(t, out[0])) +
+                                          " doesn't define __round__ method");
     }
     return result;
   }
@@ -108,7 +119,8 @@ struct BuiltinFunctions {
   }
   static Value id(VmThread& t, A a) {
     Value v = a.values[0];
-    return v.is_object() ? Heap<V>::unsigned_integer(t, V::identity(v.object())) : Heap<V>::unsigned_integer(t, v.bits());
+    return v.is_object() ? Heap<V>::unsigned_integer(t, V::identity(v.object()))
+                         : Heap<V>::unsigned_integer(t, v.bits());
   }
 
   static Value isinstance(VmThread& t, A a) {
@@ -123,7 +135,8 @@ struct BuiltinFunctions {
   // The interned name of an attribute given as a value; null: TypeError.
   static Str* attribute_name(VmThread& t, Value name, const char* function) {
     if (Classes<V>::class_of(t, name)->instance_kind != Kind::Str) {
-      Errors<V>::type_error(t, std::string("attribute name must be string, not '") + std::string(Classes<V>::class_name(t, name)) + "'");
+      Errors<V>::type_error(t, std::string("attribute name must be string, not '") +
+                                   std::string(Classes<V>::class_name(t, name)) + "'");
       (void)function;
       return nullptr;
     }
@@ -144,16 +157,21 @@ struct BuiltinFunctions {
   }
   static Value setattr(VmThread& t, A a) {
     Ref<V> name(attribute_name(t, a.values[1], "setattr"));
-    return name && Classes<V>::set_attr(t, a.values[0], name.template as<Str>(), a.values[2]) ? Value::none() : Value();
+    return name && Classes<V>::set_attr(t, a.values[0], name.template as<Str>(), a.values[2])
+               ? Value::none()
+               : Value();
   }
   static Value delattr(VmThread& t, A a) {
     Ref<V> name(attribute_name(t, a.values[1], "delattr"));
-    return name && Classes<V>::set_attr(t, a.values[0], name.template as<Str>(), Value()) ? Value::none() : Value();
+    return name && Classes<V>::set_attr(t, a.values[0], name.template as<Str>(), Value())
+               ? Value::none()
+               : Value();
   }
 
   static Value iter(VmThread& t, A a) {
     if (a.count == 1) return Protocol<V>::iterate(t, a.values[0]);
-    if (!Protocol<V>::is_callable(t, a.values[0])) return Errors<V>::type_error(t, "iter(v, w): v must be callable");
+    if (!Protocol<V>::is_callable(t, a.values[0]))
+      return Errors<V>::type_error(t, "iter(v, w): v must be callable");
     auto* it = Heap<V>::template make<CallIterator>(t, Kind::CallIterator);
     it->function = V::newref(a.values[0]);
     it->sentinel = V::newref(a.values[1]);
@@ -163,7 +181,8 @@ struct BuiltinFunctions {
   static Value next(VmThread& t, A a) {
     Class* cls = Classes<V>::class_of(t, a.values[0]);
     if (Classes<V>::special(t, cls, Special::next).is_null()) {
-      return Errors<V>::type_error(t, "'" + std::string(cls->name->view()) + "' object is not an iterator");
+      return Errors<V>::type_error(
+          t, "'" + std::string(cls->name->view()) + "' object is not an iterator");
     }
     if (a.values[0].object()->kind == Kind::Generator) return next_of_generator(t, a);
     Value v = Protocol<V>::next(t, a.values[0]);
@@ -187,8 +206,10 @@ struct BuiltinFunctions {
     if (!bind_arguments<V>(t, "sum", a, {"iterable", "start"}, 1, out)) return Value();
     if (out[1]) {
       Kind kind = Classes<V>::class_of(t, out[1])->instance_kind;
-      if (kind == Kind::Str) return Errors<V>::type_error(t, "sum() can't sum strings [use ''.join(seq) instead]");
-      if (kind == Kind::Bytes) return Errors<V>::type_error(t, "sum() can't sum bytes [use b''.join(seq) instead]");
+      if (kind == Kind::Str)
+        return Errors<V>::type_error(t, "sum() can't sum strings [use ''.join(seq) instead]");
+      if (kind == Kind::Bytes)
+        return Errors<V>::type_error(t, "sum() can't sum bytes [use b''.join(seq) instead]");
     }
     Ref<V> iterator(Protocol<V>::iterate(t, out[0]));
     if (!iterator) return Value();
@@ -198,7 +219,8 @@ struct BuiltinFunctions {
       if (!item) return t.pending ? Value() : total.take();
       int64_t r;
       if (both_int(total.get(), item.get()) &&
-          !__builtin_add_overflow(static_cast<int64_t>(total.get().bits()), static_cast<int64_t>(item.get().bits() - 1), &r)) {
+          !__builtin_add_overflow(static_cast<int64_t>(total.get().bits()),
+                                  static_cast<int64_t>(item.get().bits() - 1), &r)) {
         total = Ref<V>(Value(static_cast<uint64_t>(r)));
         continue;
       }
@@ -213,9 +235,11 @@ struct BuiltinFunctions {
     NativeArgs keywords{a.values + positional, a.keyword_count(), a.names};
     Value out[2];
     if (!bind_arguments<V>(t, name, keywords, {"$key", "$default"}, 0, out)) return Value();
-    if (positional == 0) return Errors<V>::type_error(t, std::string(name) + " expected at least 1 argument, got 0");
+    if (positional == 0)
+      return Errors<V>::type_error(t, std::string(name) + " expected at least 1 argument, got 0");
     if (positional > 1 && out[1]) {
-      return Errors<V>::type_error(t, std::string("Cannot specify a default for ") + name + "() with multiple positional arguments");
+      return Errors<V>::type_error(t, std::string("Cannot specify a default for ") + name +
+                                          "() with multiple positional arguments");
     }
     Ref<V> many;
     if (positional > 1) {
@@ -230,7 +254,8 @@ struct BuiltinFunctions {
     for (;;) {
       Ref<V> item(Protocol<V>::next(t, iterator.get()));
       if (!item) break;
-      Ref<V> item_key = key ? Ref<V>(Protocol<V>::call(t, key, {item.get()})) : Ref<V>::share(item.get());
+      Ref<V> item_key =
+          key ? Ref<V>(Protocol<V>::call(t, key, {item.get()})) : Ref<V>::share(item.get());
       if (!item_key) return Value();
       if (best) {
         int wins = Protocol<V>::compare_bool(t, better, item_key.get(), best_key.get());
@@ -250,7 +275,8 @@ struct BuiltinFunctions {
 
   static Value sorted(VmThread& t, A a) {
     Value out[3];
-    if (!bind_arguments<V>(t, "sorted", a, {"/iterable", "$key", "$reverse"}, 1, out)) return Value();
+    if (!bind_arguments<V>(t, "sorted", a, {"/iterable", "$key", "$reverse"}, 1, out))
+      return Value();
     Ref<V> list(Protocol<V>::to_list(t, out[0]));
     if (!list) return Value();
     int reverse = out[2] ? Protocol<V>::truth(t, out[2]) : 0;
@@ -263,7 +289,8 @@ struct BuiltinFunctions {
     std::string_view spec;
     if (a.count > 1) {
       if (Classes<V>::class_of(t, a.values[1])->instance_kind != Kind::Str) {
-        return Errors<V>::type_error(t, "format() argument 2 must be str, not " + std::string(Classes<V>::class_name(t, a.values[1])));
+        return Errors<V>::type_error(t, "format() argument 2 must be str, not " +
+                                            std::string(Classes<V>::class_name(t, a.values[1])));
       }
       spec = a.values[1].as<Str>()->view();
     }
@@ -271,7 +298,9 @@ struct BuiltinFunctions {
   }
 
   // ---- names of the running frame
-  static Value globals(VmThread& t, A) { return V::newref(Value(static_cast<Object*>(t.frame->globals))); }
+  static Value globals(VmThread& t, A) {
+    return V::newref(Value(static_cast<Object*>(t.frame->globals)));
+  }
   static Value locals(VmThread& t, A) {
     Frame* f = t.frame;
     if (f->names) return V::newref(Value(static_cast<Object*>(f->names)));
@@ -287,13 +316,16 @@ struct BuiltinFunctions {
       if (!add(code.local_names[k], f->registers[k])) return Value();
     }
     for (size_t k = 0; k < code.free_names.size() && f->function->closure; ++k) {
-      if (code.free_names[k] != "__class__" && !add(code.free_names[k], f->function->closure->items[k])) return Value();
+      if (code.free_names[k] != "__class__" &&
+          !add(code.free_names[k], f->function->closure->items[k]))
+        return Value();
     }
     return dict.take();
   }
   static Value vars(VmThread& t, A a) {
     if (a.count == 0) return locals(t, a);
-    Value v = Classes<V>::get_attr_optional(t, a.values[0], t.isolate->specials[static_cast<int>(Special::dict)]);
+    Value v = Classes<V>::get_attr_optional(t, a.values[0],
+                                            t.isolate->specials[static_cast<int>(Special::dict)]);
     if (v || t.pending) return v;
     return Errors<V>::type_error(t, "vars() argument must have __dict__ attribute");
   }
@@ -306,7 +338,8 @@ struct BuiltinFunctions {
     } else {
       bool found = false;
       Ref<V> listed(Classes<V>::call_special(t, a.values[0], Special::dir, {}, found));
-      if (!listed) return found ? Value() : Errors<V>::type_error(t, "object does not provide __dir__");
+      if (!listed)
+        return found ? Value() : Errors<V>::type_error(t, "object does not provide __dir__");
       names = Ref<V>(Protocol<V>::to_list(t, listed.get()));
     }
     if (!names || !Lists<V>::sort(t, names.template as<List>(), Value(), false)) return Value();
@@ -320,23 +353,40 @@ template <class V>
 const NativeDef* builtin_functions(size_t& count) {
   using F = BuiltinFunctions<V>;
   static const NativeDef kDefs[] = {
-      {"abs", F::abs, 1, 1, 0},           {"all", F::all, 1, 1, 0},
-      {"any", F::any, 1, 1, 0},           {"ascii", F::ascii, 1, 1, 0},
-      {"bin", F::bin, 1, 1, 0},           {"callable", F::callable, 1, 1, 0},
-      {"chr", F::chr, 1, 1, 0},           {"delattr", F::delattr, 2, 2, 0},
-      {"dir", F::dir, 0, 1, 0},           {"divmod", F::divmod, 2, 2, 0},
-      {"format", F::format, 1, 2, 0},     {"getattr", F::getattr, 2, 3, 0},
-      {"globals", F::globals, 0, 0, 0},   {"hasattr", F::hasattr, 2, 2, 0},
-      {"hash", F::hash, 1, 1, 0},         {"hex", F::hex, 1, 1, 0},
-      {"id", F::id, 1, 1, 0},             {"isinstance", F::isinstance, 2, 2, 0},
-      {"issubclass", F::issubclass, 2, 2, 0}, {"iter", F::iter, 1, 2, 0},
-      {"len", F::len, 1, 1, 0},           {"locals", F::locals, 0, 0, 0},
-      {"max", F::max, 0, -1, kNativeKeywords}, {"min", F::min, 0, -1, kNativeKeywords},
-      {"next", F::next, 1, 2, 0},         {"oct", F::oct, 1, 1, 0},
-      {"ord", F::ord, 1, 1, 0},           {"pow", F::pow, 0, 3, kNativeKeywords},
-      {"repr", F::repr, 1, 1, 0},         {"round", F::round, 0, 2, kNativeKeywords},
-      {"setattr", F::setattr, 3, 3, 0},   {"sorted", F::sorted, 0, 1, kNativeKeywords},
-      {"sum", F::sum, 0, 2, kNativeKeywords}, {"vars", F::vars, 0, 1, 0},
+      {"abs", F::abs, 1, 1, 0},
+      {"all", F::all, 1, 1, 0},
+      {"any", F::any, 1, 1, 0},
+      {"ascii", F::ascii, 1, 1, 0},
+      {"bin", F::bin, 1, 1, 0},
+      {"callable", F::callable, 1, 1, 0},
+      {"chr", F::chr, 1, 1, 0},
+      {"delattr", F::delattr, 2, 2, 0},
+      {"dir", F::dir, 0, 1, 0},
+      {"divmod", F::divmod, 2, 2, 0},
+      {"format", F::format, 1, 2, 0},
+      {"getattr", F::getattr, 2, 3, 0},
+      {"globals", F::globals, 0, 0, 0},
+      {"hasattr", F::hasattr, 2, 2, 0},
+      {"hash", F::hash, 1, 1, 0},
+      {"hex", F::hex, 1, 1, 0},
+      {"id", F::id, 1, 1, 0},
+      {"isinstance", F::isinstance, 2, 2, 0},
+      {"issubclass", F::issubclass, 2, 2, 0},
+      {"iter", F::iter, 1, 2, 0},
+      {"len", F::len, 1, 1, 0},
+      {"locals", F::locals, 0, 0, 0},
+      {"max", F::max, 0, -1, kNativeKeywords},
+      {"min", F::min, 0, -1, kNativeKeywords},
+      {"next", F::next, 1, 2, 0},
+      {"oct", F::oct, 1, 1, 0},
+      {"ord", F::ord, 1, 1, 0},
+      {"pow", F::pow, 0, 3, kNativeKeywords},
+      {"repr", F::repr, 1, 1, 0},
+      {"round", F::round, 0, 2, kNativeKeywords},
+      {"setattr", F::setattr, 3, 3, 0},
+      {"sorted", F::sorted, 0, 1, kNativeKeywords},
+      {"sum", F::sum, 0, 2, kNativeKeywords},
+      {"vars", F::vars, 0, 1, 0},
       {"__build_class__", Classes<V>::builtin_build_class, 2, -1, kNativeKeywords},
   };
   count = std::size(kDefs);

@@ -1,9 +1,10 @@
 // What: the call instructions over every kind of callable, and calls from native code.
-// Idea: what ends in a Python function enters a frame and goes on in the same loop: functions, bound methods, classes whose __init__ is a
+// Idea: what ends in a Python function enters a frame and goes on in the same loop: functions,
+// bound methods, classes whose __init__ is a
 //   Python function, and instances with a Python __call__. Only the rest is called through C++.
-// Invariants: I1 a window is moved: after the call its registers are empty and the first holds the result.
-// Threads: owner of the VmThread only.
-// Not here: argument binding (bind_impl.h), instantiation in general (vm/object).
+// Invariants: I1 a window is moved: after the call its registers are empty and the first holds the
+// result. Threads: owner of the VmThread only. Not here: argument binding (bind_impl.h),
+// instantiation in general (vm/object).
 #pragma once
 
 #include "vm/interp/frames_impl.h"
@@ -21,7 +22,8 @@ inline void drop_window(Value* from, Value* to) {
 
 // Releases the callee and the arguments and puts the result (null: failed) into its register.
 template <class V>
-inline typename Interp<V>::CallOutcome end_call(Value* callee, Value* args, uint32_t n, Value* result, Value value) {
+inline typename Interp<V>::CallOutcome end_call(Value* callee, Value* args, uint32_t n,
+                                                Value* result, Value value) {
   drop_window<V>(args, args + n);
   Value old = *callee;
   *callee = Value();
@@ -31,7 +33,8 @@ inline typename Interp<V>::CallOutcome end_call(Value* callee, Value* args, uint
 }
 
 template <class V>
-inline typename Interp<V>::CallOutcome Interp<V>::call_window(VmThread& t, Value* callee, Value* args, uint32_t n, Tuple* names,
+inline typename Interp<V>::CallOutcome Interp<V>::call_window(VmThread& t, Value* callee,
+                                                              Value* args, uint32_t n, Tuple* names,
                                                               Value* result) {
   Value target = *callee;
   if (target.is_object() && target.object()->kind == Kind::Function) [[likely]] {
@@ -51,10 +54,13 @@ inline typename Interp<V>::CallOutcome Interp<V>::call_window(VmThread& t, Value
     if (!native->self && !names && !(def->flags & (kNativeStatic | kNativeClassMethod))) {
       bool method = (def->flags & kNativeMethod) != 0;
       int32_t given = static_cast<int32_t>(n) - method;
-      bool receiver_fits = !method || (n > 0 && args[0].is_object() && args[0].object()->cls == native->owner);
-      if (receiver_fits && given >= def->min_args && (def->max_args < 0 || given <= def->max_args)) {
+      bool receiver_fits =
+          !method || (n > 0 && args[0].is_object() && args[0].object()->cls == native->owner);
+      if (receiver_fits && given >= def->min_args &&
+          (def->max_args < 0 || given <= def->max_args)) {
         P::work(Cost::NativeCall);
-        return end_call<V>(callee, args, n, result, def->function(t, NativeArgs{args, n, nullptr, native}));
+        return end_call<V>(callee, args, n, result,
+                           def->function(t, NativeArgs{args, n, nullptr, native}));
       }
     }
   }
@@ -62,8 +68,8 @@ inline typename Interp<V>::CallOutcome Interp<V>::call_window(VmThread& t, Value
 }
 
 template <class V>
-typename Interp<V>::CallOutcome Interp<V>::call_other(VmThread& t, Value* callee, Value* args, uint32_t n, Tuple* names,
-                                                      Value* result) {
+typename Interp<V>::CallOutcome Interp<V>::call_other(VmThread& t, Value* callee, Value* args,
+                                                      uint32_t n, Tuple* names, Value* result) {
   Value target = *callee;
   if (target.is_object()) {
     Kind kind = target.object()->kind;
@@ -76,7 +82,8 @@ typename Interp<V>::CallOutcome Interp<V>::call_other(VmThread& t, Value* callee
       V::decref(target);
       if (function.is_object() && function.object()->kind == Kind::Function) {
         Generator* generator = nullptr;
-        if (!enter(t, function.as<Function>(), callee, n + 1, names, kFrameOwnsFunction, generator)) return CallOutcome::kFailed;
+        if (!enter(t, function.as<Function>(), callee, n + 1, names, kFrameOwnsFunction, generator))
+          return CallOutcome::kFailed;
         if (generator) {
           *result = Value(generator);
           return CallOutcome::kDone;
@@ -90,13 +97,15 @@ typename Interp<V>::CallOutcome Interp<V>::call_other(VmThread& t, Value* callee
       if (value) *result = value;
       return value ? CallOutcome::kDone : CallOutcome::kFailed;
     }
-    if (kind == Kind::Class && args == callee + 1) return construct(t, callee, args, n, names, result);
+    if (kind == Kind::Class && args == callee + 1)
+      return construct(t, callee, args, n, names, result);
     if (kind == Kind::Object && args == callee + 1) {
       Value method = Classes<V>::special(t, target.object()->cls, Special::call);
       if (method.is_object() && method.object()->kind == Kind::Function) {
         V::incref(method);
         Generator* generator = nullptr;
-        if (!enter(t, method.as<Function>(), callee, n + 1, names, kFrameOwnsFunction, generator)) return CallOutcome::kFailed;
+        if (!enter(t, method.as<Function>(), callee, n + 1, names, kFrameOwnsFunction, generator))
+          return CallOutcome::kFailed;
         if (generator) {
           *result = Value(generator);
           return CallOutcome::kDone;
@@ -107,20 +116,23 @@ typename Interp<V>::CallOutcome Interp<V>::call_other(VmThread& t, Value* callee
     }
   }
   P::work(Cost::NativeCall);
-  return end_call<V>(callee, args, n, result, Protocol<V>::call(t, target, CallArgs{args, n, names}));
+  return end_call<V>(callee, args, n, result,
+                     Protocol<V>::call(t, target, CallArgs{args, n, names}));
 }
 
-// A class of plain instances whose __new__ is object's and whose __init__ is a Python function: the instance is made here and __init__
-// runs in this loop.
+// A class of plain instances whose __new__ is object's and whose __init__ is a Python function: the
+// instance is made here and __init__ runs in this loop.
 template <class V>
-typename Interp<V>::CallOutcome Interp<V>::construct(VmThread& t, Value* callee, Value* args, uint32_t n, Tuple* names,
-                                                     Value* result) {
+typename Interp<V>::CallOutcome Interp<V>::construct(VmThread& t, Value* callee, Value* args,
+                                                     uint32_t n, Tuple* names, Value* result) {
   Class* cls = (*callee).as<Class>();
-  if (cls->instance_kind == Kind::Object && !(cls->class_flags & (kClassBuiltin | kClassIsMeta | kClassAbstract)) &&
+  if (cls->instance_kind == Kind::Object &&
+      !(cls->class_flags & (kClassBuiltin | kClassIsMeta | kClassAbstract)) &&
       cls->cls == t.isolate->classes[static_cast<int>(Kind::Class)]) {
     Value init = Classes<V>::special(t, cls, Special::init);
     Value make = Classes<V>::special(t, cls, Special::new_);
-    Value object_new = Classes<V>::special(t, t.isolate->classes[static_cast<int>(Kind::Object)], Special::new_);
+    Value object_new =
+        Classes<V>::special(t, t.isolate->classes[static_cast<int>(Kind::Object)], Special::new_);
     if (init.is_object() && init.object()->kind == Kind::Function && make == object_new) {
       Value instance = Classes<V>::allocate_instance(t, cls);
       if (instance.is_null()) return end_call<V>(callee, args, n, result, Value());
@@ -129,7 +141,8 @@ typename Interp<V>::CallOutcome Interp<V>::construct(VmThread& t, Value* callee,
       *callee = instance;
       V::decref(cls);
       Generator* generator = nullptr;
-      if (!enter(t, init.as<Function>(), callee, n + 1, names, kFrameOwnsFunction | kFrameConstructor, generator)) {
+      if (!enter(t, init.as<Function>(), callee, n + 1, names,
+                 kFrameOwnsFunction | kFrameConstructor, generator)) {
         V::decref(instance);
         return CallOutcome::kFailed;
       }
@@ -144,7 +157,8 @@ typename Interp<V>::CallOutcome Interp<V>::construct(VmThread& t, Value* callee,
       return CallOutcome::kEntered;
     }
   }
-  return end_call<V>(callee, args, n, result, Protocol<V>::call(t, *callee, CallArgs{args, n, names}));
+  return end_call<V>(callee, args, n, result,
+                     Protocol<V>::call(t, *callee, CallArgs{args, n, names}));
 }
 
 // f(*args, **kwargs): the tuple and dict are spread over the top of the stack.
@@ -197,7 +211,8 @@ typename Interp<V>::CallOutcome Interp<V>::call_spread(VmThread& t, Value* windo
 
 // Enters a function with copies of borrowed arguments at the top of the stack.
 template <class V>
-typename Interp<V>::CallOutcome Interp<V>::enter_copy(VmThread& t, Function* function, const Value* values, uint32_t n, Tuple* names,
+typename Interp<V>::CallOutcome Interp<V>::enter_copy(VmThread& t, Function* function,
+                                                      const Value* values, uint32_t n, Tuple* names,
                                                       Value* window) {
   uint8_t flags = 0;
   Value* saved_top = t.stack_top;
@@ -256,7 +271,9 @@ Value Interp<V>::run_code(VmThread& t, CodeObject* code, Dict* globals, Dict* na
   Value* registers = claim_registers(t, top, code->register_count, 0, flags);
   for (uint32_t k = 0; k < code->register_count; ++k) registers[k] = Value();
   Frame* f = new_frame(t);
-  *f = Frame{t.frame, code, registers, code->instructions, nullptr, globals, names, nullptr, Value(), nullptr, top, flags};
+  *f =
+      Frame{t.frame, code, registers, code->instructions, nullptr, globals, names, nullptr, Value(),
+            nullptr, top,  flags};
   t.frame = f;
   t.stack_top = registers + code->register_count;
   ++t.depth;

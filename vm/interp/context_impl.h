@@ -1,8 +1,8 @@
-// What: Context for one policy: handles as indices into the call's borrowed arguments and the thread's stack of owned values.
-// State: handle h: 1 .. argument count: a borrowed argument; above: t.handles[base + h - arguments - 1].
-// Invariants: I1 the constructor remembers the height of t.handles, the destructor restores it, so nothing made in a call outlives it.
-// Threads: one native call on one thread.
-// Not here: Services (services_impl.h).
+// What: Context for one policy: handles as indices into the call's borrowed arguments and the
+// thread's stack of owned values. State: handle h: 1 .. argument count: a borrowed argument; above:
+// t.handles[base + h - arguments - 1]. Invariants: I1 the constructor remembers the height of
+// t.handles, the destructor restores it, so nothing made in a call outlives it. Threads: one native
+// call on one thread. Not here: Services (services_impl.h).
 #pragma once
 
 #include <string>
@@ -35,7 +35,8 @@ class ContextImpl final : public Context {
   }
   Value value(Handle h) const {
     if (h.index == 0) return Value();
-    return h.index <= argument_count_ ? arguments_[h.index - 1] : t_.handles[base_ + h.index - argument_count_ - 1];
+    return h.index <= argument_count_ ? arguments_[h.index - 1]
+                                      : t_.handles[base_ + h.index - argument_count_ - 1];
   }
   Value owned(Handle h) { return V::newref(value(h)); }
 
@@ -57,7 +58,9 @@ class ContextImpl final : public Context {
     for (Handle h : items) Lists<V>::append(t_, list, value(h));
     return adopt(Value(list));
   }
-  Handle tuple(std::initializer_list<Handle> items) override { return tuple(std::vector<Handle>(items)); }
+  Handle tuple(std::initializer_list<Handle> items) override {
+    return tuple(std::vector<Handle>(items));
+  }
   Handle tuple(const std::vector<Handle>& items) override {
     for (Handle h : items) {
       if (!h) return {};
@@ -79,26 +82,35 @@ class ContextImpl final : public Context {
   bool is_int(Handle h) override { return Numbers<V>::is_int(value(h)); }
   bool is_real(Handle h) override { return Numbers<V>::is_real(value(h)); }
   bool is_str(Handle h) override { return has_kind(h, Kind::Str); }
-  bool is_bytes(Handle h) override { return has_kind(h, Kind::Bytes) || has_kind(h, Kind::ByteArray); }
+  bool is_bytes(Handle h) override {
+    return has_kind(h, Kind::Bytes) || has_kind(h, Kind::ByteArray);
+  }
   bool is_tuple(Handle h) override { return has_kind(h, Kind::Tuple); }
   bool is_list(Handle h) override { return has_kind(h, Kind::List); }
   bool is_dict(Handle h) override { return has_kind(h, Kind::Dict); }
   bool is_callable(Handle h) override { return Protocol<V>::is_callable(t_, value(h)); }
   bool same(Handle a, Handle b) override { return value(a) == value(b); }
   bool to_int64(Handle h, int64_t& out) override { return Protocol<V>::index(t_, value(h), out); }
-  bool to_double(Handle h, double& out) override { return Protocol<V>::to_double(t_, value(h), out); }
+  bool to_double(Handle h, double& out) override {
+    return Protocol<V>::to_double(t_, value(h), out);
+  }
   std::string_view text(Handle h) override {
     Object* o = value(h).object();
     if (o->kind == Kind::Str) return static_cast<Str*>(o)->view();
     if (o->kind == Kind::Bytes) return static_cast<Bytes*>(o)->view();
-    if (o->kind == Kind::ByteArray) return {static_cast<ByteArray*>(o)->data, static_cast<ByteArray*>(o)->size};
+    if (o->kind == Kind::ByteArray)
+      return {static_cast<ByteArray*>(o)->data, static_cast<ByteArray*>(o)->size};
     return {};
   }
-  std::string class_name(Handle h) override { return std::string(Classes<V>::class_name(t_, value(h))); }
+  std::string class_name(Handle h) override {
+    return std::string(Classes<V>::class_name(t_, value(h)));
+  }
   void* payload(Handle h, const NativeType* type) override {
     Value v = value(h);
-    if (v.is_object() && v.object()->kind == Kind::Native && v.as<NativeObject>()->type == type) return v.as<NativeObject>()->payload;
-    Errors<V>::type_error(t_, std::string("expected ") + type->name + ", got '" + class_name(h) + "'");
+    if (v.is_object() && v.object()->kind == Kind::Native && v.as<NativeObject>()->type == type)
+      return v.as<NativeObject>()->payload;
+    Errors<V>::type_error(t_,
+                          std::string("expected ") + type->name + ", got '" + class_name(h) + "'");
     return nullptr;
   }
   int64_t ref_count(Handle h) override {
@@ -128,20 +140,28 @@ class ContextImpl final : public Context {
     }
     return Classes<V>::set_attr(t_, target, key.template as<Str>(), value(v));
   }
-  Handle get_item(Handle object, Handle key) override { return adopt(Protocol<V>::get_item(t_, value(object), value(key))); }
-  bool set_item(Handle object, Handle key, Handle v) override { return Protocol<V>::set_item(t_, value(object), value(key), value(v)); }
+  Handle get_item(Handle object, Handle key) override {
+    return adopt(Protocol<V>::get_item(t_, value(object), value(key)));
+  }
+  bool set_item(Handle object, Handle key, Handle v) override {
+    return Protocol<V>::set_item(t_, value(object), value(key), value(v));
+  }
   Handle dict_get(Handle dict, std::string_view key) override {
     return adopt(Dicts<V>::get_str(t_, value(dict).template as<Dict>(), key));
   }
   bool dict_set(Handle dict, std::string_view key, Handle v) override {
     return v && Dicts<V>::set_str(t_, value(dict).template as<Dict>(), key, value(v));
   }
-  bool append(Handle list, Handle item) override { return item && Lists<V>::append(t_, value(list).template as<List>(), value(item)); }
+  bool append(Handle list, Handle item) override {
+    return item && Lists<V>::append(t_, value(list).template as<List>(), value(item));
+  }
   int64_t length(Handle h) override { return Protocol<V>::length(t_, value(h)); }
   Handle item(Handle sequence, int64_t index) override {
     return adopt(Protocol<V>::get_item(t_, value(sequence), Value::integer(index)));
   }
-  Handle iterate(Handle iterable) override { return adopt(Protocol<V>::iterate(t_, value(iterable))); }
+  Handle iterate(Handle iterable) override {
+    return adopt(Protocol<V>::iterate(t_, value(iterable)));
+  }
   Handle next(Handle iterator) override { return adopt(Protocol<V>::next(t_, value(iterator))); }
   int truth(Handle h) override { return Protocol<V>::truth(t_, value(h)); }
   Handle to_str(Handle h) override { return adopt_str(Protocol<V>::to_str(t_, value(h))); }
@@ -160,7 +180,9 @@ class ContextImpl final : public Context {
   Handle binary(BinaryOp op, Handle a, Handle b) override {
     return a && b ? adopt(Protocol<V>::binary(t_, op, value(a), value(b), false)) : Handle{};
   }
-  int compare(CompareOp op, Handle a, Handle b) override { return Protocol<V>::compare_bool(t_, op, value(a), value(b)); }
+  int compare(CompareOp op, Handle a, Handle b) override {
+    return Protocol<V>::compare_bool(t_, op, value(a), value(b));
+  }
   uint32_t mark() override { return static_cast<uint32_t>(t_.handles.size() - base_); }
   void release_to(uint32_t mark) override { drop_to(base_ + mark); }
   Handle keep(Handle h, uint32_t mark) override {
@@ -174,8 +196,10 @@ class ContextImpl final : public Context {
     return {};
   }
   Handle raise_value(Exc kind, Handle argument) override {
-    if (kind == Exc::StopIteration) Errors<V>::raise_stop(t_, value(argument));
-    else Errors<V>::raise_value(t_, kind, value(argument));
+    if (kind == Exc::StopIteration)
+      Errors<V>::raise_stop(t_, value(argument));
+    else
+      Errors<V>::raise_value(t_, kind, value(argument));
     return {};
   }
   Handle raise_os(int error_number, std::string_view path) override {
@@ -189,11 +213,19 @@ class ContextImpl final : public Context {
   bool pending() override { return static_cast<bool>(t_.pending); }
   bool pending_is(Exc kind) override { return Errors<V>::pending_is(t_, kind); }
   void clear() override { Errors<V>::clear(t_); }
-  Handle handled() override { return t_.handled && !t_.handled.is_none() ? share(t_.handled) : Handle{}; }
-  std::string format_exception(Handle exception) override { return Errors<V>::format(t_, value(exception)); }
-  Handle exception_class(Exc kind) override { return share(Value(static_cast<Object*>(t_.isolate->exceptions[static_cast<int>(kind)]))); }
+  Handle handled() override {
+    return t_.handled && !t_.handled.is_none() ? share(t_.handled) : Handle{};
+  }
+  std::string format_exception(Handle exception) override {
+    return Errors<V>::format(t_, value(exception));
+  }
+  Handle exception_class(Exc kind) override {
+    return share(Value(static_cast<Object*>(t_.isolate->exceptions[static_cast<int>(kind)])));
+  }
 
-  Handle builtin_module(std::string_view name) override { return adopt(Dicts<V>::get_str(t_, t_.isolate->modules, name)); }
+  Handle builtin_module(std::string_view name) override {
+    return adopt(Dicts<V>::get_str(t_, t_.isolate->modules, name));
+  }
   Handle import(std::string_view name) override {
     Ref<V> key(Heap<V>::intern(t_, name));
     return adopt(t_.isolate->hooks.import_module(t_, key.template as<Str>()));
@@ -201,14 +233,18 @@ class ContextImpl final : public Context {
   bool add_functions(Handle module, const ModuleFunction* functions, size_t count) override;
   Handle add_class(Handle module, const ModuleClass& cls) override;
   Handle modules_dict() override { return share(Value(static_cast<Object*>(t_.isolate->modules))); }
-  Handle builtins_dict() override { return share(Value(static_cast<Object*>(t_.isolate->builtins))); }
+  Handle builtins_dict() override {
+    return share(Value(static_cast<Object*>(t_.isolate->builtins)));
+  }
   Handle make_type(std::string_view name) override {
     Ref<V> key(Heap<V>::intern(t_, name));
     return adopt(Value(Heap<V>::module(t_, key.template as<Str>())));
   }
 
  private:
-  bool has_kind(Handle h, Kind kind) { return h && Classes<V>::class_of(t_, value(h))->instance_kind == kind; }
+  bool has_kind(Handle h, Kind kind) {
+    return h && Classes<V>::class_of(t_, value(h))->instance_kind == kind;
+  }
   Handle adopt_str(Str* s) { return s ? adopt(Value(static_cast<Object*>(s))) : Handle{}; }
   static const NativeType* native_type_of(Class* c);
   void drop_to(size_t height) {
@@ -241,32 +277,40 @@ Handle ContextImpl<V>::call_spread(Handle callable, Handle args, Handle kwargs) 
   Value result;
   size_t plain = positional->size;
   if (keys.empty()) {
-    result = Protocol<V>::call(t_, value(callable), CallArgs{values.data(), static_cast<uint32_t>(values.size()), nullptr});
+    result =
+        Protocol<V>::call(t_, value(callable),
+                          CallArgs{values.data(), static_cast<uint32_t>(values.size()), nullptr});
   } else {
     Tuple* names = Heap<V>::tuple(t_, keys.size());
     for (size_t k = 0; k < keys.size(); ++k) names->items[k] = keys[k];
-    result = Protocol<V>::call(t_, value(callable), CallArgs{values.data(), static_cast<uint32_t>(values.size()), names});
+    result = Protocol<V>::call(
+        t_, value(callable), CallArgs{values.data(), static_cast<uint32_t>(values.size()), names});
     V::decref(names);
     for (size_t k = plain; k < values.size(); ++k) V::decref(values[k]);
   }
   return adopt(result);
 }
 
-// ---- module functions as native functions of the VM ------------------------------------------------------------------------------------
+// ---- module functions as native functions of the VM
+// ------------------------------------------------------------------------------------
 
-// What a NativeFunction's data points to: the module's line and, for classes, how instances are made.
+// What a NativeFunction's data points to: the module's line and, for classes, how instances are
+// made.
 struct ModuleBinding {
   NativeDef def;
   const ModuleFunction* function = nullptr;
   const ModuleClass* cls = nullptr;
   bool method = false;
   std::vector<std::string> parameters;
-  bool keywords_first = false;  // "$": keyword-only parameters stand before any number of positional arguments
+  bool keywords_first =
+      false;  // "$": keyword-only parameters stand before any number of positional arguments
 };
 
-// Sorts a native call's arguments into the order of the module function's parameters. False: TypeError pending.
+// Sorts a native call's arguments into the order of the module function's parameters. False:
+// TypeError pending.
 template <class V>
-bool sort_arguments(VmThread& t, const ModuleBinding& binding, const NativeArgs& args, std::vector<Value>& out) {
+bool sort_arguments(VmThread& t, const ModuleBinding& binding, const NativeArgs& args,
+                    std::vector<Value>& out) {
   const ModuleFunction& f = *binding.function;
   uint32_t self = binding.method ? 1 : 0;
   uint32_t positional = args.positional_count() - self;
@@ -275,14 +319,18 @@ bool sort_arguments(VmThread& t, const ModuleBinding& binding, const NativeArgs&
     return false;
   };
   std::vector<Value> named(binding.parameters.size());
-  uint32_t from_position = binding.keywords_first ? 0 : std::min<uint32_t>(positional, static_cast<uint32_t>(named.size()));
+  uint32_t from_position =
+      binding.keywords_first ? 0
+                             : std::min<uint32_t>(positional, static_cast<uint32_t>(named.size()));
   for (uint32_t k = 0; k < from_position; ++k) named[k] = args.values[self + k];
   for (uint32_t k = 0; k < args.keyword_count(); ++k) {
     std::string_view name = args.names->items[k].template as<Str>()->view();
     size_t at = 0;
     while (at < named.size() && binding.parameters[at] != name) ++at;
     if (at == named.size()) {
-      return fail(named.empty() ? "() takes no keyword arguments" : "() got an unexpected keyword argument '" + std::string(name) + "'");
+      return fail(named.empty()
+                      ? "() takes no keyword arguments"
+                      : "() got an unexpected keyword argument '" + std::string(name) + "'");
     }
     if (named[at]) return fail("() got multiple values for argument '" + std::string(name) + "'");
     named[at] = args.values[args.positional_count() + k];
@@ -299,7 +347,9 @@ bool sort_arguments(VmThread& t, const ModuleBinding& binding, const NativeArgs&
     return true;
   }
   for (int k = 0; k < f.min_args; ++k) {
-    if (!named[static_cast<size_t>(k)]) return fail("() missing required argument '" + binding.parameters[static_cast<size_t>(k)] + "' (pos " + std::to_string(k + 1) + ")");
+    if (!named[static_cast<size_t>(k)])
+      return fail("() missing required argument '" + binding.parameters[static_cast<size_t>(k)] +
+                  "' (pos " + std::to_string(k + 1) + ")");
   }
   out.insert(out.end(), named.begin(), named.end());
   return true;
@@ -310,12 +360,14 @@ Value call_module_function(VmThread& t, const NativeArgs& args) {
   const auto& binding = *static_cast<const ModuleBinding*>(args.callee->data);
   const ModuleFunction& f = *binding.function;
   uint32_t self = binding.method ? 1 : 0;
-  // The frequent case needs no sorting: all arguments by position, as many as there are parameters at most.
+  // The frequent case needs no sorting: all arguments by position, as many as there are parameters
+  // at most.
   Value small[8];
   std::vector<Value> sorted;
   const Value* values = args.values;
   uint32_t count = args.count;
-  if (args.names || binding.keywords_first || (f.max_args >= 0 && count != self + static_cast<uint32_t>(f.max_args))) {
+  if (args.names || binding.keywords_first ||
+      (f.max_args >= 0 && count != self + static_cast<uint32_t>(f.max_args))) {
     if (!args.names && !binding.keywords_first && self + static_cast<uint32_t>(f.max_args) <= 8) {
       for (uint32_t k = 0; k < count; ++k) small[k] = args.values[k];
       values = small;
@@ -345,8 +397,11 @@ ModuleBinding* new_module_binding(const ModuleFunction* function, bool method);
 template <class V>
 NativeFunction* make_module_function(VmThread& t, const ModuleFunction* function, bool method) {
   ModuleBinding* binding = new_module_binding(function, method);
-  binding->def = {function->name, &call_module_function<V>, static_cast<int16_t>(binding->parameters.empty() ? function->min_args : 0),
-                  function->max_args, static_cast<uint8_t>((method ? kNativeMethod : 0) | (binding->parameters.empty() ? 0 : kNativeKeywords))};
+  binding->def = {function->name, &call_module_function<V>,
+                  static_cast<int16_t>(binding->parameters.empty() ? function->min_args : 0),
+                  function->max_args,
+                  static_cast<uint8_t>((method ? kNativeMethod : 0) |
+                                       (binding->parameters.empty() ? 0 : kNativeKeywords))};
   return Heap<V>::native(t, &binding->def, Value(), binding);
 }
 
@@ -355,7 +410,9 @@ bool ContextImpl<V>::add_functions(Handle module, const ModuleFunction* function
   for (size_t k = 0; k < count; ++k) {
     Ref<V> function(make_module_function<V>(t_, &functions[k], false));
     Ref<V> name(Heap<V>::intern(t_, std::string_view(functions[k].name)));
-    if (!Dicts<V>::set_str(t_, value(module).template as<Module>()->dict, name.template as<Str>(), function.get())) return false;
+    if (!Dicts<V>::set_str(t_, value(module).template as<Module>()->dict, name.template as<Str>(),
+                           function.get()))
+      return false;
   }
   return true;
 }
@@ -365,7 +422,8 @@ Value construct_native(VmThread& t, const NativeArgs& args) {
   const auto& binding = *static_cast<const ModuleBinding*>(args.callee->data);
   Class* cls = args.values[0].as<Class>();
   if (!binding.cls->construct) {
-    return Errors<V>::type_error(t, "cannot create '" + std::string(binding.cls->type->name) + "' instances");
+    return Errors<V>::type_error(
+        t, "cannot create '" + std::string(binding.cls->type->name) + "' instances");
   }
   std::vector<Handle> handles;
   for (uint32_t k = 1; k < args.count; ++k) handles.push_back(Handle{k});
@@ -392,7 +450,8 @@ const NativeType* ContextImpl<V>::native_type_of(Class* c) {
 template <class V>
 Handle ContextImpl<V>::add_class(Handle module, const ModuleClass& description) {
   Class* object_class = t_.isolate->classes[static_cast<int>(Kind::Object)];
-  Class* cls = Classes<V>::make_builtin(t_, description.name, object_class, Kind::Native, nullptr, 0, kClassBuiltin | kClassNoDict);
+  Class* cls = Classes<V>::make_builtin(t_, description.name, object_class, Kind::Native, nullptr,
+                                        0, kClassBuiltin | kClassNoDict);
   module_class_records().push_back({cls, &description});
   for (size_t k = 0; k < description.method_count; ++k) {
     NativeFunction* function = make_module_function<V>(t_, &description.methods[k], true);
@@ -407,8 +466,10 @@ Handle ContextImpl<V>::add_class(Handle module, const ModuleClass& description) 
   binding->def = {"__new__", &construct_native<V>, 1, -1, kNativeStatic};
   Ref<V> constructor(Heap<V>::native(t_, &binding->def, Value(), binding));
   Ref<V> module_name(Heap<V>::str(t_, description.module));
-  if (!Dicts<V>::set_str(t_, cls->dict, t_.isolate->specials[static_cast<int>(Special::new_)], constructor.get()) ||
-      !Dicts<V>::set_str(t_, cls->dict, t_.isolate->specials[static_cast<int>(Special::module)], module_name.get())) {
+  if (!Dicts<V>::set_str(t_, cls->dict, t_.isolate->specials[static_cast<int>(Special::new_)],
+                         constructor.get()) ||
+      !Dicts<V>::set_str(t_, cls->dict, t_.isolate->specials[static_cast<int>(Special::module)],
+                         module_name.get())) {
     return {};
   }
   Classes<V>::invalidate(t_, cls);

@@ -1,7 +1,7 @@
 // What: frames and registers: claiming, releasing, and binding arguments to parameters.
-// Idea: the fast path of a call finds its arguments in place; everything else (defaults, keywords, *args) goes through bind().
-// Threads: owner of the VmThread only.
-// Not here: which callable is called how (calls_impl.h).
+// Idea: the fast path of a call finds its arguments in place; everything else (defaults, keywords,
+// *args) goes through bind(). Threads: owner of the VmThread only. Not here: which callable is
+// called how (calls_impl.h).
 #pragma once
 
 #include <algorithm>
@@ -60,8 +60,11 @@ inline void Interp<V>::free_frame(VmThread& t, Frame* f) {
 }
 
 template <class V>
-Value* Interp<V>::claim_registers(VmThread& t, Value* at, uint32_t count, uint32_t used, uint8_t& flags) {
-  if (at >= t.chunk->registers && at <= t.stack_end && static_cast<size_t>(t.stack_end - at) >= count) return at;
+Value* Interp<V>::claim_registers(VmThread& t, Value* at, uint32_t count, uint32_t used,
+                                  uint8_t& flags) {
+  if (at >= t.chunk->registers && at <= t.stack_end &&
+      static_cast<size_t>(t.stack_end - at) >= count)
+    return at;
   size_t size = std::max<size_t>(kChunkRegisters, count + size_t{64});
   auto* chunk = static_cast<StackChunk*>(Heap<V>::raw(sizeof(StackChunk) + size * sizeof(Value)));
   chunk->previous = t.chunk;
@@ -112,17 +115,20 @@ bool Interp<V>::too_deep(VmThread& t) {
 }
 
 template <class V>
-inline bool Interp<V>::enter(VmThread& t, Function* function, Value* args, uint32_t n, Tuple* names, uint8_t flags,
-                             Generator*& generator) {
+inline bool Interp<V>::enter(VmThread& t, Function* function, Value* args, uint32_t n, Tuple* names,
+                             uint8_t flags, Generator*& generator) {
   CodeObject* code = function->code;
-  if (!code->simple_call || n != code->positional_count || names || t.depth >= t.isolate->recursion_limit) [[unlikely]] {
+  if (!code->simple_call || n != code->positional_count || names ||
+      t.depth >= t.isolate->recursion_limit) [[unlikely]] {
     return enter_slow(t, function, args, n, names, flags, generator);
   }
   uint32_t count = code->register_count;
   Value* top = t.stack_top;
   Value* registers = args;
-  if (args < t.chunk->registers || args > t.stack_end || static_cast<size_t>(t.stack_end - args) < count) [[unlikely]] {
-    // The window is in a generator's own registers, or the chunk is full: move to the top of the stack.
+  if (args < t.chunk->registers || args > t.stack_end ||
+      static_cast<size_t>(t.stack_end - args) < count) [[unlikely]] {
+    // The window is in a generator's own registers, or the chunk is full: move to the top of the
+    // stack.
     if (args < t.chunk->registers || args > t.stack_end) {
       if (static_cast<size_t>(t.stack_end - top) >= count) {
         registers = top;
@@ -157,8 +163,8 @@ inline bool Interp<V>::enter(VmThread& t, Function* function, Value* args, uint3
 }
 
 template <class V>
-bool Interp<V>::enter_slow(VmThread& t, Function* function, Value* args, uint32_t n, Tuple* names, uint8_t flags,
-                           Generator*& generator) {
+bool Interp<V>::enter_slow(VmThread& t, Function* function, Value* args, uint32_t n, Tuple* names,
+                           uint8_t flags, Generator*& generator) {
   CodeObject* code = function->code;
   auto drop_args = [&] {
     for (uint32_t k = 0; k < n; ++k) {
@@ -174,7 +180,8 @@ bool Interp<V>::enter_slow(VmThread& t, Function* function, Value* args, uint32_
   }
   uint32_t parameters = code->code->parameter_count();
   Value bound_small[16];
-  Value* bound = parameters <= 16 ? bound_small : static_cast<Value*>(Heap<V>::raw(parameters * sizeof(Value)));
+  Value* bound = parameters <= 16 ? bound_small
+                                  : static_cast<Value*>(Heap<V>::raw(parameters * sizeof(Value)));
   for (uint32_t k = 0; k < parameters; ++k) bound[k] = Value();
   bool good = bind(t, function, args, n, names, bound);
   drop_args();
@@ -184,13 +191,20 @@ bool Interp<V>::enter_slow(VmThread& t, Function* function, Value* args, uint32_
     if (flags & kFrameOwnsFunction) V::decref(function);
   } else if (good) {
     uint32_t count = code->register_count;
-    Value* at = args >= t.chunk->registers && args <= t.stack_end && args + count <= t.stack_end ? args : t.stack_top;
+    Value* at = args >= t.chunk->registers && args <= t.stack_end && args + count <= t.stack_end
+                    ? args
+                    : t.stack_top;
     Value* top = t.stack_top;
     Value* registers = claim_registers(t, at, count, 0, flags);
     std::copy(bound, bound + parameters, registers);
     for (uint32_t k = parameters; k < count; ++k) registers[k] = Value();
     Frame* f = new_frame(t);
-    *f = Frame{t.frame, code, registers, code->instructions, function, function->globals, nullptr, nullptr, Value(), nullptr, top, flags};
+    *f = Frame{t.frame,   code,
+               registers, code->instructions,
+               function,  function->globals,
+               nullptr,   nullptr,
+               Value(),   nullptr,
+               top,       flags};
     t.frame = f;
     t.stack_top = registers + count;
     ++t.depth;

@@ -1,7 +1,8 @@
 // What: generators as heap frames that the loop resumes.
-// State: created -> running <-> suspended -> finished; running from another thread or from itself is a ValueError.
-// Threads: a generator runs on one thread at a time: the change to running is made under its guard.
-// Not here: the methods send, throw, close (vm/object/functions), ForLoop and YieldFrom (loop_impl.h).
+// State: created -> running <-> suspended -> finished; running from another thread or from itself
+// is a ValueError. Threads: a generator runs on one thread at a time: the change to running is made
+// under its guard. Not here: the methods send, throw, close (vm/object/functions), ForLoop and
+// YieldFrom (loop_impl.h).
 #pragma once
 
 #include "vm/interp/interp.h"
@@ -11,12 +12,15 @@ namespace gilsim {
 template <class V>
 Generator* Interp<V>::make_generator(VmThread& t, Function* function, Value* args) {
   CodeObject* code = function->code;
-  auto* g = Heap<V>::template make<Generator>(t, Kind::Generator, nullptr, code->register_count * sizeof(Value));
+  auto* g = Heap<V>::template make<Generator>(t, Kind::Generator, nullptr,
+                                              code->register_count * sizeof(Value));
   uint32_t parameters = code->code->parameter_count();
-  for (uint32_t k = 0; k < code->register_count; ++k) g->registers[k] = k < parameters ? args[k] : Value();
+  for (uint32_t k = 0; k < code->register_count; ++k)
+    g->registers[k] = k < parameters ? args[k] : Value();
   V::incref(function);
-  g->frame = Frame{nullptr, code,    g->registers, code->instructions, function, function->globals,
-                   nullptr, g,       Value(),      nullptr,            nullptr,  kFrameGenerator};
+  g->frame = Frame{
+      nullptr, code,    g->registers, code->instructions, function, function->globals, nullptr, g,
+      Value(), nullptr, nullptr,      kFrameGenerator};
   g->handled = Value();
   g->state = kGeneratorCreated;
   g->delegating = false;
@@ -75,8 +79,10 @@ inline void leave_generator_frame(VmThread& t, Generator* g, bool keep_handled) 
   Value inner = t.handled;
   t.handled = g->handled;
   g->handled = Value();
-  if (keep_handled && inner && inner != t.handled) g->handled = inner;
-  else V::decref(inner);
+  if (keep_handled && inner && inner != t.handled)
+    g->handled = inner;
+  else
+    V::decref(inner);
   t.frame = g->frame.previous;
   t.stack_top = g->frame.saved_top;
   --t.depth;
@@ -126,7 +132,8 @@ Value Interp<V>::resume_generator(VmThread& t, Generator* g, Value sent, Value* 
   }
   V::incref(g);
   Value result;
-  if (enter_generator(t, g, sent ? sent : Value::none(), kFrameEntry)) result = finish_resume(t, g, run(t), returned);
+  if (enter_generator(t, g, sent ? sent : Value::none(), kFrameEntry))
+    result = finish_resume(t, g, run(t), returned);
   V::decref(g);
   return result;
 }
@@ -160,10 +167,12 @@ Value Interp<V>::throw_into_generator(VmThread& t, Generator* g, Value* returned
   return result;
 }
 
-// The generator waits in YieldFrom: the exception goes to the inner iterator first. True: *result (or pending, or *returned) is the outcome
-// of the whole throw. False: the exception is to be raised in g itself (it may have been replaced by what the delegate raised).
+// The generator waits in YieldFrom: the exception goes to the inner iterator first. True: *result
+// (or pending, or *returned) is the outcome of the whole throw. False: the exception is to be
+// raised in g itself (it may have been replaced by what the delegate raised).
 template <class V>
-bool Interp<V>::throw_into_delegate(VmThread& t, Generator* g, Ref<V>& exception, Value& result, Value* returned) {
+bool Interp<V>::throw_into_delegate(VmThread& t, Generator* g, Ref<V>& exception, Value& result,
+                                    Value* returned) {
   Frame* f = &g->frame;
   const Instruction i = *f->pc;  // YieldFrom
   Ref<V> inner = Ref<V>::share(f->registers[i.b()]);

@@ -1,7 +1,7 @@
 // What: importing modules, and running text: __import__, eval, exec, compile hooks.
-// Idea: as CPython: a module is put into sys.modules before its body runs, and taken out again when the body fails.
-// Threads: one import at a time, by a re-entrant lock that gives the interpreter lock up while it is waited for.
-// Not here: the modules (vm/modules).
+// Idea: as CPython: a module is put into sys.modules before its body runs, and taken out again when
+// the body fails. Threads: one import at a time, by a re-entrant lock that gives the interpreter
+// lock up while it is waited for. Not here: the modules (vm/modules).
 #pragma once
 
 #include <fstream>
@@ -41,7 +41,8 @@ struct Imports {
     Runtime<V>& runtime_;
   };
 
-  static CodeObject* compile_text(VmThread& t, std::string_view text, std::string_view file_name, int mode) {
+  static CodeObject* compile_text(VmThread& t, std::string_view text, std::string_view file_name,
+                                  int mode) {
     Runtime<V>& runtime = runtime_of<V>(t);
     std::string error;
     Exc kind = Exc::SyntaxError;
@@ -54,7 +55,8 @@ struct Imports {
   }
 
   // Runs `code` as the body of module; the module is in sys.modules meanwhile.
-  static bool execute(VmThread& t, Module* module, std::string_view text, std::string_view file_name) {
+  static bool execute(VmThread& t, Module* module, std::string_view text,
+                      std::string_view file_name) {
     Ref<V> code(compile_text(t, text, file_name, 2));
     if (!code) return false;
     Ref<V> result(Interp<V>::run_code(t, code.template as<CodeObject>(), module->dict, nullptr));
@@ -82,7 +84,8 @@ struct Imports {
       if (!def.init(cx, cx.share(module.get()))) return fail(t, name, module);
     }
     std::string file = "<" + std::string(name->view()) + ">";
-    if (def.source && !execute(t, module.template as<Module>(), def.source, file)) return fail(t, name, module);
+    if (def.source && !execute(t, module.template as<Module>(), def.source, file))
+      return fail(t, name, module);
     return module.take();
   }
 
@@ -95,7 +98,8 @@ struct Imports {
     return stream.good() || stream.eof();
   }
 
-  // The module file of `path` (without .py), or its package's. Null without an error: there is none.
+  // The module file of `path` (without .py), or its package's. Null without an error: there is
+  // none.
   static Value load_file(VmThread& t, Str* name, const std::string& path) {
     std::string text;
     std::string file = path + ".py";
@@ -109,14 +113,17 @@ struct Imports {
     Dict* dict = module.template as<Module>()->dict;
     if (!set_text(t, dict, Special::file, file)) return Value();
     std::string_view owner = name->view();
-    if (!package) owner = owner.substr(0, owner.rfind('.') == std::string_view::npos ? 0 : owner.rfind('.'));
+    if (!package)
+      owner = owner.substr(0, owner.rfind('.') == std::string_view::npos ? 0 : owner.rfind('.'));
     Ref<V> package_name(Heap<V>::str(t, owner));
     if (!Dicts<V>::set_str(t, dict, "__package__", package_name.get())) return Value();
     if (package) {
       Ref<V> search(Heap<V>::list(t));
       Ref<V> directory(Heap<V>::str(t, path));
       Lists<V>::append(t, search.template as<List>(), directory.get());
-      if (!Dicts<V>::set_str(t, dict, t.isolate->specials[static_cast<int>(Special::path)], search.get())) return Value();
+      if (!Dicts<V>::set_str(t, dict, t.isolate->specials[static_cast<int>(Special::path)],
+                             search.get()))
+        return Value();
     }
     if (!Dicts<V>::set_str(t, t.isolate->modules, name, module.get())) return Value();
     if (!execute(t, module.template as<Module>(), text, file)) return fail(t, name, module);
@@ -127,7 +134,8 @@ struct Imports {
   static bool search_path(VmThread& t, Module* parent, std::vector<std::string>& directories) {
     Ref<V> path;
     if (parent) {
-      path = Ref<V>(Dicts<V>::get_str(t, parent->dict, t.isolate->specials[static_cast<int>(Special::path)]));
+      path = Ref<V>(
+          Dicts<V>::get_str(t, parent->dict, t.isolate->specials[static_cast<int>(Special::path)]));
       if (!path) return true;
     } else {
       Ref<V> sys(Dicts<V>::get_str(t, t.isolate->modules, "sys"));
@@ -141,13 +149,15 @@ struct Imports {
     if (!list) return false;
     for (uint64_t k = 0; k < list.template as<List>()->size; ++k) {
       Value entry = list.template as<List>()->items[k];
-      if (entry.is_object() && entry.object()->kind == Kind::Str) directories.emplace_back(entry.as<Str>()->view());
+      if (entry.is_object() && entry.object()->kind == Kind::Str)
+        directories.emplace_back(entry.as<Str>()->view());
     }
     return true;
   }
 
   static Value not_found(VmThread& t, Str* name, std::string_view detail) {
-    Errors<V>::raise(t, Exc::ModuleNotFoundError, "No module named '" + std::string(name->view()) + "'" + std::string(detail));
+    Errors<V>::raise(t, Exc::ModuleNotFoundError,
+                     "No module named '" + std::string(name->view()) + "'" + std::string(detail));
     Value& extra = t.pending.as<Exception>()->extra;
     Value old = extra;
     extra = V::newref(Value(static_cast<Object*>(name)));
@@ -182,19 +192,25 @@ struct Imports {
     Value module;
     const ModuleDef* def = runtime_of<V>(t).spec.find_module(text);
     std::vector<std::string> directories;
-    Module* owner = parent && parent.get().object()->kind == Kind::Module ? parent.template as<Module>() : nullptr;
+    Module* owner = parent && parent.get().object()->kind == Kind::Module
+                        ? parent.template as<Module>()
+                        : nullptr;
     if (!search_path(t, owner, directories)) return Value();
     std::string leaf(dot == std::string_view::npos ? text : text.substr(dot + 1));
-    bool builtin_first = def && def->init;  // as CPython: built-in modules cannot be shadowed, others can
+    bool builtin_first =
+        def && def->init;  // as CPython: built-in modules cannot be shadowed, others can
     if (builtin_first) module = load_library(t, name, *def);
     for (size_t k = 0; !module && !t.pending && !builtin_first && k < directories.size(); ++k) {
-      module = load_file(t, name, (directories[k].empty() ? std::string(".") : directories[k]) + "/" + leaf);
+      module = load_file(t, name,
+                         (directories[k].empty() ? std::string(".") : directories[k]) + "/" + leaf);
     }
     if (!module && !t.pending && def) module = load_library(t, name, *def);
     if (!module) {
       if (t.pending) return Value();
-      return not_found(t, name, parent && !Dicts<V>::get_str(t, owner->dict, "__path__")
-                                    ? "; '" + std::string(text.substr(0, dot)) + "' is not a package" : "");
+      return not_found(t, name,
+                       parent && !Dicts<V>::get_str(t, owner->dict, "__path__")
+                           ? "; '" + std::string(text.substr(0, dot)) + "' is not a package"
+                           : "");
     }
     if (owner) {
       Ref<V> leaf_name(Heap<V>::intern(t, std::string_view(leaf)));
@@ -208,10 +224,12 @@ struct Imports {
     std::string package;
     if (globals.is_object() && globals.object()->kind == Kind::Dict) {
       Ref<V> own(Dicts<V>::get_str(t, globals.as<Dict>(), "__package__"));
-      if (own && own.get().is_object() && own.get().object()->kind == Kind::Str) package = own.template as<Str>()->view();
+      if (own && own.get().is_object() && own.get().object()->kind == Kind::Str)
+        package = own.template as<Str>()->view();
     }
     if (package.empty()) {
-      Errors<V>::raise(t, Exc::ImportError, "attempted relative import with no known parent package");
+      Errors<V>::raise(t, Exc::ImportError,
+                       "attempted relative import with no known parent package");
       return nullptr;
     }
     for (int64_t k = 1; k < level; ++k) {
@@ -226,15 +244,19 @@ struct Imports {
     return Heap<V>::intern(t, std::string_view(package));
   }
 
-  // Imports the submodules that `from package import a, b` names and the package does not have as attributes.
+  // Imports the submodules that `from package import a, b` names and the package does not have as
+  // attributes.
   static bool import_members(VmThread& t, Value module, Str* name, Value from_list) {
-    Ref<V> path(Classes<V>::get_attr_optional(t, module, t.isolate->specials[static_cast<int>(Special::path)]));
+    Ref<V> path(Classes<V>::get_attr_optional(
+        t, module, t.isolate->specials[static_cast<int>(Special::path)]));
     if (!path) return !t.pending;
     Ref<V> names(Protocol<V>::to_list(t, from_list));
     if (!names) return false;
     for (uint64_t k = 0; k < names.template as<List>()->size; ++k) {
       Value member = names.template as<List>()->items[k];
-      if (!member.is_object() || member.object()->kind != Kind::Str || member.as<Str>()->view() == "*") continue;
+      if (!member.is_object() || member.object()->kind != Kind::Str ||
+          member.as<Str>()->view() == "*")
+        continue;
       Ref<V> interned(Heap<V>::intern(t, member.as<Str>()));
       Ref<V> present(Classes<V>::get_attr_optional(t, module, interned.template as<Str>()));
       if (present) continue;
@@ -252,9 +274,12 @@ struct Imports {
   // __import__(name, globals=None, locals=None, fromlist=(), level=0)
   static Value dunder_import(VmThread& t, const NativeArgs& a) {
     Value out[5];
-    if (!bind_arguments<V>(t, "__import__", a, {"name", "globals", "locals", "fromlist", "level"}, 1, out)) return Value();
+    if (!bind_arguments<V>(t, "__import__", a, {"name", "globals", "locals", "fromlist", "level"},
+                           1, out))
+      return Value();
     if (Classes<V>::class_of(t, out[0])->instance_kind != Kind::Str) {
-      return Errors<V>::type_error(t, "__import__() argument 1 must be str, not " + std::string(Classes<V>::class_name(t, out[0])));
+      return Errors<V>::type_error(t, "__import__() argument 1 must be str, not " +
+                                          std::string(Classes<V>::class_name(t, out[0])));
     }
     int64_t level = 0;
     if (out[4] && !Protocol<V>::index(t, out[4], level)) return Value();
@@ -266,7 +291,9 @@ struct Imports {
     if (!module) return Value();
     int members = out[3] ? Protocol<V>::truth(t, out[3]) : 0;
     if (members < 0) return Value();
-    if (members) return import_members(t, module.get(), name.template as<Str>(), out[3]) ? module.take() : Value();
+    if (members)
+      return import_members(t, module.get(), name.template as<Str>(), out[3]) ? module.take()
+                                                                              : Value();
     size_t dot = name.template as<Str>()->view().find('.');
     if (dot == std::string_view::npos || level > 0) return module.take();
     Ref<V> top(Heap<V>::intern(t, name.template as<Str>()->view().substr(0, dot)));
@@ -276,7 +303,9 @@ struct Imports {
   // ---- eval, exec, compile
   static Value evaluate(VmThread& t, const NativeArgs& a, int mode, const char* what) {
     Value source = a.values[0];
-    Value globals = a.count > 1 && !a.values[1].is_none() ? a.values[1] : Value(static_cast<Object*>(t.frame->globals));
+    Value globals = a.count > 1 && !a.values[1].is_none()
+                        ? a.values[1]
+                        : Value(static_cast<Object*>(t.frame->globals));
     Value locals = a.count > 2 && !a.values[2].is_none() ? a.values[2] : globals;
     Ref<V> own_locals;
     if (a.count < 2) {
@@ -284,7 +313,8 @@ struct Imports {
       if (!own_locals) return Value();
       locals = own_locals.get();
     }
-    if (!globals.is_object() || globals.object()->kind != Kind::Dict || !locals.is_object() || locals.object()->kind != Kind::Dict) {
+    if (!globals.is_object() || globals.object()->kind != Kind::Dict || !locals.is_object() ||
+        locals.object()->kind != Kind::Dict) {
       return Errors<V>::type_error(t, std::string(what) + "() globals and locals must be dicts");
     }
     Ref<V> code;
@@ -293,14 +323,16 @@ struct Imports {
     } else {
       Kind kind = Classes<V>::class_of(t, source)->instance_kind;
       if (kind != Kind::Str && kind != Kind::Bytes) {
-        return Errors<V>::type_error(t, std::string(what) + "() arg 1 must be a string, bytes or code object");
+        return Errors<V>::type_error(
+            t, std::string(what) + "() arg 1 must be a string, bytes or code object");
       }
       std::string text(kind == Kind::Str ? source.as<Str>()->view() : source.as<Bytes>()->view());
       if (mode == 0) text.erase(0, text.find_first_not_of(" \t"));
       code = Ref<V>(compile_text(t, text, "<string>", mode));
     }
     if (!code) return Value();
-    return Interp<V>::run_code(t, code.template as<CodeObject>(), globals.as<Dict>(), locals.as<Dict>());
+    return Interp<V>::run_code(t, code.template as<CodeObject>(), globals.as<Dict>(),
+                               locals.as<Dict>());
   }
   static Value eval(VmThread& t, const NativeArgs& a) { return evaluate(t, a, 0, "eval"); }
   static Value exec(VmThread& t, const NativeArgs& a) {

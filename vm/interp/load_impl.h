@@ -1,6 +1,6 @@
-// What: code objects as one isolate has loaded them: literals become values, names are interned, cache words are laid out.
-// Threads: a code object is complete before it is published, but for its cache words.
-// Not here: compiling (vm/compile).
+// What: code objects as one isolate has loaded them: literals become values, names are interned,
+// cache words are laid out. Threads: a code object is complete before it is published, but for its
+// cache words. Not here: compiling (vm/compile).
 #pragma once
 
 #include "vm/interp/interp.h"
@@ -10,25 +10,34 @@ namespace gilsim {
 template <class V>
 Value Interp<V>::literal_value(VmThread& t, const Literal& literal) {
   switch (literal.kind) {
-    case Literal::Kind::None: return Value::none();
-    case Literal::Kind::False: return Value::false_();
-    case Literal::Kind::True: return Value::true_();
-    case Literal::Kind::Ellipsis: return Value::ellipsis();
-    case Literal::Kind::Int: return Heap<V>::integer(t, literal.integer);
+    case Literal::Kind::None:
+      return Value::none();
+    case Literal::Kind::False:
+      return Value::false_();
+    case Literal::Kind::True:
+      return Value::true_();
+    case Literal::Kind::Ellipsis:
+      return Value::ellipsis();
+    case Literal::Kind::Int:
+      return Heap<V>::integer(t, literal.integer);
     case Literal::Kind::BigInt: {
       BigInt n;
       BigInt::parse_digits(literal.text, 16, n);
       return Heap<V>::integer(t, n);
     }
-    case Literal::Kind::Float: return Heap<V>::real(t, literal.real);
+    case Literal::Kind::Float:
+      return Heap<V>::real(t, literal.real);
     case Literal::Kind::Str: {
       bool short_text = literal.text.size() <= 20;
-      return Value(short_text ? Heap<V>::intern(t, std::string_view(literal.text)) : Heap<V>::str(t, literal.text));
+      return Value(short_text ? Heap<V>::intern(t, std::string_view(literal.text))
+                              : Heap<V>::str(t, literal.text));
     }
-    case Literal::Kind::Bytes: return Value(Heap<V>::bytes(t, literal.text));
+    case Literal::Kind::Bytes:
+      return Value(Heap<V>::bytes(t, literal.text));
     case Literal::Kind::Tuple: {
       Tuple* tuple = Heap<V>::tuple(t, literal.items.size());
-      for (size_t k = 0; k < literal.items.size(); ++k) tuple->items[k] = literal_value(t, literal.items[k]);
+      for (size_t k = 0; k < literal.items.size(); ++k)
+        tuple->items[k] = literal_value(t, literal.items[k]);
       return Value(tuple);
     }
     case Literal::Kind::FrozenSet: {
@@ -39,7 +48,8 @@ Value Interp<V>::literal_value(VmThread& t, const Literal& literal) {
       }
       return Value(set);
     }
-    case Literal::Kind::Code: return Value(load_code(t, literal.code));
+    case Literal::Kind::Code:
+      return Value(load_code(t, literal.code));
   }
   return Value::none();
 }
@@ -55,11 +65,15 @@ CodeObject* Interp<V>::load_code(VmThread& t, std::shared_ptr<const Code> code) 
   loaded->register_count = code->register_count;
   loaded->positional_count = code->positional_count;
   loaded->is_generator = (code->flags & kCodeGenerator) != 0;
-  loaded->simple_call = code->keyword_only_count == 0 && !(code->flags & (kCodeVarArgs | kCodeVarKeywords | kCodeGenerator));
-  loaded->constants = static_cast<Value*>(Heap<V>::raw((code->constants.size() + 1) * sizeof(Value)));
-  for (size_t k = 0; k < code->constants.size(); ++k) loaded->constants[k] = literal_value(t, code->constants[k]);
+  loaded->simple_call = code->keyword_only_count == 0 &&
+                        !(code->flags & (kCodeVarArgs | kCodeVarKeywords | kCodeGenerator));
+  loaded->constants =
+      static_cast<Value*>(Heap<V>::raw((code->constants.size() + 1) * sizeof(Value)));
+  for (size_t k = 0; k < code->constants.size(); ++k)
+    loaded->constants[k] = literal_value(t, code->constants[k]);
   loaded->names = static_cast<Str**>(Heap<V>::raw((code->names.size() + 1) * sizeof(Str*)));
-  for (size_t k = 0; k < code->names.size(); ++k) loaded->names[k] = Heap<V>::intern(t, std::string_view(code->names[k]));
+  for (size_t k = 0; k < code->names.size(); ++k)
+    loaded->names[k] = Heap<V>::intern(t, std::string_view(code->names[k]));
   size_t cache_bytes = code->instructions.size() * sizeof(uint64_t);
   loaded->caches = static_cast<uint64_t*>(Heap<V>::raw(cache_bytes + 8));
   std::fill_n(loaded->caches, code->instructions.size(), uint64_t{0});

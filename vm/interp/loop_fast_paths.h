@@ -1,7 +1,7 @@
-// What: what the loop inlines: immediate arithmetic helpers, register writes, items, cells, cached look-ups.
-// Idea: each gives "no" (null, false or -1) whenever the case is not the common one; the slow path then does everything.
-// Threads: in policies with object locks each touches shared state under the object's guard only.
-// Not here: the attribute caches (vm/object/attribute_cache.h).
+// What: what the loop inlines: immediate arithmetic helpers, register writes, items, cells, cached
+// look-ups. Idea: each gives "no" (null, false or -1) whenever the case is not the common one; the
+// slow path then does everything. Threads: in policies with object locks each touches shared state
+// under the object's guard only. Not here: the attribute caches (vm/object/attribute_cache.h).
 #pragma once
 
 #include <string>
@@ -20,8 +20,10 @@ inline constexpr Cost kOpCosts[] = {
 
 template <class V>
 inline void charge(Instruction i) {
-  if constexpr (V::P::kSimulated) V::P::work(kOpCosts[static_cast<uint8_t>(i.word)]);
-  else (void)i;
+  if constexpr (V::P::kSimulated)
+    V::P::work(kOpCosts[static_cast<uint8_t>(i.word)]);
+  else
+    (void)i;
 }
 
 // Writes a register: takes v over and releases what was there.
@@ -39,7 +41,9 @@ inline void release_operands(Value* R, Instruction i) {
   if (i.x() & kRelC) put<V>(R[i.c()], Value());
 }
 
-inline uint64_t* cache_of(Frame* f, const Instruction* at) { return f->code->caches + (at - f->code->instructions); }
+inline uint64_t* cache_of(Frame* f, const Instruction* at) {
+  return f->code->caches + (at - f->code->instructions);
+}
 
 inline bool exact_as_real(int64_t n) { return n >= -(int64_t{1} << 53) && n <= (int64_t{1} << 53); }
 
@@ -81,7 +85,8 @@ template <class V>
 bool compare_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value b, Value c) {
   if (b.is_null() || c.is_null()) return Interp<V>::unbound(t, f, b.is_null() ? i.b() : i.c());
   Value result;
-  if ((op == CompareOp::Eq || op == CompareOp::Ne) && is_exact<V>(t, b, Kind::Str) && is_exact<V>(t, c, Kind::Str)) {
+  if ((op == CompareOp::Eq || op == CompareOp::Ne) && is_exact<V>(t, b, Kind::Str) &&
+      is_exact<V>(t, c, Kind::Str)) {
     result = Value::boolean(Strings<V>::equal(b.as<Str>(), c.as<Str>()) == (op == CompareOp::Eq));
   } else {
     result = Protocol<V>::compare(t, op, b, c);
@@ -100,7 +105,8 @@ int compare_jump_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value 
     return -1;
   }
   int outcome;
-  if ((op == CompareOp::Eq || op == CompareOp::Ne) && is_exact<V>(t, a, Kind::Str) && is_exact<V>(t, b, Kind::Str)) {
+  if ((op == CompareOp::Eq || op == CompareOp::Ne) && is_exact<V>(t, a, Kind::Str) &&
+      is_exact<V>(t, b, Kind::Str)) {
     outcome = Strings<V>::equal(a.as<Str>(), b.as<Str>()) == (op == CompareOp::Eq);
   } else {
     outcome = Protocol<V>::compare_bool(t, op, a, b);
@@ -139,10 +145,13 @@ inline Value get_item_quick(VmThread& t, Value container, Value key) {
   Class* cls = container.object()->cls;
   Class* const* classes = t.isolate->classes;
   if (key.is_int()) {
-    if (cls == classes[static_cast<int>(Kind::List)]) return list_get_inline<V>(container.as<List>(), key.as_int());
-    if (cls == classes[static_cast<int>(Kind::Tuple)]) return tuple_get_inline<V>(container.as<Tuple>(), key.as_int());
+    if (cls == classes[static_cast<int>(Kind::List)])
+      return list_get_inline<V>(container.as<List>(), key.as_int());
+    if (cls == classes[static_cast<int>(Kind::Tuple)])
+      return tuple_get_inline<V>(container.as<Tuple>(), key.as_int());
   }
-  if (cls == classes[static_cast<int>(Kind::Dict)]) return dict_get_inline<V>(t, container.as<Dict>(), key);
+  if (cls == classes[static_cast<int>(Kind::Dict)])
+    return dict_get_inline<V>(t, container.as<Dict>(), key);
   return Value();
 }
 
@@ -151,8 +160,10 @@ inline bool set_item_quick(VmThread& t, Value container, Value key, Value value)
   if (!container.is_object() || key.is_null() || value.is_null()) return false;
   Class* cls = container.object()->cls;
   Class* const* classes = t.isolate->classes;
-  if (key.is_int() && cls == classes[static_cast<int>(Kind::List)]) return list_set_inline<V>(container.as<List>(), key.as_int(), value);
-  if (cls == classes[static_cast<int>(Kind::Dict)]) return dict_set_inline<V>(t, container.as<Dict>(), key, value);
+  if (key.is_int() && cls == classes[static_cast<int>(Kind::List)])
+    return list_set_inline<V>(container.as<List>(), key.as_int(), value);
+  if (cls == classes[static_cast<int>(Kind::Dict)])
+    return dict_set_inline<V>(t, container.as<Dict>(), key, value);
   return false;
 }
 
@@ -175,8 +186,8 @@ inline Value step_iterator(VmThread& t, Value iterator) {
   return v ? v : Protocol<V>::next(t, iterator);
 }
 
-// One step of YieldFrom over an iterator that is no running generator: null and no exception, or StopIteration: it has ended.
-// Takes sent over.
+// One step of YieldFrom over an iterator that is no running generator: null and no exception, or
+// StopIteration: it has ended. Takes sent over.
 template <class V>
 Value delegate_step(VmThread& t, Value iterator, Value sent) {
   Ref<V> owned(sent);
@@ -204,7 +215,8 @@ template <class V>
 inline bool store_attr_quick(VmThread& t, Value object, uint64_t word, Value value) {
   return store_attr_inline<V>(t, object, word, value);
 }
-// What LoadMethod puts into its first register (owned), or null; takes_self: the object goes into the second.
+// What LoadMethod puts into its first register (owned), or null; takes_self: the object goes into
+// the second.
 template <class V>
 inline Value load_method_quick(VmThread& t, Value object, uint64_t word, bool& takes_self) {
   return load_method_inline<V>(t, object, word, takes_self);

@@ -1,10 +1,12 @@
-// What: the dispatch loop: fast paths of the frequent instructions; the rest go to slow_ops_impl.h, calls_impl.h and so on.
-// Idea: one body, two dispatchers (computed goto, or a switch with GILSIM_SWITCH_DISPATCH), and two tables of safe points: at back
-//   edges, calls and resumptions as CPython from 3.10 on, or before every instruction as CPython up to 3.9, by a second dispatch table
-//   whose entries all count down and then dispatch. See DESIGN 2.5 and Ertl and Gregg (2003) for threaded code.
-// Invariants: I1 a thread switch by the loop's own doing happens in SAFEPOINT only. I2 SAVE() precedes whatever may raise or call back.
-// Threads: owner of the VmThread only.
-// Not here: semantics beyond the fast paths (vm/object).
+// What: the dispatch loop: fast paths of the frequent instructions; the rest go to slow_ops_impl.h,
+// calls_impl.h and so on. Idea: one body, two dispatchers (computed goto, or a switch with
+// GILSIM_SWITCH_DISPATCH), and two tables of safe points: at back
+//   edges, calls and resumptions as CPython from 3.10 on, or before every instruction as CPython up
+//   to 3.9, by a second dispatch table whose entries all count down and then dispatch. See
+//   DESIGN 2.5 and Ertl and Gregg (2003) for threaded code.
+// Invariants: I1 a thread switch by the loop's own doing happens in SAFEPOINT only. I2 SAVE()
+// precedes whatever may raise or call back. Threads: owner of the VmThread only. Not here:
+// semantics beyond the fast paths (vm/object).
 #pragma once
 
 #include <cmath>
@@ -14,25 +16,26 @@
 
 namespace gilsim {
 
-// The jump of a comparison: taken when the outcome differs from the negate bit; a safe point when it goes backwards.
-#define GILSIM_BRANCH(outcome, displacement)                       \
-  do {                                                             \
-    if ((outcome) != ((i.x() & kNegate) != 0)) {                   \
-      int32_t distance = (displacement);                           \
-      pc += distance;                                              \
-      if (distance < 0) SAFEPOINT();                               \
-    }                                                              \
-    DISPATCH();                                                    \
+// The jump of a comparison: taken when the outcome differs from the negate bit; a safe point when
+// it goes backwards.
+#define GILSIM_BRANCH(outcome, displacement)     \
+  do {                                           \
+    if ((outcome) != ((i.x() & kNegate) != 0)) { \
+      int32_t distance = (displacement);         \
+      pc += distance;                            \
+      if (distance < 0) SAFEPOINT();             \
+    }                                            \
+    DISPATCH();                                  \
   } while (0)
 
 #define SAVE() (f->pc = pc)
 #define RELOAD() (f = t.frame, R = f->registers, pc = f->pc)
-#define SAFEPOINT()                                                \
-  do {                                                             \
+#define SAFEPOINT()                                                         \
+  do {                                                                      \
     if (--record->budget < 0 || record->breaker.load() != 0) [[unlikely]] { \
-      SAVE();                                                      \
-      if (!poll(t)) goto error;                                    \
-    }                                                              \
+      SAVE();                                                               \
+      if (!poll(t)) goto error;                                             \
+    }                                                                       \
   } while (0)
 
 #if defined(GILSIM_SWITCH_DISPATCH)
@@ -42,81 +45,83 @@ namespace gilsim {
 #else
 #define TARGET(name) target_##name
 #define FETCH() (i = *pc++, charge<V>(i))
-#define DISPATCH()                                        \
-  do {                                                    \
-    FETCH();                                              \
-    goto* table[static_cast<uint8_t>(i.word)];            \
+#define DISPATCH()                             \
+  do {                                         \
+    FETCH();                                   \
+    goto* table[static_cast<uint8_t>(i.word)]; \
   } while (0)
 #endif
 
-#define ARITHMETIC(name, int_path, real_path)                                             \
-  TARGET(name) : {                                                                        \
-    Value b = R[i.b()], c = R[i.c()];                                                     \
-    if (both_int(b, c)) {                                                                 \
-      int_path                                                                            \
-    } else if (both_real(b, c)) {                                                         \
-      real_path                                                                           \
-    }                                                                                     \
-    SAVE();                                                                               \
-    if (!binary_slow(t, f, i, BinaryOp::name, b, c)) goto error;                          \
-    DISPATCH();                                                                           \
+#define ARITHMETIC(name, int_path, real_path)                    \
+  TARGET(name) : {                                               \
+    Value b = R[i.b()], c = R[i.c()];                            \
+    if (both_int(b, c)) {                                        \
+      int_path                                                   \
+    } else if (both_real(b, c)) {                                \
+      real_path                                                  \
+    }                                                            \
+    SAVE();                                                      \
+    if (!binary_slow(t, f, i, BinaryOp::name, b, c)) goto error; \
+    DISPATCH();                                                  \
   }
-#define STORE_REAL(expression)                                                            \
-  do {                                                                                    \
-    Value result = Value::try_real(expression);                                           \
-    if (result) [[likely]] {                                                              \
-      put<V>(R[i.a()], result);                                                           \
-      DISPATCH();                                                                         \
-    }                                                                                     \
+#define STORE_REAL(expression)                  \
+  do {                                          \
+    Value result = Value::try_real(expression); \
+    if (result) [[likely]] {                    \
+      put<V>(R[i.a()], result);                 \
+      DISPATCH();                               \
+    }                                           \
   } while (0)
-#define STORE_INT(value)                                                                  \
-  do {                                                                                    \
-    put<V>(R[i.a()], (value));                                                            \
-    DISPATCH();                                                                           \
+#define STORE_INT(value)       \
+  do {                         \
+    put<V>(R[i.a()], (value)); \
+    DISPATCH();                \
   } while (0)
 
-#define COMPARISON(name, sign)                                                            \
-  TARGET(name) : {                                                                        \
-    Value b = R[i.b()], c = R[i.c()];                                                     \
-    if (both_int(b, c)) {                                                                 \
-      put<V>(R[i.a()], Value::boolean(static_cast<int64_t>(b.bits()) sign static_cast<int64_t>(c.bits()))); \
-      DISPATCH();                                                                         \
-    }                                                                                     \
-    if (both_real(b, c)) {                                                                \
-      put<V>(R[i.a()], Value::boolean(b.as_real() sign c.as_real()));                     \
-      DISPATCH();                                                                         \
-    }                                                                                     \
-    SAVE();                                                                               \
-    if (!compare_slow<V>(t, f, i, CompareOp::name, b, c)) goto error;                     \
-    DISPATCH();                                                                           \
-  }                                                                                       \
-  TARGET(Jump##name) : {                                                                  \
-    Value a = R[i.a()], b = R[i.b()];                                                     \
-    if (both_int(a, b)) GILSIM_BRANCH(static_cast<int64_t>(a.bits()) sign static_cast<int64_t>(b.bits()), i.sc()); \
-    if (both_real(a, b)) GILSIM_BRANCH(a.as_real() sign b.as_real(), i.sc());             \
-    SAVE();                                                                               \
-    int outcome = compare_jump_slow<V>(t, f, i, CompareOp::name, a, b);                   \
-    if (outcome < 0) goto error;                                                          \
-    GILSIM_BRANCH(outcome != 0, i.sc());                                                  \
-  }                                                                                       \
-  TARGET(Jump##name##Int) : {                                                             \
-    Value a = R[i.a()];                                                                   \
-    if (a.is_int()) GILSIM_BRANCH(a.as_int() sign i.sb(), i.sc());                        \
-    if (a.is_real()) GILSIM_BRANCH(a.as_real() sign i.sb(), i.sc());                      \
-    SAVE();                                                                               \
-    int outcome = compare_jump_slow<V>(t, f, i, CompareOp::name, a, Value::integer(i.sb())); \
-    if (outcome < 0) goto error;                                                          \
-    GILSIM_BRANCH(outcome != 0, i.sc());                                                  \
+#define COMPARISON(name, sign)                                                                    \
+  TARGET(name) : {                                                                                \
+    Value b = R[i.b()], c = R[i.c()];                                                             \
+    if (both_int(b, c)) {                                                                         \
+      put<V>(R[i.a()],                                                                            \
+             Value::boolean(static_cast<int64_t>(b.bits()) sign static_cast<int64_t>(c.bits()))); \
+      DISPATCH();                                                                                 \
+    }                                                                                             \
+    if (both_real(b, c)) {                                                                        \
+      put<V>(R[i.a()], Value::boolean(b.as_real() sign c.as_real()));                             \
+      DISPATCH();                                                                                 \
+    }                                                                                             \
+    SAVE();                                                                                       \
+    if (!compare_slow<V>(t, f, i, CompareOp::name, b, c)) goto error;                             \
+    DISPATCH();                                                                                   \
+  }                                                                                               \
+  TARGET(Jump##name) : {                                                                          \
+    Value a = R[i.a()], b = R[i.b()];                                                             \
+    if (both_int(a, b))                                                                           \
+      GILSIM_BRANCH(static_cast<int64_t>(a.bits()) sign static_cast<int64_t>(b.bits()), i.sc());  \
+    if (both_real(a, b)) GILSIM_BRANCH(a.as_real() sign b.as_real(), i.sc());                     \
+    SAVE();                                                                                       \
+    int outcome = compare_jump_slow<V>(t, f, i, CompareOp::name, a, b);                           \
+    if (outcome < 0) goto error;                                                                  \
+    GILSIM_BRANCH(outcome != 0, i.sc());                                                          \
+  }                                                                                               \
+  TARGET(Jump##name##Int) : {                                                                     \
+    Value a = R[i.a()];                                                                           \
+    if (a.is_int()) GILSIM_BRANCH(a.as_int() sign i.sb(), i.sc());                                \
+    if (a.is_real()) GILSIM_BRANCH(a.as_real() sign i.sb(), i.sc());                              \
+    SAVE();                                                                                       \
+    int outcome = compare_jump_slow<V>(t, f, i, CompareOp::name, a, Value::integer(i.sb()));      \
+    if (outcome < 0) goto error;                                                                  \
+    GILSIM_BRANCH(outcome != 0, i.sc());                                                          \
   }
 
 // Goes on after a call instruction, by its outcome.
-#define AFTER_CALL(outcome_expression)                        \
-  do {                                                        \
-    CallOutcome outcome = (outcome_expression);               \
-    if (outcome == CallOutcome::kFailed) goto error;          \
-    if (outcome == CallOutcome::kEntered) RELOAD();           \
-    SAFEPOINT();                                              \
-    DISPATCH();                                               \
+#define AFTER_CALL(outcome_expression)               \
+  do {                                               \
+    CallOutcome outcome = (outcome_expression);      \
+    if (outcome == CallOutcome::kFailed) goto error; \
+    if (outcome == CallOutcome::kEntered) RELOAD();  \
+    SAFEPOINT();                                     \
+    DISPATCH();                                      \
   } while (0)
 
 template <class V>
@@ -164,525 +169,565 @@ count_down:
   goto* kTargets[static_cast<uint8_t>(i.word)];
 #endif
 
-  TARGET(Nop) : DISPATCH();
-  TARGET(Move) : {
-    Value v = R[i.b()];
-    if (i.x() & kRelB) {
-      R[i.b()] = Value();
-    } else if (v.is_object()) {
-      V::incref(v.object());
+    TARGET(Nop) : DISPATCH();
+    TARGET(Move) : {
+      Value v = R[i.b()];
+      if (i.x() & kRelB) {
+        R[i.b()] = Value();
+      } else if (v.is_object()) {
+        V::incref(v.object());
+      }
+      put<V>(R[i.a()], v);
+      DISPATCH();
     }
-    put<V>(R[i.a()], v);
-    DISPATCH();
-  }
-  TARGET(LoadConst) : {
-    Value v = f->code->constants[i.bc()];
-    V::incref(v);
-    put<V>(R[i.a()], v);
-    DISPATCH();
-  }
-  TARGET(LoadInt) : {
-    put<V>(R[i.a()], Value::integer(i.bc()));
-    DISPATCH();
-  }
-  TARGET(Clear) : {
-    put<V>(R[i.a()], Value());
-    DISPATCH();
-  }
-  TARGET(CheckBound) : {
-    if (R[i.a()].is_null()) [[unlikely]] goto slow;
-    DISPATCH();
-  }
-  TARGET(LoadGlobal) : {
-    Value v = load_global_inline<V>(t, f, pc - 1);
-    if (v.is_null()) [[unlikely]] {
-      SAVE();
-      v = Dicts<V>::load_global(t, f->globals, f->code->names[i.bc()], cache_of(f, pc - 1));
-      if (v.is_null()) goto error;
+    TARGET(LoadConst) : {
+      Value v = f->code->constants[i.bc()];
+      V::incref(v);
+      put<V>(R[i.a()], v);
+      DISPATCH();
     }
-    put<V>(R[i.a()], v);
-    DISPATCH();
-  }
-  TARGET(LoadCell) : {
-    Cell* cell = R[i.b()].template as<Cell>();
-    Value v = load_cell<V>(cell);
-    if (v.is_null()) [[unlikely]] goto slow;
-    put<V>(R[i.a()], v);
-    DISPATCH();
-  }
-  TARGET(StoreCell) : {
-    Value v = R[i.b()];
-    if (v.is_null()) [[unlikely]] goto slow;
-    if (i.x() & kRelB) R[i.b()] = Value();
-    else V::incref(v);
-    store_cell<V>(R[i.a()].template as<Cell>(), v);
-    DISPATCH();
-  }
-  TARGET(LoadFree) : {
-    Value v = load_cell<V>(f->function->closure->items[i.bc()].template as<Cell>());
-    if (v.is_null()) [[unlikely]] goto slow;
-    put<V>(R[i.a()], v);
-    DISPATCH();
-  }
+    TARGET(LoadInt) : {
+      put<V>(R[i.a()], Value::integer(i.bc()));
+      DISPATCH();
+    }
+    TARGET(Clear) : {
+      put<V>(R[i.a()], Value());
+      DISPATCH();
+    }
+    TARGET(CheckBound) : {
+      if (R[i.a()].is_null()) [[unlikely]]
+        goto slow;
+      DISPATCH();
+    }
+    TARGET(LoadGlobal) : {
+      Value v = load_global_inline<V>(t, f, pc - 1);
+      if (v.is_null()) [[unlikely]] {
+        SAVE();
+        v = Dicts<V>::load_global(t, f->globals, f->code->names[i.bc()], cache_of(f, pc - 1));
+        if (v.is_null()) goto error;
+      }
+      put<V>(R[i.a()], v);
+      DISPATCH();
+    }
+    TARGET(LoadCell) : {
+      Cell* cell = R[i.b()].template as<Cell>();
+      Value v = load_cell<V>(cell);
+      if (v.is_null()) [[unlikely]]
+        goto slow;
+      put<V>(R[i.a()], v);
+      DISPATCH();
+    }
+    TARGET(StoreCell) : {
+      Value v = R[i.b()];
+      if (v.is_null()) [[unlikely]]
+        goto slow;
+      if (i.x() & kRelB)
+        R[i.b()] = Value();
+      else
+        V::incref(v);
+      store_cell<V>(R[i.a()].template as<Cell>(), v);
+      DISPATCH();
+    }
+    TARGET(LoadFree) : {
+      Value v = load_cell<V>(f->function->closure->items[i.bc()].template as<Cell>());
+      if (v.is_null()) [[unlikely]]
+        goto slow;
+      put<V>(R[i.a()], v);
+      DISPATCH();
+    }
 
-  // -- arithmetic
-  ARITHMETIC(Add,
-             int64_t r; if (!__builtin_add_overflow(static_cast<int64_t>(b.bits()), static_cast<int64_t>(c.bits() - 1), &r)) {
-               STORE_INT(Value(static_cast<uint64_t>(r)));
-             },
-             STORE_REAL(b.as_real() + c.as_real());)
-  ARITHMETIC(Sub,
-             int64_t r; if (!__builtin_sub_overflow(static_cast<int64_t>(b.bits()), static_cast<int64_t>(c.bits() - 1), &r)) {
-               STORE_INT(Value(static_cast<uint64_t>(r)));
-             },
-             STORE_REAL(b.as_real() - c.as_real());)
-  ARITHMETIC(Mul,
-             int64_t r; if (!__builtin_mul_overflow(b.as_int(), static_cast<int64_t>(c.bits() - 1), &r)) {
-               STORE_INT(Value(static_cast<uint64_t>(r) | 1));
-             },
-             STORE_REAL(b.as_real() * c.as_real());)
-  ARITHMETIC(TrueDiv,
-             if (exact_as_real(b.as_int()) && exact_as_real(c.as_int()) && c.as_int() != 0) {
-               STORE_REAL(static_cast<double>(b.as_int()) / static_cast<double>(c.as_int()));
-             },
-             if (c.as_real() != 0) STORE_REAL(b.as_real() / c.as_real());)
-  ARITHMETIC(FloorDiv, if (c.as_int() > 0) { STORE_INT(Value::integer(floor_divide(b.as_int(), c.as_int()))); }, )
-  ARITHMETIC(Mod, if (c.as_int() > 0) { STORE_INT(Value::integer(floor_modulo(b.as_int(), c.as_int()))); }, )
-  ARITHMETIC(Pow, , if (b.as_real() > 0) STORE_REAL(std::pow(b.as_real(), c.as_real()));)
-  ARITHMETIC(LShift,
-             if (static_cast<uint64_t>(c.as_int()) < 62) {
-               int64_t n = b.as_int();
-               int64_t s = c.as_int();
-               int64_t r = static_cast<int64_t>(static_cast<uint64_t>(n) << s);
-               if ((r >> s) == n && Value::fits_int(r)) STORE_INT(Value::integer(r));
-             }, )
-  ARITHMETIC(RShift, if (c.as_int() >= 0) {
-               STORE_INT(Value::integer(b.as_int() >> (c.as_int() < 63 ? c.as_int() : 63)));
-             }, )
-  ARITHMETIC(BitAnd, STORE_INT(Value(b.bits() & c.bits()));, )
-  ARITHMETIC(BitOr, STORE_INT(Value(b.bits() | c.bits()));, )
-  ARITHMETIC(BitXor, STORE_INT(Value((b.bits() ^ c.bits()) | 1));, )
-  TARGET(MatMul) : {
-    SAVE();
-    if (!binary_slow(t, f, i, BinaryOp::MatMul, R[i.b()], R[i.c()])) goto error;
-    DISPATCH();
-  }
-  TARGET(AddInt) : {
-    Value b = R[i.b()];
-    int64_t r;
-    if (b.is_int() && !__builtin_add_overflow(static_cast<int64_t>(b.bits()), int64_t{i.sc()} * 2, &r)) {
-      STORE_INT(Value(static_cast<uint64_t>(r)));
-    }
-    if (b.is_real()) STORE_REAL(b.as_real() + i.sc());
-    SAVE();
-    if (!binary_slow(t, f, i, BinaryOp::Add, b, Value::integer(i.sc()))) goto error;
-    DISPATCH();
-  }
-  TARGET(SubInt) : {
-    Value b = R[i.b()];
-    int64_t r;
-    if (b.is_int() && !__builtin_sub_overflow(static_cast<int64_t>(b.bits()), int64_t{i.sc()} * 2, &r)) {
-      STORE_INT(Value(static_cast<uint64_t>(r)));
-    }
-    if (b.is_real()) STORE_REAL(b.as_real() - i.sc());
-    SAVE();
-    if (!binary_slow(t, f, i, BinaryOp::Sub, b, Value::integer(i.sc()))) goto error;
-    DISPATCH();
-  }
-  TARGET(Neg) : {
-    Value b = R[i.b()];
-    if (b.is_int() && b.as_int() != Value::kIntMin) STORE_INT(Value::integer(-b.as_int()));
-    if (b.is_real()) STORE_REAL(-b.as_real());
-    goto slow;
-  }
-  TARGET(Not) : {
-    Value b = R[i.b()];
-    int truth = quick_truth(b);
-    if (truth < 0) goto slow;
-    put<V>(R[i.a()], Value::boolean(!truth));
-    DISPATCH();
-  }
-
-  // -- comparison and jumps
-  COMPARISON(Lt, <)
-  COMPARISON(Le, <=)
-  COMPARISON(Eq, ==)
-  COMPARISON(Ne, !=)
-  COMPARISON(Gt, >)
-  COMPARISON(Ge, >=)
-  TARGET(Is) : {
-    Value b = R[i.b()], c = R[i.c()];
-    if (b.is_null() || c.is_null()) [[unlikely]] goto slow;
-    bool same = (b == c) != ((i.x() & kNegate) != 0);
-    release_operands<V>(R, i);
-    put<V>(R[i.a()], Value::boolean(same));
-    DISPATCH();
-  }
-  TARGET(Jump) : {
-    int32_t distance = i.bc();
-    pc += distance;
-    if (distance < 0) SAFEPOINT();
-    DISPATCH();
-  }
-  TARGET(JumpIfTrue) : {
-    int truth = quick_truth(R[i.a()]);
-    if (truth < 0) [[unlikely]] {
+    // -- arithmetic
+    ARITHMETIC(
+        Add, int64_t r; if (!__builtin_add_overflow(static_cast<int64_t>(b.bits()),
+                                                    static_cast<int64_t>(c.bits() - 1), &r)) {
+          STORE_INT(Value(static_cast<uint64_t>(r)));
+        },
+                        STORE_REAL(b.as_real() + c.as_real());)
+    ARITHMETIC(
+        Sub, int64_t r; if (!__builtin_sub_overflow(static_cast<int64_t>(b.bits()),
+                                                    static_cast<int64_t>(c.bits() - 1), &r)) {
+          STORE_INT(Value(static_cast<uint64_t>(r)));
+        },
+                        STORE_REAL(b.as_real() - c.as_real());)
+    ARITHMETIC(
+        Mul, int64_t r;
+        if (!__builtin_mul_overflow(b.as_int(), static_cast<int64_t>(c.bits() - 1), &r)) {
+          STORE_INT(Value(static_cast<uint64_t>(r) | 1));
+        },
+        STORE_REAL(b.as_real() * c.as_real());)
+    ARITHMETIC(
+        TrueDiv,
+        if (exact_as_real(b.as_int()) && exact_as_real(c.as_int()) && c.as_int() != 0) {
+          STORE_REAL(static_cast<double>(b.as_int()) / static_cast<double>(c.as_int()));
+        },
+        if (c.as_real() != 0) STORE_REAL(b.as_real() / c.as_real());)
+    ARITHMETIC(
+        FloorDiv,
+        if (c.as_int() > 0) { STORE_INT(Value::integer(floor_divide(b.as_int(), c.as_int()))); }, )
+    ARITHMETIC(
+        Mod,
+        if (c.as_int() > 0) { STORE_INT(Value::integer(floor_modulo(b.as_int(), c.as_int()))); }, )
+    ARITHMETIC(Pow, , if (b.as_real() > 0) STORE_REAL(std::pow(b.as_real(), c.as_real()));)
+    ARITHMETIC(
+        LShift, if (static_cast<uint64_t>(c.as_int()) < 62) {
+          int64_t n = b.as_int();
+          int64_t s = c.as_int();
+          int64_t r = static_cast<int64_t>(static_cast<uint64_t>(n) << s);
+          if ((r >> s) == n && Value::fits_int(r)) STORE_INT(Value::integer(r));
+        }, )
+    ARITHMETIC(
+        RShift, if (c.as_int() >= 0) {
+          STORE_INT(Value::integer(b.as_int() >> (c.as_int() < 63 ? c.as_int() : 63)));
+        }, )
+    ARITHMETIC(BitAnd, STORE_INT(Value(b.bits() & c.bits()));, )
+    ARITHMETIC(BitOr, STORE_INT(Value(b.bits() | c.bits()));, )
+    ARITHMETIC(BitXor, STORE_INT(Value((b.bits() ^ c.bits()) | 1));, )
+    TARGET(MatMul) : {
       SAVE();
-      truth = truth_slow<V>(t, f, i);
-      if (truth < 0) goto error;
+      if (!binary_slow(t, f, i, BinaryOp::MatMul, R[i.b()], R[i.c()])) goto error;
+      DISPATCH();
     }
-    if (i.x() & kRelA) put<V>(R[i.a()], Value());
-    if (truth) {
-      pc += i.bc();
-      if (i.bc() < 0) SAFEPOINT();
-    }
-    DISPATCH();
-  }
-  TARGET(JumpIfFalse) : {
-    int truth = quick_truth(R[i.a()]);
-    if (truth < 0) [[unlikely]] {
+    TARGET(AddInt) : {
+      Value b = R[i.b()];
+      int64_t r;
+      if (b.is_int() &&
+          !__builtin_add_overflow(static_cast<int64_t>(b.bits()), int64_t{i.sc()} * 2, &r)) {
+        STORE_INT(Value(static_cast<uint64_t>(r)));
+      }
+      if (b.is_real()) STORE_REAL(b.as_real() + i.sc());
       SAVE();
-      truth = truth_slow<V>(t, f, i);
-      if (truth < 0) goto error;
+      if (!binary_slow(t, f, i, BinaryOp::Add, b, Value::integer(i.sc()))) goto error;
+      DISPATCH();
     }
-    if (i.x() & kRelA) put<V>(R[i.a()], Value());
-    if (!truth) {
-      pc += i.bc();
-      if (i.bc() < 0) SAFEPOINT();
+    TARGET(SubInt) : {
+      Value b = R[i.b()];
+      int64_t r;
+      if (b.is_int() &&
+          !__builtin_sub_overflow(static_cast<int64_t>(b.bits()), int64_t{i.sc()} * 2, &r)) {
+        STORE_INT(Value(static_cast<uint64_t>(r)));
+      }
+      if (b.is_real()) STORE_REAL(b.as_real() - i.sc());
+      SAVE();
+      if (!binary_slow(t, f, i, BinaryOp::Sub, b, Value::integer(i.sc()))) goto error;
+      DISPATCH();
     }
-    DISPATCH();
-  }
-  TARGET(JumpIfNone) : {
-    Value a = R[i.a()];
-    if (a.is_null()) [[unlikely]] goto slow;
-    bool none = a.is_none();
-    if (i.x() & kRelA) put<V>(R[i.a()], Value());
-    GILSIM_BRANCH(none, i.bc());
-  }
+    TARGET(Neg) : {
+      Value b = R[i.b()];
+      if (b.is_int() && b.as_int() != Value::kIntMin) STORE_INT(Value::integer(-b.as_int()));
+      if (b.is_real()) STORE_REAL(-b.as_real());
+      goto slow;
+    }
+    TARGET(Not) : {
+      Value b = R[i.b()];
+      int truth = quick_truth(b);
+      if (truth < 0) goto slow;
+      put<V>(R[i.a()], Value::boolean(!truth));
+      DISPATCH();
+    }
 
-  // -- attributes and items
-  TARGET(LoadAttr) : {
-    Value object = R[i.b()];
-    Value v = load_attr_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)));
-    if (v.is_null()) [[unlikely]] {
+    // -- comparison and jumps
+    COMPARISON(Lt, <)
+    COMPARISON(Le, <=)
+    COMPARISON(Eq, ==)
+    COMPARISON(Ne, !=)
+    COMPARISON(Gt, >)
+    COMPARISON(Ge, >=)
+    TARGET(Is) : {
+      Value b = R[i.b()], c = R[i.c()];
+      if (b.is_null() || c.is_null()) [[unlikely]]
+        goto slow;
+      bool same = (b == c) != ((i.x() & kNegate) != 0);
+      release_operands<V>(R, i);
+      put<V>(R[i.a()], Value::boolean(same));
+      DISPATCH();
+    }
+    TARGET(Jump) : {
+      int32_t distance = i.bc();
+      pc += distance;
+      if (distance < 0) SAFEPOINT();
+      DISPATCH();
+    }
+    TARGET(JumpIfTrue) : {
+      int truth = quick_truth(R[i.a()]);
+      if (truth < 0) [[unlikely]] {
+        SAVE();
+        truth = truth_slow<V>(t, f, i);
+        if (truth < 0) goto error;
+      }
+      if (i.x() & kRelA) put<V>(R[i.a()], Value());
+      if (truth) {
+        pc += i.bc();
+        if (i.bc() < 0) SAFEPOINT();
+      }
+      DISPATCH();
+    }
+    TARGET(JumpIfFalse) : {
+      int truth = quick_truth(R[i.a()]);
+      if (truth < 0) [[unlikely]] {
+        SAVE();
+        truth = truth_slow<V>(t, f, i);
+        if (truth < 0) goto error;
+      }
+      if (i.x() & kRelA) put<V>(R[i.a()], Value());
+      if (!truth) {
+        pc += i.bc();
+        if (i.bc() < 0) SAFEPOINT();
+      }
+      DISPATCH();
+    }
+    TARGET(JumpIfNone) : {
+      Value a = R[i.a()];
+      if (a.is_null()) [[unlikely]]
+        goto slow;
+      bool none = a.is_none();
+      if (i.x() & kRelA) put<V>(R[i.a()], Value());
+      GILSIM_BRANCH(none, i.bc());
+    }
+
+    // -- attributes and items
+    TARGET(LoadAttr) : {
+      Value object = R[i.b()];
+      Value v = load_attr_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)));
+      if (v.is_null()) [[unlikely]] {
+        SAVE();
+        if (object.is_null()) goto unbound_b;
+        v = Classes<V>::get_attr_cached(t, object, f->code->names[i.c()], cache_of(f, pc - 1));
+        if (v.is_null()) goto error;
+      }
+      if (i.x() & kRelB) put<V>(R[i.b()], Value());
+      put<V>(R[i.a()], v);
+      DISPATCH();
+    }
+    TARGET(StoreAttr) : {
+      Value object = R[i.a()], value = R[i.c()];
+      if (!store_attr_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)), value)) {
+        SAVE();
+        if (object.is_null()) goto unbound_a;
+        if (value.is_null()) goto unbound_c;
+        if (!Classes<V>::set_attr_cached(t, object, f->code->names[i.b()], value,
+                                         cache_of(f, pc - 1)))
+          goto error;
+      }
+      if (i.x() & kRelA) put<V>(R[i.a()], Value());
+      if (i.x() & kRelC) put<V>(R[i.c()], Value());
+      DISPATCH();
+    }
+    TARGET(LoadMethod) : {
+      Value object = R[i.b()];
+      bool takes_self = false;
+      Value function =
+          load_method_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)), takes_self);
+      if (function) [[likely]] {
+        Value self = takes_self ? object : Value();
+        if (!takes_self && (i.x() & kRelB))
+          put<V>(R[i.b()], Value());
+        else if (i.x() & kRelB)
+          R[i.b()] = Value();
+        else
+          V::incref(self);
+        put<V>(R[i.a()], function);
+        put<V>(R[i.a() + 1], self);
+        DISPATCH();
+      }
       SAVE();
       if (object.is_null()) goto unbound_b;
-      v = Classes<V>::get_attr_cached(t, object, f->code->names[i.c()], cache_of(f, pc - 1));
-      if (v.is_null()) goto error;
-    }
-    if (i.x() & kRelB) put<V>(R[i.b()], Value());
-    put<V>(R[i.a()], v);
-    DISPATCH();
-  }
-  TARGET(StoreAttr) : {
-    Value object = R[i.a()], value = R[i.c()];
-    if (!store_attr_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)), value)) {
-      SAVE();
-      if (object.is_null()) goto unbound_a;
-      if (value.is_null()) goto unbound_c;
-      if (!Classes<V>::set_attr_cached(t, object, f->code->names[i.b()], value, cache_of(f, pc - 1))) goto error;
-    }
-    if (i.x() & kRelA) put<V>(R[i.a()], Value());
-    if (i.x() & kRelC) put<V>(R[i.c()], Value());
-    DISPATCH();
-  }
-  TARGET(LoadMethod) : {
-    Value object = R[i.b()];
-    bool takes_self = false;
-    Value function = load_method_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)), takes_self);
-    if (function) [[likely]] {
-      Value self = takes_self ? object : Value();
-      if (!takes_self && (i.x() & kRelB)) put<V>(R[i.b()], Value());
-      else if (i.x() & kRelB) R[i.b()] = Value();
-      else V::incref(self);
+      Value self;
+      if (!Classes<V>::get_method_cached(t, object, f->code->names[i.c()], cache_of(f, pc - 1),
+                                         function, self))
+        goto error;
+      if (i.x() & kRelB) put<V>(R[i.b()], Value());
       put<V>(R[i.a()], function);
       put<V>(R[i.a() + 1], self);
       DISPATCH();
     }
-    SAVE();
-    if (object.is_null()) goto unbound_b;
-    Value self;
-    if (!Classes<V>::get_method_cached(t, object, f->code->names[i.c()], cache_of(f, pc - 1), function, self)) goto error;
-    if (i.x() & kRelB) put<V>(R[i.b()], Value());
-    put<V>(R[i.a()], function);
-    put<V>(R[i.a() + 1], self);
-    DISPATCH();
-  }
-  TARGET(GetItem) : {
-    Value container = R[i.b()], key = R[i.c()];
-    Value v = get_item_quick<V>(t, container, key);
-    if (v.is_null()) [[unlikely]] {
-      SAVE();
-      if (container.is_null()) goto unbound_b;
-      if (key.is_null()) goto unbound_c;
-      v = Protocol<V>::get_item(t, container, key);
-      if (v.is_null()) goto error;
-    }
-    release_operands<V>(R, i);
-    put<V>(R[i.a()], v);
-    DISPATCH();
-  }
-  TARGET(SetItem) : {
-    Value container = R[i.a()], key = R[i.b()], value = R[i.c()];
-    if (!set_item_quick<V>(t, container, key, value)) {
-      SAVE();
-      if (container.is_null()) goto unbound_a;
-      if (key.is_null()) goto unbound_b;
-      if (value.is_null()) goto unbound_c;
-      if (!Protocol<V>::set_item(t, container, key, value)) goto error;
-    }
-    release_operands<V>(R, i);
-    if (i.x() & kRelA) put<V>(R[i.a()], Value());
-    DISPATCH();
-  }
-  TARGET(ListAppend) : {
-    Value v = R[i.b()];
-    if (v.is_null()) [[unlikely]] goto unbound_b_save;
-    if (i.x() & kRelB) R[i.b()] = Value();
-    else V::incref(v);
-    if (!Lists<V>::append_owned(t, R[i.a()].template as<List>(), v)) {
-      SAVE();
-      goto error;
-    }
-    DISPATCH();
-  }
-
-  // -- iteration
-  TARGET(ForLoop) : {
-    Value iterator = R[i.a()];
-    if (Value next = step_range<V>(iterator); next) {
-      put<V>(R[i.b()], next);
-      pc += i.sc();
-      SAFEPOINT();
-      DISPATCH();
-    }
-    SAVE();
-    if (iterator.object()->kind == Kind::Generator) {
-      if (iterator.template as<Generator>()->state == kGeneratorFinished) {
-        put<V>(R[i.a()], Value());
-        DISPATCH();
+    TARGET(GetItem) : {
+      Value container = R[i.b()], key = R[i.c()];
+      Value v = get_item_quick<V>(t, container, key);
+      if (v.is_null()) [[unlikely]] {
+        SAVE();
+        if (container.is_null()) goto unbound_b;
+        if (key.is_null()) goto unbound_c;
+        v = Protocol<V>::get_item(t, container, key);
+        if (v.is_null()) goto error;
       }
-      if (!enter_generator(t, iterator.template as<Generator>(), Value::none(), 0)) goto error;
-      RELOAD();
-      SAFEPOINT();
+      release_operands<V>(R, i);
+      put<V>(R[i.a()], v);
       DISPATCH();
     }
-    Value next = step_iterator<V>(t, iterator);
-    if (next) {
-      put<V>(R[i.b()], next);
-      pc += i.sc();
-      SAFEPOINT();
+    TARGET(SetItem) : {
+      Value container = R[i.a()], key = R[i.b()], value = R[i.c()];
+      if (!set_item_quick<V>(t, container, key, value)) {
+        SAVE();
+        if (container.is_null()) goto unbound_a;
+        if (key.is_null()) goto unbound_b;
+        if (value.is_null()) goto unbound_c;
+        if (!Protocol<V>::set_item(t, container, key, value)) goto error;
+      }
+      release_operands<V>(R, i);
+      if (i.x() & kRelA) put<V>(R[i.a()], Value());
       DISPATCH();
     }
-    if (t.pending) goto error;
-    put<V>(R[i.a()], Value());
-    DISPATCH();
-  }
-
-  // -- calls
-  TARGET(Call) : {
-    SAVE();
-    Value* window = R + i.a();
-    AFTER_CALL(call_window(t, window, window + 1, i.b(), nullptr, window));
-  }
-  TARGET(CallKw) : {
-    SAVE();
-    Value* window = R + i.a();
-    AFTER_CALL(call_window(t, window, window + 1, i.b(), f->code->constants[i.c()].template as<Tuple>(), window));
-  }
-  TARGET(CallMethod) : {
-    SAVE();
-    Value* window = R + i.a();
-    bool bound = window[1].is_null();
-    AFTER_CALL(call_window(t, window, window + (bound ? 2 : 1), i.b() + (bound ? 0u : 1u), nullptr, window));
-  }
-  TARGET(CallMethodKw) : {
-    SAVE();
-    Value* window = R + i.a();
-    bool bound = window[1].is_null();
-    AFTER_CALL(call_window(t, window, window + (bound ? 2 : 1), i.b() + (bound ? 0u : 1u),
-                           f->code->constants[i.c()].template as<Tuple>(), window));
-  }
-  TARGET(CallEx) : {
-    SAVE();
-    AFTER_CALL(call_spread(t, R + i.a()));
-  }
-  TARGET(Return) : {
-    Value result = R[i.a()];
-    if (result.is_null()) [[unlikely]] {
-      SAVE();
-      goto unbound_a;
-    }
-    R[i.a()] = Value();
-    if (f->flags & (kFrameGenerator | kFrameConstructor | kFrameEntry)) [[unlikely]] {
-      SAVE();
-      goto return_special;
-    }
-    {
-      Value* where = f->return_register;
-      pop_frame(t);
-      RELOAD();
-      put<V>(*where, result);
-      DISPATCH();
-    }
-
-  return_special:
-    uint8_t flags;
-    flags = f->flags;
-    if (flags & kFrameConstructor) {
-      if (!result.is_none()) {
-        Errors<V>::type_error(t, "__init__() should return None, not '" + std::string(Classes<V>::class_name(t, result)) + "'");
-        V::decref(result);
+    TARGET(ListAppend) : {
+      Value v = R[i.b()];
+      if (v.is_null()) [[unlikely]]
+        goto unbound_b_save;
+      if (i.x() & kRelB)
+        R[i.b()] = Value();
+      else
+        V::incref(v);
+      if (!Lists<V>::append_owned(t, R[i.a()].template as<List>(), v)) {
+        SAVE();
         goto error;
       }
-      result = f->instance;
-      f->instance = Value();
-    }
-    Value* destination;
-    destination = f->return_register;
-    if (flags & kFrameGenerator) finish_generator(t);
-    else pop_frame(t);
-    if (flags & kFrameEntry) {
-      --t.native_depth;
-      return result;
-    }
-    RELOAD();
-    if (!(flags & kFrameGenerator)) {
-      put<V>(*destination, result);
       DISPATCH();
     }
-    // A generator of this loop has returned: pc stands behind the caller's ForLoop or at its YieldFrom.
-    i = pc[-1];
-    if (i.op() == Op::ForLoop) {
-      V::decref(result);
-      put<V>(R[i.a()], Value());
-    } else {
-      f->generator->delegating = false;
-      if (i.x() & kRelB) put<V>(R[i.b()], Value());
-      put<V>(R[i.a()], result);
-    }
-    DISPATCH();
-  }
-  TARGET(Yield) : {
-    Value value = R[i.b()];
-    if (value.is_null()) [[unlikely]] goto unbound_b_save;
-    if (i.x() & kRelB) R[i.b()] = Value();
-    else V::incref(value);
-    SAVE();
-    // Hand the value outwards through frames that only delegate.
-    for (;;) {
-      uint8_t flags = f->flags;
-      suspend(t);
-      if (flags & kFrameEntry) {
-        --t.native_depth;
-        return value;
-      }
-      RELOAD();
-      i = pc[-1];
-      if (i.op() == Op::ForLoop) break;
-      f->generator->delegating = true;
-      f->pc = pc - 1;
-    }
-    put<V>(R[i.b()], value);
-    pc += i.sc();
-    SAFEPOINT();
-    DISPATCH();
-  }
-  TARGET(YieldFrom) : {
-    SAVE();
-    Generator* self = f->generator;
-    Value sent = Value::none();
-    if (self->delegating) {
-      sent = R[i.a()];
-      R[i.a()] = Value();
-      self->delegating = false;
-    }
-    Value iterator = R[i.b()];
-    if (iterator.object()->kind == Kind::Generator && iterator.template as<Generator>()->state != kGeneratorFinished) {
-      if (!enter_generator(t, iterator.template as<Generator>(), sent, 0)) goto error;
-      RELOAD();
-      DISPATCH();
-    }
-    Value value = delegate_step<V>(t, iterator, sent);
-    if (value.is_null()) {
-      if (t.pending && !Errors<V>::pending_is(t, Exc::StopIteration)) goto error;
-      Value result = take_stop_value<V>(t);
-      if (i.x() & kRelB) put<V>(R[i.b()], Value());
-      put<V>(R[i.a()], result);
-      DISPATCH();
-    }
-    f->pc = pc - 1;
-    self->delegating = true;
-    for (;;) {
-      uint8_t flags = f->flags;
-      suspend(t);
-      if (flags & kFrameEntry) {
-        --t.native_depth;
-        return value;
-      }
-      RELOAD();
-      i = pc[-1];
-      if (i.op() == Op::ForLoop) break;
-      f->generator->delegating = true;
-      f->pc = pc - 1;
-    }
-    put<V>(R[i.b()], value);
-    pc += i.sc();
-    SAFEPOINT();
-    DISPATCH();
-  }
 
-  // -- everything else
+    // -- iteration
+    TARGET(ForLoop) : {
+      Value iterator = R[i.a()];
+      if (Value next = step_range<V>(iterator); next) {
+        put<V>(R[i.b()], next);
+        pc += i.sc();
+        SAFEPOINT();
+        DISPATCH();
+      }
+      SAVE();
+      if (iterator.object()->kind == Kind::Generator) {
+        if (iterator.template as<Generator>()->state == kGeneratorFinished) {
+          put<V>(R[i.a()], Value());
+          DISPATCH();
+        }
+        if (!enter_generator(t, iterator.template as<Generator>(), Value::none(), 0)) goto error;
+        RELOAD();
+        SAFEPOINT();
+        DISPATCH();
+      }
+      Value next = step_iterator<V>(t, iterator);
+      if (next) {
+        put<V>(R[i.b()], next);
+        pc += i.sc();
+        SAFEPOINT();
+        DISPATCH();
+      }
+      if (t.pending) goto error;
+      put<V>(R[i.a()], Value());
+      DISPATCH();
+    }
+
+    // -- calls
+    TARGET(Call) : {
+      SAVE();
+      Value* window = R + i.a();
+      AFTER_CALL(call_window(t, window, window + 1, i.b(), nullptr, window));
+    }
+    TARGET(CallKw) : {
+      SAVE();
+      Value* window = R + i.a();
+      AFTER_CALL(call_window(t, window, window + 1, i.b(),
+                             f->code->constants[i.c()].template as<Tuple>(), window));
+    }
+    TARGET(CallMethod) : {
+      SAVE();
+      Value* window = R + i.a();
+      bool bound = window[1].is_null();
+      AFTER_CALL(call_window(t, window, window + (bound ? 2 : 1), i.b() + (bound ? 0u : 1u),
+                             nullptr, window));
+    }
+    TARGET(CallMethodKw) : {
+      SAVE();
+      Value* window = R + i.a();
+      bool bound = window[1].is_null();
+      AFTER_CALL(call_window(t, window, window + (bound ? 2 : 1), i.b() + (bound ? 0u : 1u),
+                             f->code->constants[i.c()].template as<Tuple>(), window));
+    }
+    TARGET(CallEx) : {
+      SAVE();
+      AFTER_CALL(call_spread(t, R + i.a()));
+    }
+    TARGET(Return) : {
+      Value result = R[i.a()];
+      if (result.is_null()) [[unlikely]] {
+        SAVE();
+        goto unbound_a;
+      }
+      R[i.a()] = Value();
+      if (f->flags & (kFrameGenerator | kFrameConstructor | kFrameEntry)) [[unlikely]] {
+        SAVE();
+        goto return_special;
+      }
+      {
+        Value* where = f->return_register;
+        pop_frame(t);
+        RELOAD();
+        put<V>(*where, result);
+        DISPATCH();
+      }
+
+    return_special:
+      uint8_t flags;
+      flags = f->flags;
+      if (flags & kFrameConstructor) {
+        if (!result.is_none()) {
+          Errors<V>::type_error(t, "__init__() should return None, not '" +
+                                       std::string(Classes<V>::class_name(t, result)) + "'");
+          V::decref(result);
+          goto error;
+        }
+        result = f->instance;
+        f->instance = Value();
+      }
+      Value* destination;
+      destination = f->return_register;
+      if (flags & kFrameGenerator)
+        finish_generator(t);
+      else
+        pop_frame(t);
+      if (flags & kFrameEntry) {
+        --t.native_depth;
+        return result;
+      }
+      RELOAD();
+      if (!(flags & kFrameGenerator)) {
+        put<V>(*destination, result);
+        DISPATCH();
+      }
+      // A generator of this loop has returned: pc stands behind the caller's ForLoop or at its
+      // YieldFrom.
+      i = pc[-1];
+      if (i.op() == Op::ForLoop) {
+        V::decref(result);
+        put<V>(R[i.a()], Value());
+      } else {
+        f->generator->delegating = false;
+        if (i.x() & kRelB) put<V>(R[i.b()], Value());
+        put<V>(R[i.a()], result);
+      }
+      DISPATCH();
+    }
+    TARGET(Yield) : {
+      Value value = R[i.b()];
+      if (value.is_null()) [[unlikely]]
+        goto unbound_b_save;
+      if (i.x() & kRelB)
+        R[i.b()] = Value();
+      else
+        V::incref(value);
+      SAVE();
+      // Hand the value outwards through frames that only delegate.
+      for (;;) {
+        uint8_t flags = f->flags;
+        suspend(t);
+        if (flags & kFrameEntry) {
+          --t.native_depth;
+          return value;
+        }
+        RELOAD();
+        i = pc[-1];
+        if (i.op() == Op::ForLoop) break;
+        f->generator->delegating = true;
+        f->pc = pc - 1;
+      }
+      put<V>(R[i.b()], value);
+      pc += i.sc();
+      SAFEPOINT();
+      DISPATCH();
+    }
+    TARGET(YieldFrom) : {
+      SAVE();
+      Generator* self = f->generator;
+      Value sent = Value::none();
+      if (self->delegating) {
+        sent = R[i.a()];
+        R[i.a()] = Value();
+        self->delegating = false;
+      }
+      Value iterator = R[i.b()];
+      if (iterator.object()->kind == Kind::Generator &&
+          iterator.template as<Generator>()->state != kGeneratorFinished) {
+        if (!enter_generator(t, iterator.template as<Generator>(), sent, 0)) goto error;
+        RELOAD();
+        DISPATCH();
+      }
+      Value value = delegate_step<V>(t, iterator, sent);
+      if (value.is_null()) {
+        if (t.pending && !Errors<V>::pending_is(t, Exc::StopIteration)) goto error;
+        Value result = take_stop_value<V>(t);
+        if (i.x() & kRelB) put<V>(R[i.b()], Value());
+        put<V>(R[i.a()], result);
+        DISPATCH();
+      }
+      f->pc = pc - 1;
+      self->delegating = true;
+      for (;;) {
+        uint8_t flags = f->flags;
+        suspend(t);
+        if (flags & kFrameEntry) {
+          --t.native_depth;
+          return value;
+        }
+        RELOAD();
+        i = pc[-1];
+        if (i.op() == Op::ForLoop) break;
+        f->generator->delegating = true;
+        f->pc = pc - 1;
+      }
+      put<V>(R[i.b()], value);
+      pc += i.sc();
+      SAFEPOINT();
+      DISPATCH();
+    }
+
+    // -- everything else
 #define GILSIM_SLOW(name) TARGET(name) :
-  GILSIM_SLOW(DelLocal)
-  GILSIM_SLOW(StoreGlobal)
-  GILSIM_SLOW(DelGlobal)
-  GILSIM_SLOW(LoadName)
-  GILSIM_SLOW(StoreName)
-  GILSIM_SLOW(DelName)
-  GILSIM_SLOW(MakeCell)
-  GILSIM_SLOW(DelCell)
-  GILSIM_SLOW(StoreFree)
-  GILSIM_SLOW(DelFree)
-  GILSIM_SLOW(LoadClosure)
-  GILSIM_SLOW(LoadNameFree)
-  GILSIM_SLOW(Pos)
-  GILSIM_SLOW(Invert)
-  GILSIM_SLOW(In)
-  GILSIM_SLOW(DelAttr)
-  GILSIM_SLOW(DelItem)
-  GILSIM_SLOW(BuildTuple)
-  GILSIM_SLOW(BuildList)
-  GILSIM_SLOW(BuildSet)
-  GILSIM_SLOW(BuildMap)
-  GILSIM_SLOW(BuildSlice)
-  GILSIM_SLOW(BuildString)
-  GILSIM_SLOW(FormatValue)
-  GILSIM_SLOW(ListExtend)
-  GILSIM_SLOW(ListToTuple)
-  GILSIM_SLOW(SetAdd)
-  GILSIM_SLOW(SetUpdate)
-  GILSIM_SLOW(MapAdd)
-  GILSIM_SLOW(MapUpdate)
-  GILSIM_SLOW(MapMerge)
-  GILSIM_SLOW(Unpack)
-  GILSIM_SLOW(UnpackEx)
-  GILSIM_SLOW(GetIter)
-  GILSIM_SLOW(MakeFunction)
-  GILSIM_SLOW(GetYieldFrom)
-  GILSIM_SLOW(LoadBuildClass)
-  GILSIM_SLOW(ImportName)
-  GILSIM_SLOW(ImportFrom)
-  GILSIM_SLOW(ImportStar)
-  GILSIM_SLOW(Raise)
-  GILSIM_SLOW(Reraise)
-  GILSIM_SLOW(PushExc)
-  GILSIM_SLOW(PopExc)
-  GILSIM_SLOW(MatchExc)
-  GILSIM_SLOW(WithEnter)
-  GILSIM_SLOW(ExcArgs)
-  GILSIM_SLOW(LoadAssertionError)
-  GILSIM_SLOW(SetupAnnotations)
+    GILSIM_SLOW(DelLocal)
+    GILSIM_SLOW(StoreGlobal)
+    GILSIM_SLOW(DelGlobal)
+    GILSIM_SLOW(LoadName)
+    GILSIM_SLOW(StoreName)
+    GILSIM_SLOW(DelName)
+    GILSIM_SLOW(MakeCell)
+    GILSIM_SLOW(DelCell)
+    GILSIM_SLOW(StoreFree)
+    GILSIM_SLOW(DelFree)
+    GILSIM_SLOW(LoadClosure)
+    GILSIM_SLOW(LoadNameFree)
+    GILSIM_SLOW(Pos)
+    GILSIM_SLOW(Invert)
+    GILSIM_SLOW(In)
+    GILSIM_SLOW(DelAttr)
+    GILSIM_SLOW(DelItem)
+    GILSIM_SLOW(BuildTuple)
+    GILSIM_SLOW(BuildList)
+    GILSIM_SLOW(BuildSet)
+    GILSIM_SLOW(BuildMap)
+    GILSIM_SLOW(BuildSlice)
+    GILSIM_SLOW(BuildString)
+    GILSIM_SLOW(FormatValue)
+    GILSIM_SLOW(ListExtend)
+    GILSIM_SLOW(ListToTuple)
+    GILSIM_SLOW(SetAdd)
+    GILSIM_SLOW(SetUpdate)
+    GILSIM_SLOW(MapAdd)
+    GILSIM_SLOW(MapUpdate)
+    GILSIM_SLOW(MapMerge)
+    GILSIM_SLOW(Unpack)
+    GILSIM_SLOW(UnpackEx)
+    GILSIM_SLOW(GetIter)
+    GILSIM_SLOW(MakeFunction)
+    GILSIM_SLOW(GetYieldFrom)
+    GILSIM_SLOW(LoadBuildClass)
+    GILSIM_SLOW(ImportName)
+    GILSIM_SLOW(ImportFrom)
+    GILSIM_SLOW(ImportStar)
+    GILSIM_SLOW(Raise)
+    GILSIM_SLOW(Reraise)
+    GILSIM_SLOW(PushExc)
+    GILSIM_SLOW(PopExc)
+    GILSIM_SLOW(MatchExc)
+    GILSIM_SLOW(WithEnter)
+    GILSIM_SLOW(ExcArgs)
+    GILSIM_SLOW(LoadAssertionError)
+    GILSIM_SLOW(SetupAnnotations)
   slow : {
     SAVE();
     if (!slow_op(t, f, i)) goto error;
@@ -690,8 +735,8 @@ count_down:
   }
 #undef GILSIM_SLOW
 #if defined(GILSIM_SWITCH_DISPATCH)
-    case Op::kCount:
-      break;
+  case Op::kCount:
+    break;
   }
   __builtin_unreachable();
 #endif

@@ -1,5 +1,6 @@
 // What: the process-wide list of bindings between module functions and native functions.
-// Threads: filled while modules are imported, under the interpreter's import lock; a deque, so addresses stay.
+// Threads: filled while modules are imported, under the interpreter's import lock; a deque, so
+// addresses stay.
 #include <deque>
 #include <sstream>
 

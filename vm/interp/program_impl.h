@@ -1,6 +1,6 @@
-// What: the life of a program in an isolate: making the isolate, running the main module, ending threads, the exit code.
-// Threads: run() on the platform's first thread.
-// Not here: choosing policy, platform and algorithm (experiments/modes).
+// What: the life of a program in an isolate: making the isolate, running the main module, ending
+// threads, the exit code. Threads: run() on the platform's first thread. Not here: choosing policy,
+// platform and algorithm (experiments/modes).
 #pragma once
 
 #include <cstdio>
@@ -28,13 +28,14 @@ inline void describe_thread(const ThreadRecord& record, std::string& out) {
   uint32_t line = index < code.lines.size() ? code.lines[index] : code.first_line;
   out += "\"" + code.file_name + "\", line " + std::to_string(line) + ", in " + code.name;
   // A frame of the embedded library says little: show the innermost line of the program itself too.
-  while (f && !f->code->code->file_name.empty() && f->code->code->file_name[0] == '<') f = f->previous;
+  while (f && !f->code->code->file_name.empty() && f->code->code->file_name[0] == '<')
+    f = f->previous;
   if (f && f != t->frame) {
     const Code& outer = *f->code->code;
     auto at = static_cast<size_t>(f->pc - f->code->instructions);
     if (at > 0) --at;
-    out += ", called from \"" + outer.file_name + "\", line " + std::to_string(at < outer.lines.size() ? outer.lines[at] : 0) +
-           ", in " + outer.name;
+    out += ", called from \"" + outer.file_name + "\", line " +
+           std::to_string(at < outer.lines.size() ? outer.lines[at] : 0) + ", in " + outer.name;
   }
 }
 
@@ -87,15 +88,17 @@ void Runtime<V>::thread_main(VmThread* t, Value callable, Value args, Value kwar
   {
     ContextImpl<V> cx(*t, nullptr, 0);
     Handle nothing{};
-    Handle result = cx.call_spread(cx.share(callable), cx.share(args), kwargs ? cx.share(kwargs) : nothing);
+    Handle result =
+        cx.call_spread(cx.share(callable), cx.share(args), kwargs ? cx.share(kwargs) : nothing);
     if (!result) {
       if (Errors<V>::pending_is(*t, Exc::SystemExit)) {
         Errors<V>::clear(*t);
       } else {
         Ref<V> error = Errors<V>::take(*t);
         Str* name = Protocol<V>::repr(*t, callable);
-        std::string text = "Exception ignored in thread started by: " + std::string(name ? name->view() : "?") + "\n" +
-                           Errors<V>::format(*t, error.get());
+        std::string text =
+            "Exception ignored in thread started by: " + std::string(name ? name->view() : "?") +
+            "\n" + Errors<V>::format(*t, error.get());
         V::xdecref(name);
         spec.flush_streams();
         P::write(2, text.data(), text.size());
@@ -115,7 +118,9 @@ void Runtime<V>::report_deadlock() {
   spec.flush_streams();
   std::string text = "gilsim: deadlock: every thread waits for ever\n";
   for (const Waiting& w : waiting) {
-    text += "  " + (w.thread->record->name.empty() ? std::string("MainThread") : w.thread->record->name) + " waits for a " +
+    text += "  " +
+            (w.thread->record->name.empty() ? std::string("MainThread") : w.thread->record->name) +
+            " waits for a " +
             (w.thread->record->wait_reason ? w.thread->record->wait_reason : "lock") + " at ";
     describe_thread(*w.thread->record, text);
     text += "\n";
@@ -139,10 +144,12 @@ void Runtime<V>::create_builtins(VmThread& t) {
     Ref<V> interned(Heap<V>::intern(t, key));
     Dicts<V>::set_str(t, isolate.builtins, interned.template as<Str>(), v);
   };
-  static constexpr Kind kPublic[] = {Kind::Object, Kind::Class,     Kind::Int,  Kind::Bool,      Kind::Float,       Kind::Str,
-                                     Kind::Bytes,  Kind::ByteArray, Kind::List, Kind::Tuple,     Kind::Dict,        Kind::Set,
-                                     Kind::FrozenSet, Kind::Range,  Kind::Slice, Kind::Property, Kind::ClassMethod, Kind::StaticMethod,
-                                     Kind::Super,  Kind::Enumerate, Kind::Zip,  Kind::Map,       Kind::Filter,      Kind::ReverseIterator};
+  static constexpr Kind kPublic[] = {
+      Kind::Object,   Kind::Class,       Kind::Int,          Kind::Bool,           Kind::Float,
+      Kind::Str,      Kind::Bytes,       Kind::ByteArray,    Kind::List,           Kind::Tuple,
+      Kind::Dict,     Kind::Set,         Kind::FrozenSet,    Kind::Range,          Kind::Slice,
+      Kind::Property, Kind::ClassMethod, Kind::StaticMethod, Kind::Super,          Kind::Enumerate,
+      Kind::Zip,      Kind::Map,         Kind::Filter,       Kind::ReverseIterator};
   for (Kind kind : kPublic) {
     Class* c = isolate.classes[static_cast<int>(kind)];
     add(c->name->view(), Value(static_cast<Object*>(c)));
@@ -184,9 +191,12 @@ std::string source_line_hook(VmThread& t, std::string_view file_name, uint32_t l
   }
   if (!lines) {
     std::string text;
-    if (file_name == runtime.spec.path) text = runtime.spec.source;
-    else if (!file_name.empty() && file_name[0] != '<') Imports<V>::read_file(std::string(file_name), text);
-    lines = &runtime.sources.emplace_back(std::string(file_name), std::vector<std::string>()).second;
+    if (file_name == runtime.spec.path)
+      text = runtime.spec.source;
+    else if (!file_name.empty() && file_name[0] != '<')
+      Imports<V>::read_file(std::string(file_name), text);
+    lines =
+        &runtime.sources.emplace_back(std::string(file_name), std::vector<std::string>()).second;
     std::istringstream stream(text);
     for (std::string one; std::getline(stream, one);) lines->push_back(one);
   }
@@ -226,10 +236,13 @@ template <class V>
 int Runtime<V>::exit_code_of(VmThread& t, Value exception) {
   auto* error = exception.as<Exception>();
   if (Classes<V>::isinstance(t, exception, isolate.exceptions[static_cast<int>(Exc::SystemExit)])) {
-    Value code = error->extra ? error->extra : error->args->size > 0 ? error->args->items[0] : Value::none();
+    Value code = error->extra            ? error->extra
+                 : error->args->size > 0 ? error->args->items[0]
+                                         : Value::none();
     if (code.is_none()) return 0;
     int64_t number;
-    if (Numbers<V>::is_int(code) && Numbers<V>::int64_of(code, number)) return static_cast<int>(number & 0xff);
+    if (Numbers<V>::is_int(code) && Numbers<V>::int64_of(code, number))
+      return static_cast<int>(number & 0xff);
     Str* text = Protocol<V>::to_str(t, code);
     std::string line = text ? std::string(text->view()) + "\n" : std::string();
     V::xdecref(text);
@@ -240,7 +253,10 @@ int Runtime<V>::exit_code_of(VmThread& t, Value exception) {
   std::string text = Errors<V>::format(t, exception);
   spec.flush_streams();
   P::write(2, text.data(), text.size());
-  return Classes<V>::isinstance(t, exception, isolate.exceptions[static_cast<int>(Exc::KeyboardInterrupt)]) ? 130 : kExitUncaught;
+  return Classes<V>::isinstance(t, exception,
+                                isolate.exceptions[static_cast<int>(Exc::KeyboardInterrupt)])
+             ? 130
+             : kExitUncaught;
 }
 
 // Joins the threads that are not daemons, as CPython does at the end of the main module.

@@ -1,6 +1,6 @@
-// What: what an isolate needs beside objects to run a program: services, program locks, imports, start and end.
-// Threads: one Runtime an isolate; its members say how they are guarded.
-// Not here: which algorithm or platform (the roof: experiments/modes).
+// What: what an isolate needs beside objects to run a program: services, program locks, imports,
+// start and end. Threads: one Runtime an isolate; its members say how they are guarded. Not here:
+// which algorithm or platform (the roof: experiments/modes).
 #pragma once
 
 #include <functional>
@@ -16,20 +16,22 @@ namespace gilsim {
 
 // A program as the runner gives it. The callbacks connect layers that the VM may not name.
 struct ProgramSpec {
-  std::string path;                       // as given; names the file in tracebacks
+  std::string path;  // as given; names the file in tracebacks
   std::string source;
-  std::vector<std::string> arguments;     // sys.argv[1:]
-  std::string directory;                  // searched for sibling modules
+  std::vector<std::string> arguments;  // sys.argv[1:]
+  std::string directory;               // searched for sibling modules
   FindModule find_module = nullptr;
-  // Compiles text; mode 0 eval, 1 exec with a namespace, 2 module. Null: *error is the message as CPython prints it (without traceback
-  // header), *kind the exception.
-  std::function<std::shared_ptr<const Code>(std::string_view text, std::string_view file_name, int mode, std::string* error, Exc* kind)>
+  // Compiles text; mode 0 eval, 1 exec with a namespace, 2 module. Null: *error is the message as
+  // CPython prints it (without traceback header), *kind the exception.
+  std::function<std::shared_ptr<const Code>(std::string_view text, std::string_view file_name,
+                                            int mode, std::string* error, Exc* kind)>
       compile;
-  std::function<void()> flush_streams;    // standard output and error, at the end
+  std::function<void()> flush_streams;  // standard output and error, at the end
   bool safe_point_everywhere = false;
 };
 
-// The program's own lock (threading.Lock): 0 free, 1 locked, 2 locked and perhaps waited for. Drepper's third mutex, "Futexes are tricky".
+// The program's own lock (threading.Lock): 0 free, 1 locked, 2 locked and perhaps waited for.
+// Drepper's third mutex, "Futexes are tricky".
 template <class P>
 struct ProgramLock {
   typename P::template atomic<uint32_t> word{0};
@@ -52,7 +54,7 @@ struct Runtime {
     ProgramLock<P>* lock;
   };
   std::vector<Waiting> waiting;
-  uint32_t alive = 0;                     // threads that run or wait; under detector
+  uint32_t alive = 0;  // threads that run or wait; under detector
   ProgramLock<P> import_lock;
   uint64_t import_owner = 0;
   uint32_t import_depth = 0;
@@ -83,10 +85,11 @@ struct Runtime {
   }
 
   // ---- program locks
-  bool acquire(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns, bool blocking, const char* reason);
+  bool acquire(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns, bool blocking,
+               const char* reason);
   bool release(ProgramLock<P>& lock);
-  void raw_lock(ProgramLock<P>& lock);    // short, without giving the interpreter lock up
-  bool all_wait_for_ever();               // REQUIRES: detector
+  void raw_lock(ProgramLock<P>& lock);  // short, without giving the interpreter lock up
+  bool all_wait_for_ever();             // REQUIRES: detector
   [[noreturn]] void report_deadlock();
   bool wait_for_lock(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns);
 

@@ -1,7 +1,7 @@
-// What: the slow path of a safe point: the interpreter lock, the collector, exceptions from outside.
-// Idea: the order follows CPython's _Py_HandlePending: stop the world and collect, then the lock, then asynchronous exceptions.
-// Invariants: I1 a collection starts only when no thread is in a nested native re-entry, since C++ locals are no roots.
-// Threads: owner of the VmThread only.
+// What: the slow path of a safe point: the interpreter lock, the collector, exceptions from
+// outside. Idea: the order follows CPython's _Py_HandlePending: stop the world and collect, then
+// the lock, then asynchronous exceptions. Invariants: I1 a collection starts only when no thread is
+// in a nested native re-entry, since C++ locals are no roots. Threads: owner of the VmThread only.
 // Not here: the hand-over algorithms (gil/algorithm).
 #pragma once
 
@@ -29,7 +29,8 @@ bool Interp<V>::poll(VmThread& t) {
   return true;
 }
 
-// For long native loops. C++ locals of the loop are no roots, so the thread counts as nested meanwhile.
+// For long native loops. C++ locals of the loop are no roots, so the thread counts as nested
+// meanwhile.
 template <class V>
 bool Interp<V>::native_safe_point(VmThread& t) {
   ++t.native_depth;
@@ -44,7 +45,8 @@ void Interp<V>::collect_if_wanted(VmThread& t) {
   collect_now(t);
 }
 
-// Gives the number of objects freed, or -1: another thread is inside nested native code; tried again at a later safe point.
+// Gives the number of objects freed, or -1: another thread is inside nested native code; tried
+// again at a later safe point.
 template <class V>
 int64_t Interp<V>::collect_now(VmThread& t) {
   ThreadState before = P::set_state(ThreadState::Collecting);
@@ -58,7 +60,8 @@ int64_t Interp<V>::collect_now(VmThread& t) {
   }
   gil_of<V>(t).start_world(*t.record);
   P::set_state(before);
-  // Finalizers run Python code, so they wait until here; what they belonged to goes with the next collection.
+  // Finalizers run Python code, so they wait until here; what they belonged to goes with the next
+  // collection.
   if (freed >= 0) Collector<V>::run_finalizers(t);
   return freed;
 }

@@ -1,5 +1,6 @@
 // What: Services and program locks over a platform.
-// Idea: whatever may wait gives the interpreter lock up first, as CPython does around blocking calls; an uncontended program lock is one CAS
+// Idea: whatever may wait gives the interpreter lock up first, as CPython does around blocking
+// calls; an uncontended program lock is one CAS
 //   and keeps it.
 // Threads: any.
 // Not here: modelled time and pipes themselves (gil/sim).
@@ -33,8 +34,9 @@ bool Runtime<V>::release(ProgramLock<P>& lock) {
   return true;
 }
 
-// Every thread waits for ever, and each for a lock that is taken: nobody is left to release one. A thread that was woken but has not run
-// yet either finds its lock free, and then this is false, or taken by a thread that waits too.
+// Every thread waits for ever, and each for a lock that is taken: nobody is left to release one. A
+// thread that was woken but has not run yet either finds its lock free, and then this is false, or
+// taken by a thread that waits too.
 template <class V>
 bool Runtime<V>::all_wait_for_ever() {
   if (waiting.size() < alive) return false;
@@ -46,7 +48,8 @@ bool Runtime<V>::all_wait_for_ever() {
 
 template <class V>
 bool Runtime<V>::wait_for_lock(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns) {
-  bool for_ever = deadline_ns == Services::kForever && !P::kSimulated;  // in sim the engine itself sees deadlocks
+  bool for_ever = deadline_ns == Services::kForever &&
+                  !P::kSimulated;  // in sim the engine itself sees deadlocks
   if (for_ever) {
     raw_lock(detector);
     waiting.push_back({&t, &lock});
@@ -82,11 +85,13 @@ bool Runtime<V>::wait_for_lock(VmThread& t, ProgramLock<P>& lock, int64_t deadli
 }
 
 template <class V>
-bool Runtime<V>::acquire(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns, bool blocking, const char* reason) {
+bool Runtime<V>::acquire(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns, bool blocking,
+                         const char* reason) {
   uint32_t expected = 0;
   if (lock.word.compare_exchange_strong(expected, 1)) return true;
   if (!blocking) return false;
-  return without_lock(t, ThreadState::WaitProgram, reason, [&] { return wait_for_lock(t, lock, deadline_ns); });
+  return without_lock(t, ThreadState::WaitProgram, reason,
+                      [&] { return wait_for_lock(t, lock, deadline_ns); });
 }
 
 template <class V>
@@ -135,22 +140,31 @@ class ServicesImpl final : public Services {
     bool got = runtime_.acquire(current(), program_lock, deadline_ns, blocking, "lock");
     return got ? AcquireResult::kAcquired : AcquireResult::kTimedOut;
   }
-  bool lock_release(void* lock) override { return runtime_.release(*static_cast<ProgramLock<P>*>(lock)); }
-  bool lock_locked(void* lock) override { return static_cast<ProgramLock<P>*>(lock)->word.load() != 0; }
+  bool lock_release(void* lock) override {
+    return runtime_.release(*static_cast<ProgramLock<P>*>(lock));
+  }
+  bool lock_locked(void* lock) override {
+    return static_cast<ProgramLock<P>*>(lock)->word.load() != 0;
+  }
 
-  bool start_thread(Context& cx, Handle callable, Handle args, Handle kwargs, uint64_t& ident) override;
+  bool start_thread(Context& cx, Handle callable, Handle args, Handle kwargs,
+                    uint64_t& ident) override;
   uint64_t thread_ident() override { return current().ident; }
   uint64_t native_ident() override { return current().record->serial; }
   uint32_t thread_count() override { return runtime_.alive > 0 ? runtime_.alive - 1 : 0; }
   void mark_daemon(bool daemon) override { current().daemon = daemon; }
-  void set_thread_name(std::string_view name) override { current().record->name = std::string(name); }
+  void set_thread_name(std::string_view name) override {
+    current().record->name = std::string(name);
+  }
 
   int pipe(int fds[2]) override { return P::pipe(fds); }
   int64_t read(int fd, char* buffer, size_t n) override {
-    return runtime_.without_lock(current(), ThreadState::Blocked, "read", [&] { return static_cast<int64_t>(P::read(fd, buffer, n)); });
+    return runtime_.without_lock(current(), ThreadState::Blocked, "read",
+                                 [&] { return static_cast<int64_t>(P::read(fd, buffer, n)); });
   }
   int64_t write(int fd, const char* data, size_t n) override {
-    return runtime_.without_lock(current(), ThreadState::Blocked, "write", [&] { return static_cast<int64_t>(P::write(fd, data, n)); });
+    return runtime_.without_lock(current(), ThreadState::Blocked, "write",
+                                 [&] { return static_cast<int64_t>(P::write(fd, data, n)); });
   }
   int close(int fd) override { return static_cast<int>(P::close(fd)); }
 
@@ -180,7 +194,8 @@ class ServicesImpl final : public Services {
 };
 
 template <class V>
-bool ServicesImpl<V>::start_thread(Context& cx, Handle callable, Handle args, Handle kwargs, uint64_t& ident) {
+bool ServicesImpl<V>::start_thread(Context& cx, Handle callable, Handle args, Handle kwargs,
+                                   uint64_t& ident) {
   auto& context = static_cast<ContextImpl<V>&>(cx);
   VmThread& parent = cx.thread();
   Value owned_callable = context.owned(callable), owned_args = context.owned(args);
@@ -191,9 +206,10 @@ bool ServicesImpl<V>::start_thread(Context& cx, Handle callable, Handle args, Ha
   for (Value v : {owned_callable, owned_args, owned_kwargs}) t->handles.push_back(v);
   Runtime<V>* runtime = &runtime_;
   runtime_.gil.thread_started();
-  ThreadRecord* record = P::spawn({"Thread-" + std::to_string(ident)}, [runtime, t, owned_callable, owned_args, owned_kwargs] {
-    runtime->thread_main(t, owned_callable, owned_args, owned_kwargs);
-  });
+  ThreadRecord* record = P::spawn(
+      {"Thread-" + std::to_string(ident)}, [runtime, t, owned_callable, owned_args, owned_kwargs] {
+        runtime->thread_main(t, owned_callable, owned_args, owned_kwargs);
+      });
   if (record) return true;
   runtime_.leave_thread(t);
   Errors<V>::raise(parent, Exc::RuntimeError, "can't start new thread");

@@ -1,6 +1,5 @@
-// What: the instructions that the loop leaves to functions: names, building, unpacking, exceptions, imports.
-// Threads: owner of the VmThread only.
-// Not here: fast paths (loop_impl.h).
+// What: the instructions that the loop leaves to functions: names, building, unpacking, exceptions,
+// imports. Threads: owner of the VmThread only. Not here: fast paths (loop_impl.h).
 #pragma once
 
 #include <string>
@@ -14,15 +13,17 @@ template <class V>
 bool Interp<V>::unbound(VmThread& t, Frame* f, uint32_t reg) {
   const Code& code = *f->code->code;
   std::string name = reg < code.local_names.size() ? code.local_names[reg] : "?";
-  Errors<V>::raise(t, Exc::UnboundLocalError,
-                   "cannot access local variable '" + name + "' where it is not associated with a value");
+  Errors<V>::raise(
+      t, Exc::UnboundLocalError,
+      "cannot access local variable '" + name + "' where it is not associated with a value");
   return false;
 }
 
 template <class V>
 bool unbound_free(VmThread& t, Frame* f, uint32_t index) {
-  Errors<V>::raise(t, Exc::NameError, "cannot access free variable '" + f->code->code->free_names[index] +
-                                          "' where it is not associated with a value in enclosing scope");
+  Errors<V>::raise(t, Exc::NameError,
+                   "cannot access free variable '" + f->code->code->free_names[index] +
+                       "' where it is not associated with a value in enclosing scope");
   return false;
 }
 
@@ -54,8 +55,9 @@ Value Interp<V>::binary_slow(VmThread& t, Frame* f, Instruction i, BinaryOp op, 
   }
   Class* str = t.isolate->classes[static_cast<int>(Kind::Str)];
   bool immediate = i.op() == Op::AddInt || i.op() == Op::SubInt;
-  if (op == BinaryOp::Add && !immediate && b.is_object() && c.is_object() && b.object()->cls == str && c.object()->cls == str &&
-      (i.a() == i.b() || (i.x() & kRelB)) && i.b() != i.c()) {
+  if (op == BinaryOp::Add && !immediate && b.is_object() && c.is_object() &&
+      b.object()->cls == str && c.object()->cls == str && (i.a() == i.b() || (i.x() & kRelB)) &&
+      i.b() != i.c()) {
     // s += x and chains of +: the left side dies here, so it may grow in place.
     R[i.b()] = Value();
     Str* joined = Strings<V>::append(t, b.template as<Str>(), c.template as<Str>());
@@ -133,13 +135,16 @@ bool Interp<V>::slow_name_op(VmThread& t, Frame* f, Instruction i) {
     case Op::StoreFree: {
       Value v;
       if (!operand<V>(t, f, i.a(), v)) return false;
-      if (i.x() & kRelA) R[i.a()] = Value();
-      else V::incref(v);
+      if (i.x() & kRelA)
+        R[i.a()] = Value();
+      else
+        V::incref(v);
       store_cell<V>(f->function->closure->items[i.bc()].template as<Cell>(), v);
       return true;
     }
     case Op::DelFree: {
-      Value old = store_cell_take<V>(f->function->closure->items[i.bc()].template as<Cell>(), Value());
+      Value old =
+          store_cell_take<V>(f->function->closure->items[i.bc()].template as<Cell>(), Value());
       V::decref(old);
       return !old.is_null() || unbound_free<V>(t, f, i.bc());
     }
@@ -180,7 +185,8 @@ bool make_function(VmThread& t, Frame* f, Instruction i) {
   function->module = Value();
   function->doc = code->code->has_doc ? Value(Heap<V>::str(t, code->code->doc)) : Value::none();
   function->attributes = nullptr;
-  Value module = Dicts<V>::get_str(t, f->globals, t.isolate->specials[static_cast<int>(Special::name)]);
+  Value module =
+      Dicts<V>::get_str(t, f->globals, t.isolate->specials[static_cast<int>(Special::name)]);
   function->module = module ? module : Value::none();
   Heap<V>::track(t, function);
   put<V>(f->registers[i.a()], Value(function));
@@ -191,9 +197,11 @@ template <class V>
 bool unpack_error(VmThread& t, Value source) {
   if (t.pending && Errors<V>::pending_is(t, Exc::TypeError)) {
     Class* cls = Classes<V>::class_of(t, source);
-    if (Classes<V>::special(t, cls, Special::iter).is_null() && Classes<V>::special(t, cls, Special::getitem).is_null()) {
+    if (Classes<V>::special(t, cls, Special::iter).is_null() &&
+        Classes<V>::special(t, cls, Special::getitem).is_null()) {
       Errors<V>::clear(t);
-      Errors<V>::type_error(t, "cannot unpack non-iterable " + std::string(cls->name->view()) + " object");
+      Errors<V>::type_error(
+          t, "cannot unpack non-iterable " + std::string(cls->name->view()) + " object");
     }
   }
   return false;
@@ -214,7 +222,8 @@ bool unpack(VmThread& t, Frame* f, Instruction i) {
   bool starred = i.op() == Op::UnpackEx;
   uint64_t before = i.c(), after = starred ? static_cast<uint64_t>(i.x() >> 4) : 0;
   Value* out = R + i.a();
-  if (source.is_object() && source.object()->kind == Kind::Tuple && !starred && source.as<Tuple>()->size == before) {
+  if (source.is_object() && source.object()->kind == Kind::Tuple && !starred &&
+      source.as<Tuple>()->size == before) {
     for (uint64_t k = 0; k < before; ++k) put<V>(out[k], V::newref(source.as<Tuple>()->items[k]));
     return true;
   }
@@ -232,12 +241,14 @@ bool unpack(VmThread& t, Frame* f, Instruction i) {
   }
   if (t.pending) return drop();
   if (!starred && values.size() > before) {
-    Errors<V>::value_error(t, "too many values to unpack (expected " + std::to_string(before) + ")");
+    Errors<V>::value_error(t,
+                           "too many values to unpack (expected " + std::to_string(before) + ")");
     return drop();
   }
   if (values.size() < before + after) {
-    Errors<V>::value_error(t, std::string("not enough values to unpack (expected ") + (starred ? "at least " : "") +
-                                  std::to_string(before + after) + ", got " + std::to_string(values.size()) + ")");
+    Errors<V>::value_error(t, std::string("not enough values to unpack (expected ") +
+                                  (starred ? "at least " : "") + std::to_string(before + after) +
+                                  ", got " + std::to_string(values.size()) + ")");
     return drop();
   }
   for (uint64_t k = 0; k < before; ++k) put<V>(out[k], values[k]);
@@ -262,7 +273,8 @@ bool build_map(VmThread& t, Frame* f, Instruction i) {
   Value* window = f->registers + i.b();
   Ref<V> dict(Heap<V>::dict(t));
   for (uint32_t k = 0; k < i.c(); ++k) {
-    if (!Dicts<V>::set(t, dict.template as<Dict>(), window[2 * k], window[2 * k + 1])) return release_window<V>(window, 2u * i.c());
+    if (!Dicts<V>::set(t, dict.template as<Dict>(), window[2 * k], window[2 * k + 1]))
+      return release_window<V>(window, 2u * i.c());
   }
   release_window<V>(window, 2u * i.c());
   put<V>(f->registers[i.a()], dict.take());
@@ -275,14 +287,17 @@ bool format_value(VmThread& t, Frame* f, Instruction i) {
   Value v;
   if (!operand<V>(t, f, i.b(), v)) return false;
   int conversion = i.c() & 3;
-  Str* text = conversion == 1 ? Protocol<V>::to_str(t, v) : conversion == 2 ? Protocol<V>::repr(t, v)
-            : conversion == 3 ? Protocol<V>::ascii(t, v) : nullptr;
+  Str* text = conversion == 1   ? Protocol<V>::to_str(t, v)
+              : conversion == 2 ? Protocol<V>::repr(t, v)
+              : conversion == 3 ? Protocol<V>::ascii(t, v)
+                                : nullptr;
   if (conversion && !text) return false;
   Ref<V> converted(text);
   bool has_spec = (i.c() & 4) != 0;
   std::string spec(has_spec ? R[i.b() + 1].template as<Str>()->view() : std::string_view());
   Str* result = nullptr;
-  if (!converted && !has_spec && v.is_object() && v.object()->cls == t.isolate->classes[static_cast<int>(Kind::Str)]) {
+  if (!converted && !has_spec && v.is_object() &&
+      v.object()->cls == t.isolate->classes[static_cast<int>(Kind::Str)]) {
     result = V::newref(v.template as<Str>());
   } else if (converted && spec.empty()) {
     result = converted.take().template as<Str>();
@@ -307,7 +322,9 @@ bool merge_keywords(VmThread& t, Frame* f, Instruction i) {
     std::string name = function.is_object() && function.object()->kind == Kind::Function
                            ? std::string(function.as<Function>()->qualified_name->view())
                            : std::string(Classes<V>::class_name(t, function));
-    return f->globals && function.is_object() && function.object()->kind == Kind::Function ? "__main__." + name : name;
+    return f->globals && function.is_object() && function.object()->kind == Kind::Function
+               ? "__main__." + name
+               : name;
   };
   Ref<V> mapping;
   if (source.is_object() && source.object()->kind == Kind::Dict) {
@@ -318,7 +335,8 @@ bool merge_keywords(VmThread& t, Frame* f, Instruction i) {
       Value keys = Classes<V>::get_attr_optional(t, source, Heap<V>::intern(t, "keys"));
       V::decref(keys);
       if (!keys) {
-        Errors<V>::type_error(t, callee() + "() argument after ** must be a mapping, not " + std::string(Classes<V>::class_name(t, source)));
+        Errors<V>::type_error(t, callee() + "() argument after ** must be a mapping, not " +
+                                     std::string(Classes<V>::class_name(t, source)));
         return false;
       }
     }
@@ -332,8 +350,10 @@ bool merge_keywords(VmThread& t, Frame* f, Instruction i) {
     Ref<V> present(Dicts<V>::get(t, target, key, error));
     if (error) return false;
     if (present) {
-      std::string text(key.is_object() && key.object()->kind == Kind::Str ? key.as<Str>()->view() : "?");
-      Errors<V>::type_error(t, callee() + "() got multiple values for keyword argument '" + text + "'");
+      std::string text(key.is_object() && key.object()->kind == Kind::Str ? key.as<Str>()->view()
+                                                                          : "?");
+      Errors<V>::type_error(
+          t, callee() + "() got multiple values for keyword argument '" + text + "'");
       return false;
     }
     if (!Dicts<V>::set(t, target, key, value)) return false;
@@ -369,7 +389,8 @@ bool Interp<V>::slow_build_op(VmThread& t, Frame* f, Instruction i) {
     case Op::BuildSet: {
       Ref<V> set(Heap<V>::set(t));
       for (uint32_t k = 0; k < i.c(); ++k) {
-        if (!Sets<V>::add(t, set.template as<Set>(), R[i.b() + k])) return release_window<V>(R + i.b(), i.c());
+        if (!Sets<V>::add(t, set.template as<Set>(), R[i.b() + k]))
+          return release_window<V>(R + i.b(), i.c());
       }
       release_window<V>(R + i.b(), i.c());
       put<V>(R[i.a()], set.take());
@@ -408,11 +429,13 @@ bool Interp<V>::slow_build_op(VmThread& t, Frame* f, Instruction i) {
       return true;
     }
     case Op::SetAdd:
-      if (!operand<V>(t, f, i.b(), b) || !Sets<V>::add(t, R[i.a()].template as<Set>(), b)) return false;
+      if (!operand<V>(t, f, i.b(), b) || !Sets<V>::add(t, R[i.a()].template as<Set>(), b))
+        return false;
       if (i.x() & kRelB) put<V>(R[i.b()], Value());
       return true;
     case Op::SetUpdate:
-      if (!operand<V>(t, f, i.b(), b) || !Sets<V>::update(t, R[i.a()].template as<Set>(), b)) return false;
+      if (!operand<V>(t, f, i.b(), b) || !Sets<V>::update(t, R[i.a()].template as<Set>(), b))
+        return false;
       if (i.x() & kRelB) put<V>(R[i.b()], Value());
       return true;
     case Op::MapAdd: {
@@ -428,7 +451,8 @@ bool Interp<V>::slow_build_op(VmThread& t, Frame* f, Instruction i) {
         Value keys = Classes<V>::get_attr_optional(t, b, Heap<V>::intern(t, "keys"));
         V::decref(keys);
         if (!keys) {
-          Errors<V>::type_error(t, "'" + std::string(Classes<V>::class_name(t, b)) + "' object is not a mapping");
+          Errors<V>::type_error(
+              t, "'" + std::string(Classes<V>::class_name(t, b)) + "' object is not a mapping");
           return false;
         }
       }
@@ -502,7 +526,9 @@ bool Interp<V>::slow_raise_op(VmThread& t, Frame* f, Instruction i) {
       auto* object = exception.as<Exception>();
       put<V>(R[i.a()], V::newref(Value(static_cast<Object*>(object->cls))));
       put<V>(R[i.a() + 1], V::newref(exception));
-      put<V>(R[i.a() + 2], object->traceback ? V::newref(Value(static_cast<Object*>(object->traceback))) : Value::none());
+      put<V>(R[i.a() + 2], object->traceback
+                               ? V::newref(Value(static_cast<Object*>(object->traceback)))
+                               : Value::none());
       return true;
     }
     case Op::WithEnter: {
@@ -512,15 +538,20 @@ bool Interp<V>::slow_raise_op(VmThread& t, Frame* f, Instruction i) {
       Value enter_method = Classes<V>::special(t, cls, Special::enter);
       Value exit_method = Classes<V>::special(t, cls, Special::exit);
       if (!enter_method || !exit_method) {
-        Errors<V>::type_error(t, "'" + std::string(cls->name->view()) + "' object does not support the context manager protocol" +
+        Errors<V>::type_error(t, "'" + std::string(cls->name->view()) +
+                                     "' object does not support the context manager protocol" +
                                      (enter_method ? " (missed __exit__ method)" : ""));
         return false;
       }
-      Ref<V> exit_bound(Classes<V>::get_attr(t, manager, t.isolate->specials[static_cast<int>(Special::exit)]));
+      Ref<V> exit_bound(
+          Classes<V>::get_attr(t, manager, t.isolate->specials[static_cast<int>(Special::exit)]));
       if (!exit_bound) return false;
       uint64_t no_cache = 0;
       Value function, self;
-      if (!Classes<V>::get_method_cached(t, manager, t.isolate->specials[static_cast<int>(Special::enter)], &no_cache, function, self)) return false;
+      if (!Classes<V>::get_method_cached(t, manager,
+                                         t.isolate->specials[static_cast<int>(Special::enter)],
+                                         &no_cache, function, self))
+        return false;
       if (i.x() & kRelB) put<V>(R[i.b()], Value());
       put<V>(R[i.a()], exit_bound.take());
       put<V>(R[i.a() + 1], function);
@@ -542,17 +573,20 @@ bool Interp<V>::slow_import_op(VmThread& t, Frame* f, Instruction i) {
       return !v.is_null();
     }
     case Op::LoadAssertionError:
-      put<V>(R[i.a()], V::newref(Value(static_cast<Object*>(t.isolate->exceptions[static_cast<int>(Exc::AssertionError)]))));
+      put<V>(R[i.a()], V::newref(Value(static_cast<Object*>(
+                           t.isolate->exceptions[static_cast<int>(Exc::AssertionError)]))));
       return true;
     case Op::ImportName: {
-      Ref<V> function(Dicts<V>::get_str(t, t.isolate->builtins, t.isolate->specials[static_cast<int>(Special::import)]));
+      Ref<V> function(Dicts<V>::get_str(t, t.isolate->builtins,
+                                        t.isolate->specials[static_cast<int>(Special::import)]));
       if (!function) {
         Errors<V>::raise(t, Exc::ImportError, "__import__ not found");
         return false;
       }
       Value name(static_cast<Object*>(f->code->names[i.c()]));
       Value globals(static_cast<Object*>(f->globals));
-      Value result = Protocol<V>::call(t, function.get(), {name, globals, Value::none(), R[i.b() + 1], R[i.b()]});
+      Value result = Protocol<V>::call(t, function.get(),
+                                       {name, globals, Value::none(), R[i.b() + 1], R[i.b()]});
       release_window<V>(R + i.b(), 2);
       if (result) put<V>(R[i.a()], result);
       return !result.is_null();
@@ -562,15 +596,23 @@ bool Interp<V>::slow_import_op(VmThread& t, Frame* f, Instruction i) {
       Value module = R[i.b()];
       Value v = Classes<V>::get_attr_optional(t, module, name);
       if (!v && !t.pending) {
-        Ref<V> module_name(Classes<V>::get_attr_optional(t, module, t.isolate->specials[static_cast<int>(Special::name)]));
-        std::string owner = module_name && module_name.get().is_object() && module_name.get().object()->kind == Kind::Str
-                                ? std::string(module_name.template as<Str>()->view()) : std::string("<unknown module name>");
+        Ref<V> module_name(Classes<V>::get_attr_optional(
+            t, module, t.isolate->specials[static_cast<int>(Special::name)]));
+        std::string owner = module_name && module_name.get().is_object() &&
+                                    module_name.get().object()->kind == Kind::Str
+                                ? std::string(module_name.template as<Str>()->view())
+                                : std::string("<unknown module name>");
         v = Dicts<V>::get_str(t, t.isolate->modules, owner + "." + std::string(name->view()));
         if (!v) {
-          Ref<V> file(Classes<V>::get_attr_optional(t, module, t.isolate->specials[static_cast<int>(Special::file)]));
-          std::string where = file && file.get().is_object() && file.get().object()->kind == Kind::Str
-                                  ? std::string(file.template as<Str>()->view()) : std::string("unknown location");
-          Errors<V>::raise(t, Exc::ImportError, "cannot import name '" + std::string(name->view()) + "' from '" + owner + "' (" + where + ")");
+          Ref<V> file(Classes<V>::get_attr_optional(
+              t, module, t.isolate->specials[static_cast<int>(Special::file)]));
+          std::string where =
+              file && file.get().is_object() && file.get().object()->kind == Kind::Str
+                  ? std::string(file.template as<Str>()->view())
+                  : std::string("unknown location");
+          Errors<V>::raise(t, Exc::ImportError,
+                           "cannot import name '" + std::string(name->view()) + "' from '" + owner +
+                               "' (" + where + ")");
         }
       }
       if (i.x() & kRelB) put<V>(R[i.b()], Value());
@@ -589,7 +631,8 @@ bool Interp<V>::slow_import_op(VmThread& t, Frame* f, Instruction i) {
 
 template <class V>
 bool import_star(VmThread& t, Value module, Dict* target) {
-  Ref<V> all(Classes<V>::get_attr_optional(t, module, t.isolate->specials[static_cast<int>(Special::all)]));
+  Ref<V> all(Classes<V>::get_attr_optional(t, module,
+                                           t.isolate->specials[static_cast<int>(Special::all)]));
   Ref<V> names(static_cast<List*>(nullptr));
   if (all) {
     names = Ref<V>(Protocol<V>::to_list(t, all.get()));
@@ -649,7 +692,9 @@ bool Interp<V>::slow_op(VmThread& t, Frame* f, Instruction i) {
       if (!operand<V>(t, f, i.b(), b)) return false;
       return finish(Protocol<V>::iterate(t, b));
     case Op::DelAttr: {
-      if (!operand<V>(t, f, i.a(), b) || !Classes<V>::set_attr(t, b, f->code->names[i.b()], Value())) return false;
+      if (!operand<V>(t, f, i.a(), b) ||
+          !Classes<V>::set_attr(t, b, f->code->names[i.b()], Value()))
+        return false;
       if (i.x() & kRelA) put<V>(R[i.a()], Value());
       return true;
     }
@@ -660,13 +705,37 @@ bool Interp<V>::slow_op(VmThread& t, Frame* f, Instruction i) {
       if (i.x() & kRelA) put<V>(R[i.a()], Value());
       return true;
     }
-    case Op::Raise: case Op::Reraise: case Op::PushExc: case Op::PopExc: case Op::MatchExc: case Op::ExcArgs: case Op::WithEnter:
+    case Op::Raise:
+    case Op::Reraise:
+    case Op::PushExc:
+    case Op::PopExc:
+    case Op::MatchExc:
+    case Op::ExcArgs:
+    case Op::WithEnter:
       return slow_raise_op(t, f, i);
-    case Op::LoadBuildClass: case Op::LoadAssertionError: case Op::ImportName: case Op::ImportFrom: case Op::ImportStar:
+    case Op::LoadBuildClass:
+    case Op::LoadAssertionError:
+    case Op::ImportName:
+    case Op::ImportFrom:
+    case Op::ImportStar:
       return slow_import_op(t, f, i);
-    case Op::BuildTuple: case Op::BuildList: case Op::BuildSet: case Op::BuildMap: case Op::BuildSlice: case Op::BuildString:
-    case Op::FormatValue: case Op::ListExtend: case Op::ListToTuple: case Op::SetAdd: case Op::SetUpdate: case Op::MapAdd:
-    case Op::MapUpdate: case Op::MapMerge: case Op::Unpack: case Op::UnpackEx: case Op::MakeFunction:
+    case Op::BuildTuple:
+    case Op::BuildList:
+    case Op::BuildSet:
+    case Op::BuildMap:
+    case Op::BuildSlice:
+    case Op::BuildString:
+    case Op::FormatValue:
+    case Op::ListExtend:
+    case Op::ListToTuple:
+    case Op::SetAdd:
+    case Op::SetUpdate:
+    case Op::MapAdd:
+    case Op::MapUpdate:
+    case Op::MapMerge:
+    case Op::Unpack:
+    case Op::UnpackEx:
+    case Op::MakeFunction:
       return slow_build_op(t, f, i);
     default:
       return slow_name_op(t, f, i);

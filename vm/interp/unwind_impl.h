@@ -1,7 +1,7 @@
 // What: from a raised exception to its handler.
-// Idea: zero-cost tables: nothing is done when a try block is entered; here the tables of the frames are searched, innermost entry first.
-// Threads: owner of the VmThread only.
-// Not here: making exceptions (vm/object/errors_impl.h).
+// Idea: zero-cost tables: nothing is done when a try block is entered; here the tables of the
+// frames are searched, innermost entry first. Threads: owner of the VmThread only. Not here: making
+// exceptions (vm/object/errors_impl.h).
 #pragma once
 
 #include "vm/interp/interp.h"
@@ -58,8 +58,10 @@ template <class V>
 bool Interp<V>::unwind(VmThread& t) {
   for (;;) {
     Frame* f = t.frame;
-    if (t.skip_traceback) t.skip_traceback = false;
-    else Errors<V>::add_traceback(t, f->code, line_of(f));
+    if (t.skip_traceback)
+      t.skip_traceback = false;
+    else
+      Errors<V>::add_traceback(t, f->code, line_of(f));
     if (enter_handler<V>(t, f)) return true;
     uint8_t flags = f->flags;
     if (flags & kFrameGenerator) {

@@ -1,6 +1,8 @@
-// What: files and the standard streams, and the built-in functions that use them: print, input, open.
-// Idea: a stream buffers what is written and is appended to under its own program lock, so one print call is one append in every world.
-//   Standard output is written out when its buffer is full, on flush, and at the end; standard error at each line end.
+// What: files and the standard streams, and the built-in functions that use them: print, input,
+// open. Idea: a stream buffers what is written and is appended to under its own program lock, so
+// one print call is one append in every world.
+//   Standard output is written out when its buffer is full, on flush, and at the end; standard
+//   error at each line end.
 // Threads: a payload's buffers are used under its lock.
 // Not here: pipes as numbers (os_module.cpp).
 #include <fcntl.h>
@@ -22,7 +24,8 @@ struct Stream {
   Services* services = nullptr;
   void* lock = nullptr;
   int fd = -1;
-  bool readable = false, writable = false, binary = false, closed = false, line_buffered = false, standard = false, at_end = false;
+  bool readable = false, writable = false, binary = false, closed = false, line_buffered = false,
+       standard = false, at_end = false;
   std::string name, mode, out, in;
   size_t in_at = 0;
 };
@@ -33,7 +36,9 @@ Stream* g_stderr = nullptr;
 // Holds a stream's program lock for a scope.
 class StreamLock {
  public:
-  explicit StreamLock(Stream* s) : s_(s) { s_->services->lock_acquire(s_->lock, Services::kForever, true); }
+  explicit StreamLock(Stream* s) : s_(s) {
+    s_->services->lock_acquire(s_->lock, Services::kForever, true);
+  }
   ~StreamLock() { s_->services->lock_release(s_->lock); }
   StreamLock(const StreamLock&) = delete;
   StreamLock& operator=(const StreamLock&) = delete;
@@ -70,7 +75,9 @@ void drop_stream(void* payload) {
 }
 constexpr NativeType kStreamType{"_io.TextIOWrapper", drop_stream, nullptr};
 
-Stream* stream_of(Context& cx, Handle h) { return static_cast<Stream*>(cx.payload(h, &kStreamType)); }
+Stream* stream_of(Context& cx, Handle h) {
+  return static_cast<Stream*>(cx.payload(h, &kStreamType));
+}
 
 Stream* open_stream_of(Context& cx, Handle h) {
   Stream* s = stream_of(cx, h);
@@ -87,7 +94,9 @@ bool append(Context& cx, Stream* s, std::string_view data) {
   {
     StreamLock lock(s);
     s->out += data;
-    if (s->out.size() >= kBufferBytes || (s->line_buffered && data.find('\n') != std::string_view::npos)) error = write_out(s);
+    if (s->out.size() >= kBufferBytes ||
+        (s->line_buffered && data.find('\n') != std::string_view::npos))
+      error = write_out(s);
   }
   if (error) cx.raise_os(error);
   return error == 0;
@@ -99,8 +108,10 @@ Handle stream_write(Context& cx, const Handle* args, uint32_t) {
   if (!s->writable) return cx.raise(Exc::ValueError, "not writable");
   bool fits = s->binary ? cx.is_bytes(args[1]) : cx.is_str(args[1]);
   if (!fits) {
-    return cx.raise(Exc::TypeError, s->binary ? "a bytes-like object is required, not '" + cx.class_name(args[1]) + "'"
-                                              : "write() argument must be str, not " + cx.class_name(args[1]));
+    return cx.raise(Exc::TypeError,
+                    s->binary
+                        ? "a bytes-like object is required, not '" + cx.class_name(args[1]) + "'"
+                        : "write() argument must be str, not " + cx.class_name(args[1]));
   }
   if (!append(cx, s, cx.text(args[1]))) return {};
   return cx.integer(cx.length(args[1]));
@@ -129,7 +140,8 @@ Handle stream_flush(Context& cx, const Handle* args, uint32_t) {
   return error ? cx.raise_os(error) : cx.none();
 }
 
-// Reads more into the input buffer. 0: the end or an error (then error is set). REQUIRES: the stream's lock.
+// Reads more into the input buffer. 0: the end or an error (then error is set). REQUIRES: the
+// stream's lock.
 bool fill(Stream* s, int& error) {
   if (s->at_end) return false;
   if (s->in_at > 0) {
@@ -154,8 +166,10 @@ Handle text_or_bytes(Context& cx, Stream* s, std::string_view data) {
   if (data.find('\r') == std::string_view::npos) return cx.str(data);
   std::string text;  // universal newlines
   for (size_t k = 0; k < data.size(); ++k) {
-    if (data[k] != '\r') text += data[k];
-    else if (k + 1 == data.size() || data[k + 1] != '\n') text += '\n';
+    if (data[k] != '\r')
+      text += data[k];
+    else if (k + 1 == data.size() || data[k + 1] != '\n')
+      text += '\n';
   }
   return cx.str(text);
 }
@@ -189,10 +203,13 @@ Handle stream_read(Context& cx, const Handle* args, uint32_t) {
   std::string data;
   {
     StreamLock lock(s);
-    while ((wanted < 0 || s->in.size() - s->in_at < static_cast<size_t>(wanted) * 4) && fill(s, error)) {
+    while ((wanted < 0 || s->in.size() - s->in_at < static_cast<size_t>(wanted) * 4) &&
+           fill(s, error)) {
     }
     std::string_view rest = std::string_view(s->in).substr(s->in_at);
-    size_t n = wanted < 0 ? rest.size() : s->binary ? std::min(rest.size(), static_cast<size_t>(wanted)) : bytes_of_characters(rest, wanted);
+    size_t n = wanted < 0  ? rest.size()
+               : s->binary ? std::min(rest.size(), static_cast<size_t>(wanted))
+                           : bytes_of_characters(rest, wanted);
     data = rest.substr(0, n);
     s->in_at += n;
   }
@@ -265,7 +282,9 @@ Handle stream_close(Context& cx, const Handle* args, uint32_t) {
   }
   return error ? cx.raise_os(error) : cx.none();
 }
-Handle stream_enter(Context& cx, const Handle* args, uint32_t) { return open_stream_of(cx, args[0]) ? cx.dup(args[0]) : Handle{}; }
+Handle stream_enter(Context& cx, const Handle* args, uint32_t) {
+  return open_stream_of(cx, args[0]) ? cx.dup(args[0]) : Handle{};
+}
 Handle stream_exit(Context& cx, const Handle* args, uint32_t) { return stream_close(cx, args, 1); }
 Handle stream_fileno(Context& cx, const Handle* args, uint32_t) {
   Stream* s = open_stream_of(cx, args[0]);
@@ -294,23 +313,39 @@ Handle stream_getattr(Context& cx, const Handle* args, uint32_t) {
   if (name == "encoding") return cx.str("utf-8");
   if (name == "errors") return cx.str("strict");
   if (name == "line_buffering") return cx.boolean(s->line_buffered);
-  return cx.raise(Exc::AttributeError, "'_io.TextIOWrapper' object has no attribute '" + std::string(name) + "'");
+  return cx.raise(Exc::AttributeError,
+                  "'_io.TextIOWrapper' object has no attribute '" + std::string(name) + "'");
 }
 Handle stream_reconfigure(Context& cx, const Handle*, uint32_t) { return cx.none(); }
 Handle stream_repr(Context& cx, const Handle* args, uint32_t) {
   Stream* s = stream_of(cx, args[0]);
-  return s ? cx.str("<_io.TextIOWrapper name='" + s->name + "' mode='" + s->mode + "' encoding='utf-8'>") : Handle{};
+  return s ? cx.str("<_io.TextIOWrapper name='" + s->name + "' mode='" + s->mode +
+                    "' encoding='utf-8'>")
+           : Handle{};
 }
 
 constexpr ModuleFunction kStreamMethods[] = {
-    {"write", stream_write, 1, 1},       {"writelines", stream_writelines, 1, 1}, {"flush", stream_flush, 0, 0},
-    {"read", stream_read, 0, 1},         {"readline", stream_readline, 0, 1},     {"readlines", stream_readlines, 0, 1},
-    {"__iter__", stream_iter, 0, 0},     {"__next__", stream_next, 0, 0},         {"close", stream_close, 0, 0},
-    {"__enter__", stream_enter, 0, 0},   {"__exit__", stream_exit, 0, -1},        {"fileno", stream_fileno, 0, 0},
-    {"isatty", stream_isatty, 0, 0},     {"readable", stream_readable, 0, 0},     {"writable", stream_writable, 0, 0},
-    {"__getattr__", stream_getattr, 1, 1}, {"reconfigure", stream_reconfigure, 0, -1}, {"__repr__", stream_repr, 0, 0},
+    {"write", stream_write, 1, 1},
+    {"writelines", stream_writelines, 1, 1},
+    {"flush", stream_flush, 0, 0},
+    {"read", stream_read, 0, 1},
+    {"readline", stream_readline, 0, 1},
+    {"readlines", stream_readlines, 0, 1},
+    {"__iter__", stream_iter, 0, 0},
+    {"__next__", stream_next, 0, 0},
+    {"close", stream_close, 0, 0},
+    {"__enter__", stream_enter, 0, 0},
+    {"__exit__", stream_exit, 0, -1},
+    {"fileno", stream_fileno, 0, 0},
+    {"isatty", stream_isatty, 0, 0},
+    {"readable", stream_readable, 0, 0},
+    {"writable", stream_writable, 0, 0},
+    {"__getattr__", stream_getattr, 1, 1},
+    {"reconfigure", stream_reconfigure, 0, -1},
+    {"__repr__", stream_repr, 0, 0},
 };
-constexpr ModuleClass kStreamClass{"TextIOWrapper", "_io", &kStreamType, kStreamMethods, std::size(kStreamMethods), nullptr};
+constexpr ModuleClass kStreamClass{"TextIOWrapper",           "_io",  &kStreamType, kStreamMethods,
+                                   std::size(kStreamMethods), nullptr};
 
 Stream* make_stream(Context& cx, int fd, std::string name, std::string mode) {
   auto* s = new Stream;
@@ -332,7 +367,10 @@ int open_flags(std::string_view mode) {
   for (char c : mode) {
     if (c == 'r' || c == 'w' || c == 'a' || c == 'x') {
       if (base != -1) return -1;
-      base = c == 'r' ? 0 : c == 'w' ? O_CREAT | O_TRUNC : c == 'a' ? O_CREAT | O_APPEND : O_CREAT | O_EXCL;
+      base = c == 'r'   ? 0
+             : c == 'w' ? O_CREAT | O_TRUNC
+             : c == 'a' ? O_CREAT | O_APPEND
+                        : O_CREAT | O_EXCL;
       base |= c == 'r' ? (plus ? O_RDWR : O_RDONLY) : (plus ? O_RDWR : O_WRONLY);
     } else if (c != 'b' && c != 't' && c != '+') {
       return -1;
@@ -357,7 +395,8 @@ Handle io_open(Context& cx, const Handle* args, uint32_t) {
     fd = ::open(name.c_str(), flags | O_CLOEXEC, 0666);
     if (fd < 0) return cx.raise_os(errno, name);
   } else {
-    return cx.raise(Exc::TypeError, "expected str, bytes or os.PathLike object, not " + cx.class_name(args[0]));
+    return cx.raise(Exc::TypeError,
+                    "expected str, bytes or os.PathLike object, not " + cx.class_name(args[0]));
   }
   Handle cls = cx.get_attr(cx.builtin_module("_io"), "TextIOWrapper");
   return cls ? cx.object(cls, make_stream(cx, fd, name, mode)) : Handle{};
@@ -367,7 +406,8 @@ Handle io_open(Context& cx, const Handle* args, uint32_t) {
 bool keyword_text(Context& cx, Handle value, const char* name, std::string& out) {
   if (!value || cx.is_none(value)) return true;
   if (!cx.is_str(value)) {
-    cx.raise(Exc::TypeError, std::string(name) + " must be None or a string, not " + cx.class_name(value));
+    cx.raise(Exc::TypeError,
+             std::string(name) + " must be None or a string, not " + cx.class_name(value));
     return false;
   }
   out = std::string(cx.text(value));
@@ -375,7 +415,8 @@ bool keyword_text(Context& cx, Handle value, const char* name, std::string& out)
 }
 
 // A stream of the program's own gets each piece by a write() of its own, as in CPython.
-bool print_to_object(Context& cx, Handle file, const Handle* objects, uint32_t count, const std::string& separator, const std::string& end) {
+bool print_to_object(Context& cx, Handle file, const Handle* objects, uint32_t count,
+                     const std::string& separator, const std::string& end) {
   Handle write = cx.get_attr(file, "write");
   for (uint32_t k = 0; k < count; ++k) {
     if (k > 0 && !cx.call(write, {cx.str(separator)})) return false;
@@ -388,7 +429,8 @@ bool print_to_object(Context& cx, Handle file, const Handle* objects, uint32_t c
 Handle io_print(Context& cx, const Handle* args, uint32_t count) {
   // args: sep, end, file, flush (keyword-only, maybe absent), then the objects.
   std::string separator = " ", end = "\n", text;
-  if (!keyword_text(cx, args[0], "sep", separator) || !keyword_text(cx, args[1], "end", end)) return {};
+  if (!keyword_text(cx, args[0], "sep", separator) || !keyword_text(cx, args[1], "end", end))
+    return {};
   uint32_t mark = cx.mark();
   for (uint32_t k = 4; k < count; ++k) {
     if (k > 4) text += separator;

@@ -1,4 +1,5 @@
-// What: the module math over the C library, with CPython's domain and range errors; the integer functions go through the language's ints.
+// What: the module math over the C library, with CPython's domain and range errors; the integer
+// functions go through the language's ints.
 #include <cmath>
 #include <limits>
 
@@ -8,10 +9,12 @@ namespace gilsim {
 
 namespace {
 
-// The result of a C function of x: NaN from a number is a domain error, infinity from a finite number a range error.
+// The result of a C function of x: NaN from a number is a domain error, infinity from a finite
+// number a range error.
 Handle checked(Context& cx, double result, bool arguments_finite, bool arguments_nan) {
   if (std::isnan(result) && !arguments_nan) return cx.raise(Exc::ValueError, "math domain error");
-  if (std::isinf(result) && arguments_finite) return cx.raise(Exc::OverflowError, "math range error");
+  if (std::isinf(result) && arguments_finite)
+    return cx.raise(Exc::OverflowError, "math range error");
   return cx.real(result);
 }
 
@@ -25,7 +28,8 @@ template <double (*kFunction)(double, double)>
 Handle binary(Context& cx, const Handle* args, uint32_t) {
   double x, y;
   if (!cx.to_double(args[0], x) || !cx.to_double(args[1], y)) return {};
-  return checked(cx, kFunction(x, y), std::isfinite(x) && std::isfinite(y), std::isnan(x) || std::isnan(y));
+  return checked(cx, kFunction(x, y), std::isfinite(x) && std::isfinite(y),
+                 std::isnan(x) || std::isnan(y));
 }
 
 Handle positive_only(Context& cx, double x, double result) {
@@ -62,9 +66,15 @@ Handle to_whole(Context& cx, Handle h, double (*rounding)(double), const char* m
   if (!cx.to_double(h, x)) return {};
   return cx.call(cx.dict_get(cx.builtins_dict(), "int"), {cx.real(rounding(x))});
 }
-Handle math_floor(Context& cx, const Handle* args, uint32_t) { return to_whole(cx, args[0], std::floor, "__floor__"); }
-Handle math_ceil(Context& cx, const Handle* args, uint32_t) { return to_whole(cx, args[0], std::ceil, "__ceil__"); }
-Handle math_trunc(Context& cx, const Handle* args, uint32_t) { return to_whole(cx, args[0], std::trunc, "__trunc__"); }
+Handle math_floor(Context& cx, const Handle* args, uint32_t) {
+  return to_whole(cx, args[0], std::floor, "__floor__");
+}
+Handle math_ceil(Context& cx, const Handle* args, uint32_t) {
+  return to_whole(cx, args[0], std::ceil, "__ceil__");
+}
+Handle math_trunc(Context& cx, const Handle* args, uint32_t) {
+  return to_whole(cx, args[0], std::trunc, "__trunc__");
+}
 
 Handle math_isnan(Context& cx, const Handle* args, uint32_t) {
   double x;
@@ -113,18 +123,22 @@ Handle math_isclose(Context& cx, const Handle* args, uint32_t) {
   if (!cx.to_double(args[0], a) || !cx.to_double(args[1], b)) return {};
   if (args[2] && !cx.to_double(args[2], relative)) return {};
   if (args[3] && !cx.to_double(args[3], absolute)) return {};
-  if (relative < 0 || absolute < 0) return cx.raise(Exc::ValueError, "tolerances must be non-negative");
+  if (relative < 0 || absolute < 0)
+    return cx.raise(Exc::ValueError, "tolerances must be non-negative");
   if (a == b) return cx.boolean(true);
   if (std::isinf(a) || std::isinf(b)) return cx.boolean(false);
   double difference = std::fabs(a - b);
-  return cx.boolean(difference <= std::fabs(relative * b) || difference <= std::fabs(relative * a) || difference <= absolute);
+  return cx.boolean(difference <= std::fabs(relative * b) ||
+                    difference <= std::fabs(relative * a) || difference <= absolute);
 }
 
 // Whole-number functions, by the language's own arithmetic, so that any size works.
 Handle math_gcd(Context& cx, const Handle* args, uint32_t count) {
   Handle total = cx.integer(0);
   for (uint32_t k = 0; k < count; ++k) {
-    if (!cx.is_int(args[k])) return cx.raise(Exc::TypeError, "'" + cx.class_name(args[k]) + "' object cannot be interpreted as an integer");
+    if (!cx.is_int(args[k]))
+      return cx.raise(Exc::TypeError, "'" + cx.class_name(args[k]) +
+                                          "' object cannot be interpreted as an integer");
     Handle a = total, b = args[k];
     for (;;) {
       int rest = cx.truth(b);
@@ -157,7 +171,9 @@ Handle math_factorial(Context& cx, const Handle* args, uint32_t) {
 // Newton's iteration from above.
 Handle math_isqrt(Context& cx, const Handle* args, uint32_t) {
   Handle n = args[0];
-  if (!cx.is_int(n)) return cx.raise(Exc::TypeError, "'" + cx.class_name(n) + "' object cannot be interpreted as an integer");
+  if (!cx.is_int(n))
+    return cx.raise(Exc::TypeError,
+                    "'" + cx.class_name(n) + "' object cannot be interpreted as an integer");
   Handle zero = cx.integer(0);
   int negative = cx.compare(CompareOp::Lt, n, zero);
   if (negative < 0) return {};
@@ -169,7 +185,8 @@ Handle math_isqrt(Context& cx, const Handle* args, uint32_t) {
   Handle one = cx.integer(1);
   Handle x = cx.binary(BinaryOp::LShift, one, cx.integer((bits + 1) / 2));
   for (;;) {
-    Handle y = cx.binary(BinaryOp::RShift, cx.binary(BinaryOp::Add, x, cx.binary(BinaryOp::FloorDiv, n, x)), one);
+    Handle y = cx.binary(BinaryOp::RShift,
+                         cx.binary(BinaryOp::Add, x, cx.binary(BinaryOp::FloorDiv, n, x)), one);
     if (!y) return {};
     int done = cx.compare(CompareOp::Ge, y, x);
     if (done < 0) return {};
@@ -179,7 +196,8 @@ Handle math_isqrt(Context& cx, const Handle* args, uint32_t) {
 }
 Handle product_of_range(Context& cx, int64_t from, int64_t to) {
   Handle product = cx.integer(1);
-  for (int64_t k = from; k <= to && product; ++k) product = cx.binary(BinaryOp::Mul, product, cx.integer(k));
+  for (int64_t k = from; k <= to && product; ++k)
+    product = cx.binary(BinaryOp::Mul, product, cx.integer(k));
   return product;
 }
 Handle math_comb(Context& cx, const Handle* args, uint32_t) {
@@ -249,27 +267,53 @@ double tanh_of(double x) { return std::tanh(x); }
 double fabs_of(double x) { return std::fabs(x); }
 
 constexpr ModuleFunction kFunctions[] = {
-    {"sqrt", unary<sqrt_of>, 1, 1},     {"exp", unary<exp_of>, 1, 1},       {"expm1", unary<expm1_of>, 1, 1},
-    {"log1p", unary<log1p_of>, 1, 1},   {"sin", unary<sin_of>, 1, 1},       {"cos", unary<cos_of>, 1, 1},
-    {"tan", unary<tan_of>, 1, 1},       {"asin", unary<asin_of>, 1, 1},     {"acos", unary<acos_of>, 1, 1},
-    {"atan", unary<atan_of>, 1, 1},     {"sinh", unary<sinh_of>, 1, 1},     {"cosh", unary<cosh_of>, 1, 1},
-    {"tanh", unary<tanh_of>, 1, 1},     {"fabs", unary<fabs_of>, 1, 1},     {"atan2", binary<atan2_of>, 2, 2},
-    {"pow", binary<pow_of>, 2, 2},      {"fmod", binary<fmod_of>, 2, 2},    {"copysign", binary<copysign_of>, 2, 2},
-    {"log", math_log, 1, 2},            {"log2", math_log2, 1, 1},          {"log10", math_log10, 1, 1},
-    {"floor", math_floor, 1, 1},        {"ceil", math_ceil, 1, 1},          {"trunc", math_trunc, 1, 1},
-    {"isnan", math_isnan, 1, 1},        {"isinf", math_isinf, 1, 1},        {"isfinite", math_isfinite, 1, 1},
-    {"degrees", math_degrees, 1, 1},    {"radians", math_radians, 1, 1},    {"modf", math_modf, 1, 1},
-    {"frexp", math_frexp, 1, 1},        {"hypot", math_hypot, 0, -1},       {"gcd", math_gcd, 0, -1},
+    {"sqrt", unary<sqrt_of>, 1, 1},
+    {"exp", unary<exp_of>, 1, 1},
+    {"expm1", unary<expm1_of>, 1, 1},
+    {"log1p", unary<log1p_of>, 1, 1},
+    {"sin", unary<sin_of>, 1, 1},
+    {"cos", unary<cos_of>, 1, 1},
+    {"tan", unary<tan_of>, 1, 1},
+    {"asin", unary<asin_of>, 1, 1},
+    {"acos", unary<acos_of>, 1, 1},
+    {"atan", unary<atan_of>, 1, 1},
+    {"sinh", unary<sinh_of>, 1, 1},
+    {"cosh", unary<cosh_of>, 1, 1},
+    {"tanh", unary<tanh_of>, 1, 1},
+    {"fabs", unary<fabs_of>, 1, 1},
+    {"atan2", binary<atan2_of>, 2, 2},
+    {"pow", binary<pow_of>, 2, 2},
+    {"fmod", binary<fmod_of>, 2, 2},
+    {"copysign", binary<copysign_of>, 2, 2},
+    {"log", math_log, 1, 2},
+    {"log2", math_log2, 1, 1},
+    {"log10", math_log10, 1, 1},
+    {"floor", math_floor, 1, 1},
+    {"ceil", math_ceil, 1, 1},
+    {"trunc", math_trunc, 1, 1},
+    {"isnan", math_isnan, 1, 1},
+    {"isinf", math_isinf, 1, 1},
+    {"isfinite", math_isfinite, 1, 1},
+    {"degrees", math_degrees, 1, 1},
+    {"radians", math_radians, 1, 1},
+    {"modf", math_modf, 1, 1},
+    {"frexp", math_frexp, 1, 1},
+    {"hypot", math_hypot, 0, -1},
+    {"gcd", math_gcd, 0, -1},
     {"isclose", math_isclose, 2, 4, "a b rel_tol abs_tol"},
-    {"factorial", math_factorial, 1, 1}, {"isqrt", math_isqrt, 1, 1},       {"comb", math_comb, 2, 2},
-    {"perm", math_perm, 1, 2},          {"fsum", math_fsum, 1, 1},
+    {"factorial", math_factorial, 1, 1},
+    {"isqrt", math_isqrt, 1, 1},
+    {"comb", math_comb, 2, 2},
+    {"perm", math_perm, 1, 2},
+    {"fsum", math_fsum, 1, 1},
 };
 
 }  // namespace
 
 bool init_math_module(Context& cx, Handle module) {
-  return cx.add_functions(module, kFunctions, std::size(kFunctions)) && cx.set_attr(module, "pi", cx.real(M_PI)) &&
-         cx.set_attr(module, "e", cx.real(M_E)) && cx.set_attr(module, "tau", cx.real(2 * M_PI)) &&
+  return cx.add_functions(module, kFunctions, std::size(kFunctions)) &&
+         cx.set_attr(module, "pi", cx.real(M_PI)) && cx.set_attr(module, "e", cx.real(M_E)) &&
+         cx.set_attr(module, "tau", cx.real(2 * M_PI)) &&
          cx.set_attr(module, "inf", cx.real(std::numeric_limits<double>::infinity())) &&
          cx.set_attr(module, "nan", cx.real(std::numeric_limits<double>::quiet_NaN()));
 }

@@ -21,7 +21,8 @@ constexpr Entry kEntries[] = {
 std::vector<ModuleDef> make_table() {
   std::vector<ModuleDef> table;
   for (const Entry& entry : kEntries) {
-    table.push_back({entry.name, entry.init, *entry.source_name ? embedded_source(entry.source_name) : nullptr});
+    table.push_back({entry.name, entry.init,
+                     *entry.source_name ? embedded_source(entry.source_name) : nullptr});
   }
   return table;
 }

@@ -22,7 +22,8 @@ bool init_os_module(Context& cx, Handle module);
 bool init_math_module(Context& cx, Handle module);
 bool init_gc_module(Context& cx, Handle module);
 
-// Writes what standard output and error still hold. Called by the runner at the end and before a thread's traceback.
+// Writes what standard output and error still hold. Called by the runner at the end and before a
+// thread's traceback.
 void flush_standard_streams();
 
 }  // namespace gilsim

@@ -36,13 +36,15 @@ Handle os_read(Context& cx, const Handle* args, uint32_t) {
   if (wanted < 0) return cx.raise_os(EINVAL);
   std::vector<char> buffer(static_cast<size_t>(std::min<int64_t>(wanted, int64_t{1} << 30)));
   int64_t n = cx.services().read(fd, buffer.data(), buffer.size());
-  return n < 0 ? cx.raise_os(static_cast<int>(-n)) : cx.bytes({buffer.data(), static_cast<size_t>(n)});
+  return n < 0 ? cx.raise_os(static_cast<int>(-n))
+               : cx.bytes({buffer.data(), static_cast<size_t>(n)});
 }
 Handle os_write(Context& cx, const Handle* args, uint32_t) {
   int fd;
   if (!to_fd(cx, args[0], fd)) return {};
   if (!cx.is_bytes(args[1])) {
-    return cx.raise(Exc::TypeError, "a bytes-like object is required, not '" + cx.class_name(args[1]) + "'");
+    return cx.raise(Exc::TypeError,
+                    "a bytes-like object is required, not '" + cx.class_name(args[1]) + "'");
   }
   std::string data(cx.text(args[1]));
   int64_t n = cx.services().write(fd, data.data(), data.size());
@@ -54,8 +56,12 @@ Handle os_close(Context& cx, const Handle* args, uint32_t) {
   int result = cx.services().close(fd);
   return result < 0 ? cx.raise_os(-result) : cx.none();
 }
-Handle os_cpu_count(Context& cx, const Handle*, uint32_t) { return cx.integer(cx.services().cpu_count()); }
-Handle os_getpid(Context& cx, const Handle*, uint32_t) { return cx.integer(cx.services().simulated() ? 1 : ::getpid()); }
+Handle os_cpu_count(Context& cx, const Handle*, uint32_t) {
+  return cx.integer(cx.services().cpu_count());
+}
+Handle os_getpid(Context& cx, const Handle*, uint32_t) {
+  return cx.integer(cx.services().simulated() ? 1 : ::getpid());
+}
 Handle os_getcwd(Context& cx, const Handle*, uint32_t) {
   std::string path(4096, '\0');
   if (!::getcwd(path.data(), path.size())) return cx.raise_os(errno);
@@ -66,11 +72,13 @@ Handle os_urandom(Context& cx, const Handle* args, uint32_t) {
   if (!cx.to_int64(args[0], n)) return {};
   if (n < 0) return cx.raise(Exc::ValueError, "negative argument not allowed");
   std::string data;
-  while (static_cast<int64_t>(data.size()) < n) data += static_cast<char>(cx.services().random_bits());
+  while (static_cast<int64_t>(data.size()) < n)
+    data += static_cast<char>(cx.services().random_bits());
   return cx.bytes(data);
 }
 Handle os_getenv(Context& cx, const Handle* args, uint32_t) {
-  if (!cx.is_str(args[0])) return cx.raise(Exc::TypeError, "str expected, not " + cx.class_name(args[0]));
+  if (!cx.is_str(args[0]))
+    return cx.raise(Exc::TypeError, "str expected, not " + cx.class_name(args[0]));
   const char* value = std::getenv(std::string(cx.text(args[0])).c_str());
   return value ? cx.str(value) : args[1] ? cx.dup(args[1]) : cx.none();
 }
@@ -87,7 +95,9 @@ Handle os_exit(Context& cx, const Handle* args, uint32_t) {
   ::_exit(static_cast<int>(code));
 }
 Handle os_remove(Context& cx, const Handle* args, uint32_t) {
-  if (!cx.is_str(args[0])) return cx.raise(Exc::TypeError, "remove: path should be string, bytes or os.PathLike, not " + cx.class_name(args[0]));
+  if (!cx.is_str(args[0]))
+    return cx.raise(Exc::TypeError, "remove: path should be string, bytes or os.PathLike, not " +
+                                        cx.class_name(args[0]));
   std::string path(cx.text(args[0]));
   return ::unlink(path.c_str()) == 0 ? cx.none() : cx.raise_os(errno, path);
 }
@@ -109,17 +119,22 @@ constexpr ModuleFunction kFunctions[] = {
     {"unlink", os_remove, 1, 1},
 };
 
-std::string path_text(Context& cx, Handle h) { return cx.is_str(h) ? std::string(cx.text(h)) : std::string(); }
+std::string path_text(Context& cx, Handle h) {
+  return cx.is_str(h) ? std::string(cx.text(h)) : std::string();
+}
 
 Handle path_join(Context& cx, const Handle* args, uint32_t count) {
   std::string path;
   for (uint32_t k = 0; k < count; ++k) {
     if (!cx.is_str(args[k])) {
-      return cx.raise(Exc::TypeError, "expected str, bytes or os.PathLike object, not " + cx.class_name(args[k]));
+      return cx.raise(Exc::TypeError,
+                      "expected str, bytes or os.PathLike object, not " + cx.class_name(args[k]));
     }
     std::string part = path_text(cx, args[k]);
-    if (k == 0 || (!part.empty() && part[0] == '/')) path = part;
-    else path += (path.empty() || path.back() == '/' ? "" : "/") + part;
+    if (k == 0 || (!part.empty() && part[0] == '/'))
+      path = part;
+    else
+      path += (path.empty() || path.back() == '/' ? "" : "/") + part;
   }
   return cx.str(path);
 }
@@ -141,11 +156,13 @@ Handle path_exists(Context& cx, const Handle* args, uint32_t) {
 }
 Handle path_isfile(Context& cx, const Handle* args, uint32_t) {
   struct stat status;
-  return cx.boolean(::stat(path_text(cx, args[0]).c_str(), &status) == 0 && S_ISREG(status.st_mode));
+  return cx.boolean(::stat(path_text(cx, args[0]).c_str(), &status) == 0 &&
+                    S_ISREG(status.st_mode));
 }
 Handle path_isdir(Context& cx, const Handle* args, uint32_t) {
   struct stat status;
-  return cx.boolean(::stat(path_text(cx, args[0]).c_str(), &status) == 0 && S_ISDIR(status.st_mode));
+  return cx.boolean(::stat(path_text(cx, args[0]).c_str(), &status) == 0 &&
+                    S_ISDIR(status.st_mode));
 }
 Handle path_abspath(Context& cx, const Handle* args, uint32_t) {
   std::string path = path_text(cx, args[0]);
@@ -166,9 +183,11 @@ Handle path_splitext(Context& cx, const Handle* args, uint32_t) {
 }
 
 constexpr ModuleFunction kPathFunctions[] = {
-    {"join", path_join, 1, -1},       {"basename", path_basename, 1, 1}, {"dirname", path_dirname, 1, 1},
-    {"exists", path_exists, 1, 1},    {"isfile", path_isfile, 1, 1},     {"isdir", path_isdir, 1, 1},
-    {"abspath", path_abspath, 1, 1},  {"realpath", path_abspath, 1, 1},  {"splitext", path_splitext, 1, 1},
+    {"join", path_join, 1, -1},        {"basename", path_basename, 1, 1},
+    {"dirname", path_dirname, 1, 1},   {"exists", path_exists, 1, 1},
+    {"isfile", path_isfile, 1, 1},     {"isdir", path_isdir, 1, 1},
+    {"abspath", path_abspath, 1, 1},   {"realpath", path_abspath, 1, 1},
+    {"splitext", path_splitext, 1, 1},
 };
 
 bool add_environment(Context& cx, Handle module) {
@@ -187,10 +206,13 @@ bool add_environment(Context& cx, Handle module) {
 bool init_os_module(Context& cx, Handle module) {
   Handle path = cx.make_type("posixpath");
   return path && cx.add_functions(module, kFunctions, std::size(kFunctions)) &&
-         cx.add_functions(path, kPathFunctions, std::size(kPathFunctions)) && cx.set_attr(path, "sep", cx.str("/")) &&
-         cx.set_attr(module, "path", path) && cx.set_attr(module, "sep", cx.str("/")) && cx.set_attr(module, "name", cx.str("posix")) &&
-         cx.set_attr(module, "linesep", cx.str("\n")) && cx.set_attr(module, "devnull", cx.str("/dev/null")) &&
-         cx.set_attr(module, "error", cx.exception_class(Exc::OSError)) && add_environment(cx, module);
+         cx.add_functions(path, kPathFunctions, std::size(kPathFunctions)) &&
+         cx.set_attr(path, "sep", cx.str("/")) && cx.set_attr(module, "path", path) &&
+         cx.set_attr(module, "sep", cx.str("/")) && cx.set_attr(module, "name", cx.str("posix")) &&
+         cx.set_attr(module, "linesep", cx.str("\n")) &&
+         cx.set_attr(module, "devnull", cx.str("/dev/null")) &&
+         cx.set_attr(module, "error", cx.exception_class(Exc::OSError)) &&
+         add_environment(cx, module);
 }
 
 }  // namespace gilsim

@@ -12,14 +12,19 @@ Handle sys_exit(Context& cx, const Handle* args, uint32_t) {
   return cx.raise_value(Exc::SystemExit, args[0] ? args[0] : cx.none());
 }
 
-Handle sys_getrecursionlimit(Context& cx, const Handle*, uint32_t) { return cx.integer(cx.thread().isolate->recursion_limit); }
+Handle sys_getrecursionlimit(Context& cx, const Handle*, uint32_t) {
+  return cx.integer(cx.thread().isolate->recursion_limit);
+}
 Handle sys_setrecursionlimit(Context& cx, const Handle* args, uint32_t) {
   int64_t limit;
   if (!cx.to_int64(args[0], limit)) return {};
-  if (limit < 1) return cx.raise(Exc::ValueError, "recursion limit must be greater or equal than 1");
+  if (limit < 1)
+    return cx.raise(Exc::ValueError, "recursion limit must be greater or equal than 1");
   if (limit <= cx.thread().depth) {
-    return cx.raise(Exc::RecursionError, "cannot set the recursion limit to " + std::to_string(limit) + " at the recursion depth " +
-                                             std::to_string(cx.thread().depth) + ": the limit is too low");
+    return cx.raise(Exc::RecursionError, "cannot set the recursion limit to " +
+                                             std::to_string(limit) + " at the recursion depth " +
+                                             std::to_string(cx.thread().depth) +
+                                             ": the limit is too low");
   }
   cx.thread().isolate->recursion_limit = static_cast<uint32_t>(std::min<int64_t>(limit, 100000000));
   return cx.none();
@@ -41,24 +46,33 @@ Handle sys_setcheckinterval(Context& cx, const Handle* args, uint32_t) {
   cx.services().set_check_interval(ticks);
   return cx.none();
 }
-Handle sys_is_gil_enabled(Context& cx, const Handle*, uint32_t) { return cx.boolean(cx.services().gil_enabled()); }
+Handle sys_is_gil_enabled(Context& cx, const Handle*, uint32_t) {
+  return cx.boolean(cx.services().gil_enabled());
+}
 // The argument itself counts as one, as in CPython.
-Handle sys_getrefcount(Context& cx, const Handle* args, uint32_t) { return cx.integer(cx.ref_count(args[0])); }
+Handle sys_getrefcount(Context& cx, const Handle* args, uint32_t) {
+  return cx.integer(cx.ref_count(args[0]));
+}
 Handle sys_intern(Context& cx, const Handle* args, uint32_t) {
-  if (!cx.is_str(args[0])) return cx.raise(Exc::TypeError, "intern() argument must be str, not " + cx.class_name(args[0]));
+  if (!cx.is_str(args[0]))
+    return cx.raise(Exc::TypeError, "intern() argument must be str, not " + cx.class_name(args[0]));
   return cx.dup(args[0]);
 }
 Handle sys_exc_info(Context& cx, const Handle*, uint32_t) {
   Handle exception = cx.handled();
   if (!exception) return cx.tuple({cx.none(), cx.none(), cx.none()});
-  return cx.tuple({cx.get_attr(exception, "__class__"), exception, cx.get_attr(exception, "__traceback__")});
+  return cx.tuple(
+      {cx.get_attr(exception, "__class__"), exception, cx.get_attr(exception, "__traceback__")});
 }
 Handle sys_exception(Context& cx, const Handle*, uint32_t) {
   Handle exception = cx.handled();
   return exception ? exception : cx.none();
 }
 Handle sys_getsizeof(Context& cx, const Handle* args, uint32_t) {
-  int64_t n = cx.is_str(args[0]) || cx.is_list(args[0]) || cx.is_tuple(args[0]) || cx.is_bytes(args[0]) ? cx.length(args[0]) : 0;
+  int64_t n =
+      cx.is_str(args[0]) || cx.is_list(args[0]) || cx.is_tuple(args[0]) || cx.is_bytes(args[0])
+          ? cx.length(args[0])
+          : 0;
   return cx.integer(cx.is_str(args[0]) ? 49 + n : cx.is_int(args[0]) ? 28 : 56 + 8 * n);
 }
 Handle sys_getdefaultencoding(Context& cx, const Handle*, uint32_t) { return cx.str("utf-8"); }
@@ -80,13 +94,18 @@ constexpr ModuleFunction kFunctions[] = {
     {"getfilesystemencoding", sys_getdefaultencoding, 0, 0},
 };
 
-// sys.version_info: a tuple subclass would do; here a tuple with the numbers, and the names on a small record beside it.
+// sys.version_info: a tuple subclass would do; here a tuple with the numbers, and the names on a
+// small record beside it.
 bool add_version(Context& cx, Handle module) {
-  Handle version = cx.tuple({cx.integer(3), cx.integer(11), cx.integer(0), cx.str("final"), cx.integer(0)});
+  Handle version =
+      cx.tuple({cx.integer(3), cx.integer(11), cx.integer(0), cx.str("final"), cx.integer(0)});
   Handle implementation = cx.make_type("implementation");
-  return version && implementation && cx.set_attr(module, "version_info", version) && cx.set_attr(implementation, "name", cx.str("gilsim")) &&
-         cx.set_attr(implementation, "version", version) && cx.set_attr(module, "implementation", implementation) &&
-         cx.set_attr(module, "version", cx.str("3.11.0 (gilsim)")) && cx.set_attr(module, "hexversion", cx.integer(0x030b00f0));
+  return version && implementation && cx.set_attr(module, "version_info", version) &&
+         cx.set_attr(implementation, "name", cx.str("gilsim")) &&
+         cx.set_attr(implementation, "version", version) &&
+         cx.set_attr(module, "implementation", implementation) &&
+         cx.set_attr(module, "version", cx.str("3.11.0 (gilsim)")) &&
+         cx.set_attr(module, "hexversion", cx.integer(0x030b00f0));
 }
 
 bool add_streams(Context& cx, Handle module) {
@@ -94,7 +113,9 @@ bool add_streams(Context& cx, Handle module) {
   if (!io) return false;
   for (const char* name : {"stdin", "stdout", "stderr"}) {
     Handle file = cx.get_attr(io, name);
-    if (!file || !cx.set_attr(module, name, file) || !cx.set_attr(module, "__" + std::string(name) + "__", file)) return false;
+    if (!file || !cx.set_attr(module, name, file) ||
+        !cx.set_attr(module, "__" + std::string(name) + "__", file))
+      return false;
   }
   return true;
 }
@@ -108,17 +129,20 @@ bool add_lists(Context& cx, Handle module) {
   for (const std::string& directory : cx.thread().isolate->import_path) {
     if (!cx.append(path, cx.str(directory))) return false;
   }
-  return cx.set_attr(module, "argv", argv) && cx.set_attr(module, "path", path) && cx.set_attr(module, "modules", cx.modules_dict());
+  return cx.set_attr(module, "argv", argv) && cx.set_attr(module, "path", path) &&
+         cx.set_attr(module, "modules", cx.modules_dict());
 }
 
 }  // namespace
 
 bool init_sys_module(Context& cx, Handle module) {
-  return cx.add_functions(module, kFunctions, std::size(kFunctions)) && add_version(cx, module) && add_lists(cx, module) &&
-         cx.set_attr(module, "maxsize", cx.integer(INT64_MAX)) && cx.set_attr(module, "maxunicode", cx.integer(0x10ffff)) &&
-         cx.set_attr(module, "platform", cx.str("linux")) && cx.set_attr(module, "byteorder", cx.str("little")) &&
-         cx.set_attr(module, "executable", cx.str("gilsim")) && cx.set_attr(module, "dont_write_bytecode", cx.boolean(true)) &&
-         add_streams(cx, module);
+  return cx.add_functions(module, kFunctions, std::size(kFunctions)) && add_version(cx, module) &&
+         add_lists(cx, module) && cx.set_attr(module, "maxsize", cx.integer(INT64_MAX)) &&
+         cx.set_attr(module, "maxunicode", cx.integer(0x10ffff)) &&
+         cx.set_attr(module, "platform", cx.str("linux")) &&
+         cx.set_attr(module, "byteorder", cx.str("little")) &&
+         cx.set_attr(module, "executable", cx.str("gilsim")) &&
+         cx.set_attr(module, "dont_write_bytecode", cx.boolean(true)) && add_streams(cx, module);
 }
 
 }  // namespace gilsim

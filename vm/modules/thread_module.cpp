@@ -1,7 +1,8 @@
-// What: the module _thread: locks, re-entrant locks, starting threads. threading and queue are written over it in the language.
-// Idea: as CPython's: the lock is not owned, any thread may release it; RLock counts for its owner.
-// Threads: payloads are shared; the lock itself is Services', the RLock's owner and count are touched by its owner only.
-// Not here: Thread, Condition, Event, ... (lib/threading.py).
+// What: the module _thread: locks, re-entrant locks, starting threads. threading and queue are
+// written over it in the language. Idea: as CPython's: the lock is not owned, any thread may
+// release it; RLock counts for its owner. Threads: payloads are shared; the lock itself is
+// Services', the RLock's owner and count are touched by its owner only. Not here: Thread,
+// Condition, Event, ... (lib/threading.py).
 #include <atomic>
 #include <cmath>
 
@@ -11,7 +12,8 @@ namespace gilsim {
 
 namespace {
 
-// The longest wait in seconds that fits nanoseconds, as threading.TIMEOUT_MAX of CPython on 64 bits.
+// The longest wait in seconds that fits nanoseconds, as threading.TIMEOUT_MAX of CPython on 64
+// bits.
 constexpr double kTimeoutMax = 9223372036.0;
 
 struct LockPayload {
@@ -38,7 +40,9 @@ void drop_rlock(void* payload) {
 constexpr NativeType kLockType{"_thread.lock", drop_lock, nullptr};
 constexpr NativeType kRLockType{"_thread.RLock", drop_rlock, nullptr};
 
-void* new_lock(Context& cx, const Handle*, uint32_t) { return new LockPayload{&cx.services(), cx.services().lock_new()}; }
+void* new_lock(Context& cx, const Handle*, uint32_t) {
+  return new LockPayload{&cx.services(), cx.services().lock_new()};
+}
 void* new_rlock(Context& cx, const Handle*, uint32_t) {
   auto* p = new RLockPayload;
   p->services = &cx.services();
@@ -59,11 +63,15 @@ bool read_wait(Context& cx, const Handle* args, bool& blocking, int64_t& deadlin
   double timeout;
   if (!cx.to_double(args[1], timeout)) return false;
   if (timeout == -1) return true;
-  if (!blocking) return static_cast<bool>(cx.raise(Exc::ValueError, "can't specify a timeout for a non-blocking call"));
+  if (!blocking)
+    return static_cast<bool>(
+        cx.raise(Exc::ValueError, "can't specify a timeout for a non-blocking call"));
   if (std::isnan(timeout) || timeout < 0) {
-    return static_cast<bool>(cx.raise(Exc::ValueError, "timeout value must be a non-negative number"));
+    return static_cast<bool>(
+        cx.raise(Exc::ValueError, "timeout value must be a non-negative number"));
   }
-  if (timeout > kTimeoutMax) return static_cast<bool>(cx.raise(Exc::OverflowError, "timeout value is too large"));
+  if (timeout > kTimeoutMax)
+    return static_cast<bool>(cx.raise(Exc::OverflowError, "timeout value is too large"));
   deadline_ns = cx.services().monotonic_ns() + static_cast<int64_t>(std::ceil(timeout * 1e9));
   return true;
 }
@@ -83,7 +91,8 @@ Handle lock_acquire(Context& cx, const Handle* args, uint32_t) {
 Handle lock_release(Context& cx, const Handle* args, uint32_t) {
   auto* p = static_cast<LockPayload*>(cx.payload(args[0], &kLockType));
   if (!p) return {};
-  if (!p->services->lock_release(p->lock)) return cx.raise(Exc::RuntimeError, "release unlocked lock");
+  if (!p->services->lock_release(p->lock))
+    return cx.raise(Exc::RuntimeError, "release unlocked lock");
   return cx.none();
 }
 Handle lock_locked(Context& cx, const Handle* args, uint32_t) {
@@ -99,8 +108,10 @@ Handle lock_repr(Context& cx, const Handle* args, uint32_t) {
   auto* p = static_cast<LockPayload*>(cx.payload(args[0], &kLockType));
   if (!p) return {};
   char address[32];
-  snprintf(address, sizeof address, "0x%llx", static_cast<unsigned long long>(cx.identity(args[0])));
-  return cx.str(std::string("<") + (p->services->lock_locked(p->lock) ? "locked" : "unlocked") + " _thread.lock object at " + address + ">");
+  snprintf(address, sizeof address, "0x%llx",
+           static_cast<unsigned long long>(cx.identity(args[0])));
+  return cx.str(std::string("<") + (p->services->lock_locked(p->lock) ? "locked" : "unlocked") +
+                " _thread.lock object at " + address + ">");
 }
 
 // Only the owner ever sees its own ident in `owner`, so a relaxed reading decides.
@@ -169,8 +180,10 @@ Handle rlock_repr(Context& cx, const Handle* args, uint32_t) {
   auto* p = static_cast<RLockPayload*>(cx.payload(args[0], &kRLockType));
   if (!p) return {};
   char text[160];
-  snprintf(text, sizeof text, "<%s _thread.RLock object owner=%llu count=%llu at 0x%llx>", p->owner.load() ? "locked" : "unlocked",
-           static_cast<unsigned long long>(p->owner.load()), static_cast<unsigned long long>(p->count),
+  snprintf(text, sizeof text, "<%s _thread.RLock object owner=%llu count=%llu at 0x%llx>",
+           p->owner.load() ? "locked" : "unlocked",
+           static_cast<unsigned long long>(p->owner.load()),
+           static_cast<unsigned long long>(p->count),
            static_cast<unsigned long long>(cx.identity(args[0])));
   return cx.str(text);
 }
@@ -195,8 +208,10 @@ constexpr ModuleFunction kRLockMethods[] = {
     {"_acquire_restore", rlock_acquire_restore, 1, 1},
     {"__repr__", rlock_repr, 0, 0},
 };
-constexpr ModuleClass kLockClass{"lock", "_thread", &kLockType, kLockMethods, std::size(kLockMethods), new_lock};
-constexpr ModuleClass kRLockClass{"RLock", "_thread", &kRLockType, kRLockMethods, std::size(kRLockMethods), new_rlock};
+constexpr ModuleClass kLockClass{
+    "lock", "_thread", &kLockType, kLockMethods, std::size(kLockMethods), new_lock};
+constexpr ModuleClass kRLockClass{
+    "RLock", "_thread", &kRLockType, kRLockMethods, std::size(kRLockMethods), new_rlock};
 
 Handle thread_allocate_lock(Context& cx, const Handle*, uint32_t) {
   Handle module = cx.builtin_module("_thread");
@@ -207,14 +222,21 @@ Handle thread_allocate_lock(Context& cx, const Handle*, uint32_t) {
 Handle thread_start(Context& cx, const Handle* args, uint32_t) {
   if (!cx.is_callable(args[0])) return cx.raise(Exc::TypeError, "first arg must be callable");
   if (!cx.is_tuple(args[1])) return cx.raise(Exc::TypeError, "2nd arg must be a tuple");
-  if (args[2] && !cx.is_dict(args[2])) return cx.raise(Exc::TypeError, "optional 3rd arg must be a dictionary");
+  if (args[2] && !cx.is_dict(args[2]))
+    return cx.raise(Exc::TypeError, "optional 3rd arg must be a dictionary");
   uint64_t ident = 0;
   if (!cx.services().start_thread(cx, args[0], args[1], args[2], ident)) return {};
   return cx.unsigned_integer(ident);
 }
-Handle thread_ident(Context& cx, const Handle*, uint32_t) { return cx.unsigned_integer(cx.services().thread_ident()); }
-Handle thread_native_id(Context& cx, const Handle*, uint32_t) { return cx.unsigned_integer(cx.services().native_ident()); }
-Handle thread_count(Context& cx, const Handle*, uint32_t) { return cx.integer(cx.services().thread_count()); }
+Handle thread_ident(Context& cx, const Handle*, uint32_t) {
+  return cx.unsigned_integer(cx.services().thread_ident());
+}
+Handle thread_native_id(Context& cx, const Handle*, uint32_t) {
+  return cx.unsigned_integer(cx.services().native_ident());
+}
+Handle thread_count(Context& cx, const Handle*, uint32_t) {
+  return cx.integer(cx.services().thread_count());
+}
 Handle thread_exit(Context& cx, const Handle*, uint32_t) { return cx.raise(Exc::SystemExit, ""); }
 Handle thread_stack_size(Context& cx, const Handle*, uint32_t) { return cx.integer(0); }
 Handle thread_set_daemon(Context& cx, const Handle* args, uint32_t) {
@@ -235,7 +257,8 @@ Handle thread_print_exception(Context& cx, const Handle* args, uint32_t) {
   Handle name = cx.to_str(args[0]);
   if (!name) return {};
   if (!exception) return cx.none();
-  std::string text = "Exception in thread " + std::string(cx.text(name)) + ":\n" + cx.format_exception(exception);
+  std::string text =
+      "Exception in thread " + std::string(cx.text(name)) + ":\n" + cx.format_exception(exception);
   Handle stream = cx.get_attr_optional(cx.builtin_module("sys"), "stderr");
   if (!stream || cx.is_none(stream)) return cx.none();
   Handle write = cx.get_attr(stream, "write");
@@ -262,7 +285,8 @@ constexpr ModuleFunction kFunctions[] = {
 
 bool init_thread_module(Context& cx, Handle module) {
   Handle lock_class = cx.add_class(module, kLockClass);
-  return lock_class && cx.set_attr(module, "LockType", lock_class) && cx.add_class(module, kRLockClass) &&
+  return lock_class && cx.set_attr(module, "LockType", lock_class) &&
+         cx.add_class(module, kRLockClass) &&
          cx.set_attr(module, "error", cx.exception_class(Exc::RuntimeError)) &&
          cx.set_attr(module, "TIMEOUT_MAX", cx.real(kTimeoutMax)) &&
          cx.add_functions(module, kFunctions, std::size(kFunctions));

@@ -11,27 +11,48 @@ namespace {
 
 constexpr double kNanosPerSecond = 1e9;
 
-Handle seconds(Context& cx, int64_t ns) { return cx.real(static_cast<double>(ns) / kNanosPerSecond); }
+Handle seconds(Context& cx, int64_t ns) {
+  return cx.real(static_cast<double>(ns) / kNanosPerSecond);
+}
 
-Handle time_time(Context& cx, const Handle*, uint32_t) { return seconds(cx, cx.services().wall_ns()); }
-Handle time_time_ns(Context& cx, const Handle*, uint32_t) { return cx.integer(cx.services().wall_ns()); }
-Handle time_monotonic(Context& cx, const Handle*, uint32_t) { return seconds(cx, cx.services().monotonic_ns()); }
-Handle time_monotonic_ns(Context& cx, const Handle*, uint32_t) { return cx.integer(cx.services().monotonic_ns()); }
-Handle time_process(Context& cx, const Handle*, uint32_t) { return seconds(cx, cx.services().process_ns()); }
-Handle time_process_ns(Context& cx, const Handle*, uint32_t) { return cx.integer(cx.services().process_ns()); }
-Handle time_thread(Context& cx, const Handle*, uint32_t) { return seconds(cx, cx.services().thread_ns()); }
-Handle time_thread_ns(Context& cx, const Handle*, uint32_t) { return cx.integer(cx.services().thread_ns()); }
+Handle time_time(Context& cx, const Handle*, uint32_t) {
+  return seconds(cx, cx.services().wall_ns());
+}
+Handle time_time_ns(Context& cx, const Handle*, uint32_t) {
+  return cx.integer(cx.services().wall_ns());
+}
+Handle time_monotonic(Context& cx, const Handle*, uint32_t) {
+  return seconds(cx, cx.services().monotonic_ns());
+}
+Handle time_monotonic_ns(Context& cx, const Handle*, uint32_t) {
+  return cx.integer(cx.services().monotonic_ns());
+}
+Handle time_process(Context& cx, const Handle*, uint32_t) {
+  return seconds(cx, cx.services().process_ns());
+}
+Handle time_process_ns(Context& cx, const Handle*, uint32_t) {
+  return cx.integer(cx.services().process_ns());
+}
+Handle time_thread(Context& cx, const Handle*, uint32_t) {
+  return seconds(cx, cx.services().thread_ns());
+}
+Handle time_thread_ns(Context& cx, const Handle*, uint32_t) {
+  return cx.integer(cx.services().thread_ns());
+}
 
 Handle time_sleep(Context& cx, const Handle* args, uint32_t) {
   double wanted;
   if (!cx.to_double(args[0], wanted)) return {};
   if (std::isnan(wanted)) return cx.raise(Exc::ValueError, "Invalid value NaN (not a number)");
   if (wanted < 0) return cx.raise(Exc::ValueError, "sleep length must be non-negative");
-  if (wanted > 9e9) return cx.raise(Exc::OverflowError, "timestamp too large to convert to C _PyTime_t");
+  if (wanted > 9e9)
+    return cx.raise(Exc::OverflowError, "timestamp too large to convert to C _PyTime_t");
   auto ns = static_cast<int64_t>(std::ceil(wanted * kNanosPerSecond));
   Services& services = cx.services();
-  if (ns == 0) services.yield();
-  else services.sleep_until(services.monotonic_ns() + ns);
+  if (ns == 0)
+    services.yield();
+  else
+    services.sleep_until(services.monotonic_ns() + ns);
   return cx.none();
 }
 
@@ -59,7 +80,9 @@ Handle time_ctime(Context& cx, const Handle* args, uint32_t count) {
 }
 
 Handle time_strftime(Context& cx, const Handle* args, uint32_t) {
-  if (!cx.is_str(args[0])) return cx.raise(Exc::TypeError, "strftime() argument 1 must be str, not " + cx.class_name(args[0]));
+  if (!cx.is_str(args[0]))
+    return cx.raise(Exc::TypeError,
+                    "strftime() argument 1 must be str, not " + cx.class_name(args[0]));
   bool good;
   std::tm parts = broken_down(cx, nullptr, 0, good);
   std::string format(cx.text(args[0]));
@@ -87,7 +110,8 @@ constexpr ModuleFunction kFunctions[] = {
 }  // namespace
 
 bool init_time_module(Context& cx, Handle module) {
-  return cx.add_functions(module, kFunctions, std::size(kFunctions)) && cx.set_attr(module, "timezone", cx.integer(0));
+  return cx.add_functions(module, kFunctions, std::size(kFunctions)) &&
+         cx.set_attr(module, "timezone", cx.integer(0));
 }
 
 }  // namespace gilsim

@@ -13,7 +13,8 @@ namespace gilsim {
 template <class V>
 Value format_number(VmThread& t, Value v, Value spec_value) {
   if (Classes<V>::class_of(t, spec_value)->instance_kind != Kind::Str) {
-    return Errors<V>::type_error(t, message({"__format__() argument must be str, not ", Classes<V>::class_name(t, spec_value)}));
+    return Errors<V>::type_error(t, message({"__format__() argument must be str, not ",
+                                             Classes<V>::class_name(t, spec_value)}));
   }
   std::string_view spec = spec_value.as<Str>()->view();
   std::string out;

@@ -18,18 +18,22 @@ struct NumberNatives {
   using A = const NativeArgs&;
 
   static bool number(Value v) { return Numbers<V>::is_int(v) || Numbers<V>::is_real(v); }
-  static Value or_not_implemented(VmThread& t, Value v) { return v || t.pending ? v : Value::not_implemented(); }
+  static Value or_not_implemented(VmThread& t, Value v) {
+    return v || t.pending ? v : Value::not_implemented();
+  }
 
   template <BinaryOp kOp, bool kReflected>
   static Value binary(VmThread& t, A a) {
     Value left = a.values[kReflected], right = a.values[!kReflected];
     // As in CPython an int leaves floats to the float.
-    if (Numbers<V>::is_int(a.values[0]) && !Numbers<V>::is_int(a.values[1])) return Value::not_implemented();
+    if (Numbers<V>::is_int(a.values[0]) && !Numbers<V>::is_int(a.values[1]))
+      return Value::not_implemented();
     return or_not_implemented(t, Numbers<V>::binary(t, kOp, left, right));
   }
   template <CompareOp kOp>
   static Value compare(VmThread& t, A a) {
-    if (Numbers<V>::is_int(a.values[0]) && !Numbers<V>::is_int(a.values[1])) return Value::not_implemented();
+    if (Numbers<V>::is_int(a.values[0]) && !Numbers<V>::is_int(a.values[1]))
+      return Value::not_implemented();
     return or_not_implemented(t, Numbers<V>::compare(t, kOp, a.values[0], a.values[1]));
   }
   static Value power(VmThread& t, A a) {
@@ -41,7 +45,8 @@ struct NumberNatives {
     for (uint32_t k = 0; k < 3; ++k) {
       if (Numbers<V>::is_int(a.values[k])) continue;
       if (!Numbers<V>::is_real(a.values[k]) && k > 0) return Value::not_implemented();
-      return Errors<V>::type_error(t, "pow() 3rd argument not allowed unless all arguments are integers");
+      return Errors<V>::type_error(
+          t, "pow() 3rd argument not allowed unless all arguments are integers");
     }
     IntView<V> base(a.values[0]), exponent(a.values[1]), modulus(a.values[2]);
     BigInt r;
@@ -122,8 +127,14 @@ struct NumberNatives {
     double d;
     return RealMath<V>::real(t, a.values[0], d) ? Heap<V>::real(t, d) : Value();
   }
-  static Value floor(VmThread& t, A a) { return Numbers<V>::is_real(a.values[0]) ? whole(t, std::floor(Numbers<V>::real_of(a.values[0]))) : to_int(t, a); }
-  static Value ceil(VmThread& t, A a) { return Numbers<V>::is_real(a.values[0]) ? whole(t, std::ceil(Numbers<V>::real_of(a.values[0]))) : to_int(t, a); }
+  static Value floor(VmThread& t, A a) {
+    return Numbers<V>::is_real(a.values[0]) ? whole(t, std::floor(Numbers<V>::real_of(a.values[0])))
+                                            : to_int(t, a);
+  }
+  static Value ceil(VmThread& t, A a) {
+    return Numbers<V>::is_real(a.values[0]) ? whole(t, std::ceil(Numbers<V>::real_of(a.values[0])))
+                                            : to_int(t, a);
+  }
 
   static Value divmod_of(VmThread& t, Value left, Value right) {
     if (!number(left) || !number(right)) return Value::not_implemented();
@@ -153,7 +164,8 @@ struct NumberNatives {
   }
   static Value round_float(VmThread& t, A a) {
     double d = Numbers<V>::real_of(a.values[0]);
-    if (a.count < 2 || a.values[1].is_none()) return std::isfinite(d) ? whole(t, float_round_even(d)) : whole(t, d);
+    if (a.count < 2 || a.values[1].is_none())
+      return std::isfinite(d) ? whole(t, float_round_even(d)) : whole(t, d);
     int64_t digits;
     if (!Protocol<V>::index(t, a.values[1], digits)) return Value();
     double rounded;
@@ -171,22 +183,36 @@ struct NumberNatives {
       if (!found) continue;
       if (result.is_null() || Numbers<V>::is_int(result)) return result;
       Ref<V> held(result);
-      return Errors<V>::type_error(t, message({name == Special::int_ ? "__int__" : name == Special::index ? "__index__" : "__trunc__", " returned non-int (type ", Classes<V>::class_name(t, result), ")"}));
+      return Errors<V>::type_error(
+          t, message({name == Special::int_    ? "__int__"
+                      : name == Special::index ? "__index__"
+                                               : "__trunc__",
+                      " returned non-int (type ", Classes<V>::class_name(t, result), ")"}));
     }
-    return Errors<V>::type_error(t, message({"int() argument must be a string, a bytes-like object or a real number, not '", Classes<V>::class_name(t, v), "'"}));
+    return Errors<V>::type_error(
+        t, message({"int() argument must be a string, a bytes-like object or a real number, not '",
+                    Classes<V>::class_name(t, v), "'"}));
   }
   static bool text_of(VmThread& t, Value v, std::string_view& text, bool& is_bytes) {
     switch (Classes<V>::class_of(t, v)->instance_kind) {
-      case Kind::Str: text = v.as<Str>()->view(); return is_bytes = false, true;
-      case Kind::Bytes: text = v.as<Bytes>()->view(); return is_bytes = true, true;
-      case Kind::ByteArray: text = {v.as<ByteArray>()->data, v.as<ByteArray>()->size}; return is_bytes = true, true;
-      default: return false;
+      case Kind::Str:
+        text = v.as<Str>()->view();
+        return is_bytes = false, true;
+      case Kind::Bytes:
+        text = v.as<Bytes>()->view();
+        return is_bytes = true, true;
+      case Kind::ByteArray:
+        text = {v.as<ByteArray>()->data, v.as<ByteArray>()->size};
+        return is_bytes = true, true;
+      default:
+        return false;
     }
   }
   static Value int_new(VmThread& t, A a) {
     auto* cls = a.values[0].as<Class>();
     Value out[2];
-    if (!bind_arguments<V>(t, "int", NativeSupport<V>::rest(a), {"/x", "base"}, 0, out)) return Value();
+    if (!bind_arguments<V>(t, "int", NativeSupport<V>::rest(a), {"/x", "base"}, 0, out))
+      return Value();
     Ref<V> base_value;
     std::string_view text;
     bool is_bytes = false;
@@ -198,8 +224,10 @@ struct NumberNatives {
     } else {
       int64_t base = 10;
       if (out[1] && !Protocol<V>::index(t, out[1], base)) return Value();
-      if (!text_of(t, out[0], text, is_bytes)) return Errors<V>::type_error(t, "int() can't convert non-string with explicit base");
-      if (base != 0 && (base < 2 || base > 36)) return Errors<V>::value_error(t, "int() base must be >= 2 and <= 36, or 0");
+      if (!text_of(t, out[0], text, is_bytes))
+        return Errors<V>::type_error(t, "int() can't convert non-string with explicit base");
+      if (base != 0 && (base < 2 || base > 36))
+        return Errors<V>::value_error(t, "int() base must be >= 2 and <= 36, or 0");
       BigInt n;
       Status status = int_from_text(text, static_cast<int>(base), is_bytes, n);
       if (!status.ok()) return raise_status<V>(t, status);
@@ -216,9 +244,12 @@ struct NumberNatives {
       if (text_of(t, a.values[1], text, is_bytes)) {
         Status status = float_from_text(text, is_bytes, d);
         if (!status.ok()) return raise_status<V>(t, status);
-      } else if (!Numbers<V>::is_real(a.values[1]) && !Numbers<V>::is_int(a.values[1]) && !Classes<V>::has_special(t, a.values[1], Special::float_) &&
+      } else if (!Numbers<V>::is_real(a.values[1]) && !Numbers<V>::is_int(a.values[1]) &&
+                 !Classes<V>::has_special(t, a.values[1], Special::float_) &&
                  !Classes<V>::has_special(t, a.values[1], Special::index)) {
-        return Errors<V>::type_error(t, message({"float() argument must be a string or a real number, not '", Classes<V>::class_name(t, a.values[1]), "'"}));
+        return Errors<V>::type_error(
+            t, message({"float() argument must be a string or a real number, not '",
+                        Classes<V>::class_name(t, a.values[1]), "'"}));
       } else if (!Protocol<V>::to_double(t, a.values[1], d)) {
         return Value();
       }
@@ -253,29 +284,39 @@ struct NumberNatives {
   }
   static Value to_bytes(VmThread& t, A a) {
     Value out[3];
-    if (!bind_arguments<V>(t, "to_bytes", NativeSupport<V>::rest(a), {"length", "byteorder", "$signed"}, 0, out)) return Value();
+    if (!bind_arguments<V>(t, "to_bytes", NativeSupport<V>::rest(a),
+                           {"length", "byteorder", "$signed"}, 0, out))
+      return Value();
     int64_t length = 1;
     bool little;
-    if ((out[0] && !Protocol<V>::index(t, out[0], length)) || !byte_order(t, out[1], little)) return Value();
+    if ((out[0] && !Protocol<V>::index(t, out[0], length)) || !byte_order(t, out[1], little))
+      return Value();
     if (length < 0) return Errors<V>::value_error(t, "length argument must be non-negative");
     int is_signed = out[2] ? Protocol<V>::truth(t, out[2]) : 0;
     if (is_signed < 0) return Value();
     IntView<V> big(a.values[0]);
     BigView view = big;
-    if (view.negative && !is_signed) return Errors<V>::raise(t, Exc::OverflowError, "can't convert negative int to unsigned");
+    if (view.negative && !is_signed)
+      return Errors<V>::raise(t, Exc::OverflowError, "can't convert negative int to unsigned");
     std::string text;
-    if (!big_to_bytes(view, static_cast<size_t>(length), little, is_signed != 0, text)) return Errors<V>::raise(t, Exc::OverflowError, "int too big to convert");
+    if (!big_to_bytes(view, static_cast<size_t>(length), little, is_signed != 0, text))
+      return Errors<V>::raise(t, Exc::OverflowError, "int too big to convert");
     return Value(Heap<V>::bytes(t, text));
   }
   static Value from_bytes(VmThread& t, A a) {
     Value out[3];
-    if (!bind_arguments<V>(t, "from_bytes", NativeSupport<V>::rest(a), {"bytes", "byteorder", "$signed"}, 1, out)) return Value();
+    if (!bind_arguments<V>(t, "from_bytes", NativeSupport<V>::rest(a),
+                           {"bytes", "byteorder", "$signed"}, 1, out))
+      return Value();
     std::string_view text;
     bool is_bytes = false, little;
-    if (!text_of(t, out[0], text, is_bytes) || !is_bytes) return Errors<V>::type_error(t, message({"cannot convert '", Classes<V>::class_name(t, out[0]), "' object to bytes"}));
+    if (!text_of(t, out[0], text, is_bytes) || !is_bytes)
+      return Errors<V>::type_error(
+          t, message({"cannot convert '", Classes<V>::class_name(t, out[0]), "' object to bytes"}));
     if (!byte_order(t, out[1], little)) return Value();
     int is_signed = out[2] ? Protocol<V>::truth(t, out[2]) : 0;
-    return is_signed < 0 ? Value() : Heap<V>::integer(t, big_from_bytes(text, little, is_signed != 0));
+    return is_signed < 0 ? Value()
+                         : Heap<V>::integer(t, big_from_bytes(text, little, is_signed != 0));
   }
   static Value integer_ratio(VmThread& t, A a) {
     if (Numbers<V>::is_int(a.values[0])) {
@@ -288,7 +329,10 @@ struct NumberNatives {
     Ref<V> n(Heap<V>::integer(t, numerator)), d(Heap<V>::integer(t, denominator));
     return Value(Heap<V>::tuple(t, {n.get(), d.get()}));
   }
-  static Value is_integer(VmThread&, A a) { return Value::boolean(Numbers<V>::is_int(a.values[0]) || float_is_integer(Numbers<V>::real_of(a.values[0]))); }
+  static Value is_integer(VmThread&, A a) {
+    return Value::boolean(Numbers<V>::is_int(a.values[0]) ||
+                          float_is_integer(Numbers<V>::real_of(a.values[0])));
+  }
   static Value hex(VmThread& t, A a) {
     std::string text;
     append_float_hex(text, Numbers<V>::real_of(a.values[0]));
@@ -297,12 +341,15 @@ struct NumberNatives {
   static Value fromhex(VmThread& t, A a) {
     std::string_view text;
     bool is_bytes;
-    if (!text_of(t, a.values[1], text, is_bytes) || is_bytes) return Errors<V>::type_error(t, "bad argument type for built-in operation");
+    if (!text_of(t, a.values[1], text, is_bytes) || is_bytes)
+      return Errors<V>::type_error(t, "bad argument type for built-in operation");
     double d;
     Status status = float_from_hex(text, d);
     return status.ok() ? Heap<V>::real(t, d) : raise_status<V>(t, status);
   }
-  static Value imaginary(VmThread& t, A a) { return Numbers<V>::is_real(a.values[0]) ? Heap<V>::real(t, 0.0) : Value::integer(0); }
+  static Value imaginary(VmThread& t, A a) {
+    return Numbers<V>::is_real(a.values[0]) ? Heap<V>::real(t, 0.0) : Value::integer(0);
+  }
   static Value one(VmThread&, A) { return Value::integer(1); }
   static Value format(VmThread& t, A a) { return format_number<V>(t, a.values[0], a.values[1]); }
   static Value new_args(VmThread& t, A a) {
@@ -311,24 +358,38 @@ struct NumberNatives {
   }
 };
 
-#define GILSIM_NUMBER_BINARY(name, op)                                       \
-  {"__" name "__", N::template binary<BinaryOp::op, false>, 1, 1, kNativeMethod}, \
-      {"__r" name "__", N::template binary<BinaryOp::op, true>, 1, 1, kNativeMethod}
-#define GILSIM_NUMBER_COMPARISONS                                                                                                     \
-  {"__lt__", N::template compare<CompareOp::Lt>, 1, 1, kNativeMethod}, {"__le__", N::template compare<CompareOp::Le>, 1, 1, kNativeMethod},     \
-      {"__eq__", N::template compare<CompareOp::Eq>, 1, 1, kNativeMethod}, {"__ne__", N::template compare<CompareOp::Ne>, 1, 1, kNativeMethod}, \
-      {"__gt__", N::template compare<CompareOp::Gt>, 1, 1, kNativeMethod}, {"__ge__", N::template compare<CompareOp::Ge>, 1, 1, kNativeMethod}
-#define GILSIM_NUMBER_COMMON                                                                                                    \
-  GILSIM_NUMBER_BINARY("add", Add), GILSIM_NUMBER_BINARY("sub", Sub), GILSIM_NUMBER_BINARY("mul", Mul),                          \
-      GILSIM_NUMBER_BINARY("truediv", TrueDiv), GILSIM_NUMBER_BINARY("floordiv", FloorDiv), GILSIM_NUMBER_BINARY("mod", Mod),    \
-      {"__pow__", N::power, 1, 2, kNativeMethod}, {"__rpow__", N::template binary<BinaryOp::Pow, true>, 1, 2, kNativeMethod},             \
-      {"__divmod__", N::divmod, 1, 1, kNativeMethod}, {"__rdivmod__", N::rdivmod, 1, 1, kNativeMethod}, GILSIM_NUMBER_COMPARISONS,        \
-      {"__neg__", N::negate, 0, 0, kNativeMethod}, {"__pos__", N::positive, 0, 0, kNativeMethod}, {"__abs__", N::absolute, 0, 0, kNativeMethod}, \
-      {"__bool__", N::truth, 0, 0, kNativeMethod}, {"__hash__", N::hash, 0, 0, kNativeMethod}, {"__repr__", N::repr, 0, 0, kNativeMethod},       \
-      {"__int__", N::to_int, 0, 0, kNativeMethod}, {"__float__", N::to_float, 0, 0, kNativeMethod}, {"__trunc__", N::to_int, 0, 0, kNativeMethod}, \
-      {"__floor__", N::floor, 0, 0, kNativeMethod}, {"__ceil__", N::ceil, 0, 0, kNativeMethod}, {"__format__", N::format, 1, 1, kNativeMethod},   \
-      {"as_integer_ratio", N::integer_ratio, 0, 0, kNativeMethod}, {"conjugate", N::positive, 0, 0, kNativeMethod},                       \
-      {"is_integer", N::is_integer, 0, 0, kNativeMethod}, {"__getnewargs__", N::new_args, 0, 0, kNativeMethod}
+#define GILSIM_NUMBER_BINARY(name, op)                                              \
+  {"__" name "__", N::template binary<BinaryOp::op, false>, 1, 1, kNativeMethod}, { \
+    "__r" name "__", N::template binary<BinaryOp::op, true>, 1, 1, kNativeMethod    \
+  }
+#define GILSIM_NUMBER_COMPARISONS                                            \
+  {"__lt__", N::template compare<CompareOp::Lt>, 1, 1, kNativeMethod},       \
+      {"__le__", N::template compare<CompareOp::Le>, 1, 1, kNativeMethod},   \
+      {"__eq__", N::template compare<CompareOp::Eq>, 1, 1, kNativeMethod},   \
+      {"__ne__", N::template compare<CompareOp::Ne>, 1, 1, kNativeMethod},   \
+      {"__gt__", N::template compare<CompareOp::Gt>, 1, 1, kNativeMethod}, { \
+    "__ge__", N::template compare<CompareOp::Ge>, 1, 1, kNativeMethod        \
+  }
+#define GILSIM_NUMBER_COMMON                                                                       \
+  GILSIM_NUMBER_BINARY("add", Add), GILSIM_NUMBER_BINARY("sub", Sub),                              \
+      GILSIM_NUMBER_BINARY("mul", Mul), GILSIM_NUMBER_BINARY("truediv", TrueDiv),                  \
+      GILSIM_NUMBER_BINARY("floordiv", FloorDiv), GILSIM_NUMBER_BINARY("mod", Mod),                \
+      {"__pow__", N::power, 1, 2, kNativeMethod},                                                  \
+      {"__rpow__", N::template binary<BinaryOp::Pow, true>, 1, 2, kNativeMethod},                  \
+      {"__divmod__", N::divmod, 1, 1, kNativeMethod},                                              \
+      {"__rdivmod__", N::rdivmod, 1, 1, kNativeMethod}, GILSIM_NUMBER_COMPARISONS,                 \
+      {"__neg__", N::negate, 0, 0, kNativeMethod}, {"__pos__", N::positive, 0, 0, kNativeMethod},  \
+      {"__abs__", N::absolute, 0, 0, kNativeMethod}, {"__bool__", N::truth, 0, 0, kNativeMethod},  \
+      {"__hash__", N::hash, 0, 0, kNativeMethod}, {"__repr__", N::repr, 0, 0, kNativeMethod},      \
+      {"__int__", N::to_int, 0, 0, kNativeMethod},                                                 \
+      {"__float__", N::to_float, 0, 0, kNativeMethod},                                             \
+      {"__trunc__", N::to_int, 0, 0, kNativeMethod}, {"__floor__", N::floor, 0, 0, kNativeMethod}, \
+      {"__ceil__", N::ceil, 0, 0, kNativeMethod}, {"__format__", N::format, 1, 1, kNativeMethod},  \
+      {"as_integer_ratio", N::integer_ratio, 0, 0, kNativeMethod},                                 \
+      {"conjugate", N::positive, 0, 0, kNativeMethod},                                             \
+      {"is_integer", N::is_integer, 0, 0, kNativeMethod}, {                                        \
+    "__getnewargs__", N::new_args, 0, 0, kNativeMethod                                             \
+  }
 
 template <class V>
 void Numbers<V>::create(VmThread& t) {

@@ -1,11 +1,16 @@
-// What: the layouts of all objects, as plain structs. Operations on them are templates over the policy (policy.h, ops.h).
-// Idea: one layout for every mode and world, so that text, number and module code compiles once; what a platform needs per object
-//   (its Tag: serial number and cache line state in sim, nothing on real threads) stands in front of the object.
-// Invariants: I1 cls, kind never change after an object is published. I2 count, lock are touched through policy.h only.
-//   I3 an object in a collector list has linked set, and only then. I4 immutable kinds (Str, Int, Float, Bytes, Tuple, Range, Code) have
-//   no lock and are written only before they are published (but for caches, which are benign).
-// Threads: mutable state of an object may be read or written only under its guard (policy.h), unless a field says otherwise.
-// Not here: how to make, count and free objects (heap.h, policy.h), what operations do (ops.h and *_impl.h).
+// What: the layouts of all objects, as plain structs. Operations on them are templates over the
+// policy (policy.h, ops.h). Idea: one layout for every mode and world, so that text, number and
+// module code compiles once; what a platform needs per object
+//   (its Tag: serial number and cache line state in sim, nothing on real threads) stands in front
+//   of the object.
+// Invariants: I1 cls, kind never change after an object is published. I2 count, lock are touched
+// through policy.h only.
+//   I3 an object in a collector list has linked set, and only then. I4 immutable kinds (Str, Int,
+//   Float, Bytes, Tuple, Range, Code) have no lock and are written only before they are published
+//   (but for caches, which are benign).
+// Threads: mutable state of an object may be read or written only under its guard (policy.h),
+// unless a field says otherwise. Not here: how to make, count and free objects (heap.h, policy.h),
+// what operations do (ops.h and *_impl.h).
 #pragma once
 
 #include <cstddef>
@@ -33,7 +38,21 @@ enum class Special : uint8_t {
 inline constexpr int kSpecialCount = static_cast<int>(Special::kCount);
 
 // In the order of specials.def and of the opcodes, so that each is found by arithmetic.
-enum class BinaryOp : uint8_t { Add, Sub, Mul, TrueDiv, FloorDiv, Mod, Pow, LShift, RShift, BitAnd, BitOr, BitXor, MatMul };
+enum class BinaryOp : uint8_t {
+  Add,
+  Sub,
+  Mul,
+  TrueDiv,
+  FloorDiv,
+  Mod,
+  Pow,
+  LShift,
+  RShift,
+  BitAnd,
+  BitOr,
+  BitXor,
+  MatMul
+};
 enum class CompareOp : uint8_t { Lt, Le, Eq, Ne, Gt, Ge };
 
 struct Class;
@@ -48,23 +67,26 @@ struct Code;         // vm/bytecode/code.h
 struct Instruction;  // vm/bytecode/instruction.h
 
 enum ObjectFlags : uint8_t {
-  kImmortal = 1,    // never freed; its count is kept but means nothing
-  kLinked = 2,      // in a collector list
-  kMarked = 4,      // reached in the current collection
-  kFinalized = 8,   // __del__ has run
-  kInterned = 16,   // Str: in the intern table; equal texts are one object
-  kFrozenFlag = 32, // Dict: the namespace of a builtin class or of the builtins module
-  kGrownText = 128, // Str: its block has room to grow, see str_impl.h
-  kHasAttrs = 64,   // instance of a user's class derived from a builtin one: an AttrStore follows the payload
-  kCandidate = 128, // any object but an exact Str: not reached so far in the current collection
+  kImmortal = 1,     // never freed; its count is kept but means nothing
+  kLinked = 2,       // in a collector list
+  kMarked = 4,       // reached in the current collection
+  kFinalized = 8,    // __del__ has run
+  kInterned = 16,    // Str: in the intern table; equal texts are one object
+  kFrozenFlag = 32,  // Dict: the namespace of a builtin class or of the builtins module
+  kGrownText = 128,  // Str: its block has room to grow, see str_impl.h
+  kHasAttrs = 64,    // instance of a user's class derived from a builtin one: an AttrStore follows
+                     // the payload
+  kCandidate = 128,  // any object but an exact Str: not reached so far in the current collection
 };
 
 struct Object {
-  uint32_t count;    // references; plain or atomic by policy
-  Kind kind;         // layout
-  uint8_t flags;     // ObjectFlags; changed only by the owner before publication, or under the collector or guard
-  uint8_t lock;      // one-byte object lock, used by policies that guard by locks
-  uint8_t shard;     // low half: which collector list it is linked into; high half: size class of its block (memory.h), 0 none
+  uint32_t count;  // references; plain or atomic by policy
+  Kind kind;       // layout
+  uint8_t flags;   // ObjectFlags; changed only by the owner before publication, or under the
+                   // collector or guard
+  uint8_t lock;    // one-byte object lock, used by policies that guard by locks
+  uint8_t shard;   // low half: which collector list it is linked into; high half: size class of its
+                   // block (memory.h), 0 none
   Class* cls;
 };
 static_assert(sizeof(Object) == 16);
@@ -77,8 +99,9 @@ struct GcObject : Object {
 // Attribute storage of one instance: values by index of its shape; null = deleted or not yet set.
 // shape->is_dict: values[0] is a Dict that holds the attributes (after __dict__ was asked for).
 struct AttrStore {
-  Shape* shape;      // may be read without the guard: shapes are immutable and live as long as the isolate
-  Value* values;     // inline_values or an own block
+  Shape*
+      shape;  // may be read without the guard: shapes are immutable and live as long as the isolate
+  Value* values;  // inline_values or an own block
   uint32_t capacity;
   uint32_t inline_capacity;
 };
@@ -89,10 +112,10 @@ struct Instance : GcObject {  // Kind::Object
 };
 
 struct Str : Object {
-  uint32_t size;        // bytes
-  uint32_t length;      // code points; size == length: all ASCII
-  mutable int64_t hash; // 0: not computed yet (a benign race: every thread computes the same)
-  char data[];          // UTF-8, lone surrogates as WTF-8, NUL behind the end
+  uint32_t size;         // bytes
+  uint32_t length;       // code points; size == length: all ASCII
+  mutable int64_t hash;  // 0: not computed yet (a benign race: every thread computes the same)
+  char data[];           // UTF-8, lone surrogates as WTF-8, NUL behind the end
   std::string_view view() const { return {data, size}; }
   bool is_ascii() const { return size == length; }
 };
@@ -110,9 +133,10 @@ struct ByteArray : Object {
   char* data;
 };
 
-// Sign and magnitude; normalised: no leading zero limb, and never a value that has an immediate form unless numbers are boxed.
+// Sign and magnitude; normalised: no leading zero limb, and never a value that has an immediate
+// form unless numbers are boxed.
 struct Int : Object {
-  uint32_t size;      // limbs
+  uint32_t size;  // limbs
   bool negative;
   uint64_t limbs[];
 };
@@ -133,20 +157,23 @@ struct Tuple : GcObject {
   Value items[];
 };
 
-// Insertion-ordered hash table: indices into an append-only entry array that is compacted on growth.
+// Insertion-ordered hash table: indices into an append-only entry array that is compacted on
+// growth.
 struct DictEntry {
   int64_t hash;
-  Value key;    // null: deleted
+  Value key;  // null: deleted
   Value value;
 };
 struct Dict : GcObject {
-  uint32_t used;          // live entries
-  uint32_t entry_count;   // entries in use, deleted ones included
+  uint32_t used;         // live entries
+  uint32_t entry_count;  // entries in use, deleted ones included
   uint32_t entry_capacity;
   uint32_t index_mask;    // slots - 1; slots == 0 while empty: mask 0 and indices null
-  uint32_t keys_version;  // changes with each insertion, deletion or growth, not when a value is replaced; 0: not cacheable
-  uint32_t modified;      // bumped with each insertion or deletion, for "changed size during iteration" and retries
-  int32_t* indices;       // entry number, -1 empty, -2 deleted
+  uint32_t keys_version;  // changes with each insertion, deletion or growth, not when a value is
+                          // replaced; 0: not cacheable
+  uint32_t modified;  // bumped with each insertion or deletion, for "changed size during iteration"
+                      // and retries
+  int32_t* indices;   // entry number, -1 empty, -2 deleted
   DictEntry* entries;
 };
 
@@ -156,17 +183,17 @@ struct DictView : GcObject {  // DictView (keys), DictValues, DictItems by kind
 
 struct SetEntry {
   int64_t hash;
-  Value key;   // null: never used; kSetDummy: deleted
+  Value key;  // null: never used; kSetDummy: deleted
 };
 inline constexpr Value kSetDummy = Value(uint64_t{0x2c});  // a special that no program can have
 struct Set : GcObject {  // Set, FrozenSet; probes and grows as CPython's
-  uint64_t fill;     // used + dummies
+  uint64_t fill;         // used + dummies
   uint64_t used;
   uint64_t mask;
   SetEntry* table;
-  int64_t hash;      // FrozenSet only; -1: not computed
-  uint32_t modified; // bumped with each insertion or deletion
-  uint32_t finger;   // where the next pop() starts to look
+  int64_t hash;       // FrozenSet only; -1: not computed
+  uint32_t modified;  // bumped with each insertion or deletion
+  uint32_t finger;    // where the next pop() starts to look
   SetEntry small[8];
 };
 
@@ -182,20 +209,22 @@ struct Cell : GcObject {
   Value value;  // null: unbound
 };
 
-// Code as an isolate has loaded it: constants are values, names are interned, each instruction has a 64-bit cache word.
+// Code as an isolate has loaded it: constants are values, names are interned, each instruction has
+// a 64-bit cache word.
 struct CodeObject : Object {
   const Code* code;
-  void* keep_alive;             // std::shared_ptr<const Code>*
+  void* keep_alive;  // std::shared_ptr<const Code>*
   const Instruction* instructions;
   Value* constants;
   Str** names;
-  uint64_t* caches;             // one word an instruction, 0 = empty; written through policy.h
+  uint64_t* caches;  // one word an instruction, 0 = empty; written through policy.h
   uint32_t instruction_count;
   uint32_t constant_count;
   uint32_t name_count;
   uint16_t register_count;
   uint16_t positional_count;
-  bool simple_call;             // positional parameters only, no cells of the caller needed, not a generator: the fast call path
+  bool simple_call;  // positional parameters only, no cells of the caller needed, not a generator:
+                     // the fast call path
   bool is_generator;
   Str* name;
   Str* qualified_name;
@@ -205,28 +234,31 @@ struct CodeObject : Object {
 struct Function : GcObject {
   CodeObject* code;
   Dict* globals;
-  Tuple* defaults;       // null: none
+  Tuple* defaults;         // null: none
   Dict* keyword_defaults;  // null: none
-  Tuple* closure;        // cells; null: none
+  Tuple* closure;          // cells; null: none
   Str* name;
   Str* qualified_name;
   Value module;
   Value doc;
-  Value annotations;     // dict or null
-  Dict* attributes;      // null until one is set
+  Value annotations;  // dict or null
+  Dict* attributes;   // null until one is set
 };
 
-// ---- native functions -------------------------------------------------------------------------------------------------------------
+// ---- native functions
+// ------------------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------------------
 
 struct NativeFunction;
 
-// Arguments of a native call: values[0 .. count), of which the last names->size are by keyword. All borrowed: the caller's registers
-// own them for the length of the call.
+// Arguments of a native call: values[0 .. count), of which the last names->size are by keyword. All
+// borrowed: the caller's registers own them for the length of the call.
 struct NativeArgs {
   const Value* values;
   uint32_t count;
   Tuple* names;  // null: no keywords
-  NativeFunction* callee = nullptr;  // what is being called, where it is known: reaches its data; borrowed
+  NativeFunction* callee =
+      nullptr;  // what is being called, where it is known: reaches its data; borrowed
   uint32_t keyword_count() const { return names ? static_cast<uint32_t>(names->size) : 0; }
   uint32_t positional_count() const { return count - keyword_count(); }
 };
@@ -248,10 +280,11 @@ struct NativeDef {
 };
 struct NativeFunction : GcObject {
   const NativeDef* def;
-  Value self;     // bound receiver or module; null: none
+  Value self;           // bound receiver or module; null: none
   Str* qualified_name;  // may be null
-  Class* owner;   // the builtin class in whose namespace it stands: its receiver must be one; null: none. Borrowed: such classes are immortal
-  void* data;     // for library modules: their function and context
+  Class* owner;  // the builtin class in whose namespace it stands: its receiver must be one; null:
+                 // none. Borrowed: such classes are immortal
+  void* data;    // for library modules: their function and context
 };
 
 struct BoundMethod : GcObject {
@@ -269,7 +302,7 @@ struct StaticMethod : GcObject {
   Value function;
 };
 struct Super : GcObject {
-  Class* start;     // look behind this class in the mro of object_class
+  Class* start;  // look behind this class in the mro of object_class
   Class* object_class;
   Value object;
 };
@@ -283,93 +316,102 @@ struct Module : GcObject {
   Dict* dict;
 };
 
-// ---- classes ----------------------------------------------------------------------------------------------------------------------
+// ---- classes
+// ---------------------------------------------------------------------------------------------------------------------
+// ----------------------------------------------------------------------------------------------------------------------
 
-// Resolved attributes of one class, over its mro. Replaced as a whole when the class or a base changes; a replaced one is retired
-// until the world has stopped, so a reader that holds a pointer may use it until its next safe point.
+// Resolved attributes of one class, over its mro. Replaced as a whole when the class or a base
+// changes; a replaced one is retired until the world has stopped, so a reader that holds a pointer
+// may use it until its next safe point.
 struct MethodCacheEntry {
   Str* name;
-  Value value;    // owned; null: "not found" is cached too
+  Value value;  // owned; null: "not found" is cached too
 };
 struct MethodCache {
-  uint32_t version;              // unique, never 0, 22 bits
-  uint32_t entry_count;          // entries[0 .. entry_count) are filled; grows under the class's guard
+  uint32_t version;      // unique, never 0, 22 bits
+  uint32_t entry_count;  // entries[0 .. entry_count) are filled; grows under the class's guard
   MethodCacheEntry entries[256];
-  Value specials[kSpecialCount]; // owned; null: not found; kUnresolved until asked for
+  Value specials[kSpecialCount];  // owned; null: not found; kUnresolved until asked for
   static constexpr Value kUnresolved = Value(~uint64_t{7});
 };
 
 enum ClassFlags : uint32_t {
-  kClassBuiltin = 1,       // of the VM or a native module: attributes cannot be set
-  kClassNoDict = 2,        // instances have no attributes beyond __slots__
-  kClassHasGetattr = 4,    // the mro has a user's __getattr__ or __getattribute__
-  kClassHasSetattr = 8,    // a user's __setattr__ or __delattr__
-  kClassHasDel = 16,       // a user's __del__
+  kClassBuiltin = 1,     // of the VM or a native module: attributes cannot be set
+  kClassNoDict = 2,      // instances have no attributes beyond __slots__
+  kClassHasGetattr = 4,  // the mro has a user's __getattr__ or __getattribute__
+  kClassHasSetattr = 8,  // a user's __setattr__ or __delattr__
+  kClassHasDel = 16,     // a user's __del__
   kClassIsException = 32,
-  kClassFinal = 64,        // cannot be a base (bool, NoneType, function, ...)
-  kClassIsMeta = 128,      // derives from type
+  kClassFinal = 64,    // cannot be a base (bool, NoneType, function, ...)
+  kClassIsMeta = 128,  // derives from type
   kClassAbstract = 256,
-  kClassHasSlots = 512,    // some class of the mro has SlotDescriptors
+  kClassHasSlots = 512,  // some class of the mro has SlotDescriptors
 };
 struct Class : GcObject {
   Str* name;
   Str* qualified_name;
   Tuple* bases;
-  Tuple* mro;            // starts with this class; owns references except the one to itself
-  Dict* dict;            // the class's own namespace
-  Kind instance_kind;    // layout of its instances
+  Tuple* mro;          // starts with this class; owns references except the one to itself
+  Dict* dict;          // the class's own namespace
+  Kind instance_kind;  // layout of its instances
   uint32_t class_flags;
   MethodCache* cache;    // atomic pointer; null until first look-up
   Shape* root_shape;     // of instances that have attributes
   uint32_t inline_hint;  // inline attribute slots for new instances: the most seen, at most 16
   Class** subclasses;    // direct, borrowed; under the isolate's class lock
   uint32_t subclass_count;
-  AttrStore attrs;       // when its metaclass is a user's; else unused (metaclass instances keep attributes in dict)
+  AttrStore attrs;  // when its metaclass is a user's; else unused (metaclass instances keep
+                    // attributes in dict)
 };
 
-// One step of a tree of attribute layouts (hidden classes): immutable once made, lives as long as its isolate.
+// One step of a tree of attribute layouts (hidden classes): immutable once made, lives as long as
+// its isolate.
 struct Shape {
-  uint32_t id;          // unique in the isolate, 1 .. 2^24-1; 0: uncacheable
-  uint32_t count;       // attributes
+  uint32_t id;     // unique in the isolate, 1 .. 2^24-1; 0: uncacheable
+  uint32_t count;  // attributes
   Class* cls;
   Shape* parent;
-  Str* name;            // the attribute added by this step, at index count-1
-  bool is_dict;         // the attributes are in a Dict at values[0]
-  Shape** next;         // transitions, under the isolate's shape lock
+  Str* name;     // the attribute added by this step, at index count-1
+  bool is_dict;  // the attributes are in a Dict at values[0]
+  Shape** next;  // transitions, under the isolate's shape lock
   uint32_t next_count;
   uint32_t next_capacity;
 };
 
-// ---- exceptions, iterators, others ------------------------------------------------------------------------------------------------
+// ---- exceptions, iterators, others
+// ------------------------------------------------------------------------------------------------
 
 struct Traceback : GcObject {
-  Traceback* next;      // towards the place of the error
+  Traceback* next;  // towards the place of the error
   CodeObject* code;
   uint32_t line;
 };
 struct Exception : GcObject {
-  Tuple* args;          // never null
-  Value cause, context; // exception, None or null
-  Traceback* traceback; // null: none
+  Tuple* args;           // never null
+  Value cause, context;  // exception, None or null
+  Traceback* traceback;  // null: none
   bool suppress_context;
-  Value extra;          // StopIteration.value, SystemExit.code, ImportError.name, KeyError none, ...; null: none
-  AttrStore attrs;      // exceptions always have room for attributes
+  Value extra;  // StopIteration.value, SystemExit.code, ImportError.name, KeyError none, ...; null:
+                // none
+  AttrStore attrs;  // exceptions always have room for attributes
 };
 
-struct RangeIterator : Object {  // of small ints only; a range beyond 62 bits iterates through SequenceIterator
+struct RangeIterator
+    : Object {  // of small ints only; a range beyond 62 bits iterates through SequenceIterator
   int64_t next, step;
   uint64_t remaining;
 };
-struct IndexIterator : GcObject {  // ListIterator, TupleIterator, StrIterator, BytesIterator, ReverseIterator, SequenceIterator
-  Value object;         // null: exhausted
-  int64_t index;        // StrIterator: byte offset
+struct IndexIterator : GcObject {  // ListIterator, TupleIterator, StrIterator, BytesIterator,
+                                   // ReverseIterator, SequenceIterator
+  Value object;                    // null: exhausted
+  int64_t index;                   // StrIterator: byte offset
 };
 struct DictIterator : GcObject {
-  Dict* dict;           // null: exhausted
-  uint32_t position;    // entry
+  Dict* dict;         // null: exhausted
+  uint32_t position;  // entry
   uint32_t used_at_start;
-  uint32_t remaining;   // entries not given out yet; more are "keys changed during iteration"
-  Kind what;            // DictView keys, DictValues, DictItems
+  uint32_t remaining;  // entries not given out yet; more are "keys changed during iteration"
+  Kind what;           // DictView keys, DictValues, DictItems
   bool reversed;
 };
 struct SetIterator : GcObject {
@@ -382,7 +424,7 @@ struct CallIterator : GcObject {
 };
 struct Enumerate : GcObject {
   Value iterator;
-  Value index;          // int
+  Value index;  // int
 };
 struct Zip : GcObject {
   Tuple* iterators;
@@ -393,42 +435,53 @@ struct MapIterator : GcObject {  // Map, Filter
   Tuple* iterators;
 };
 
-// ---- frames -----------------------------------------------------------------------------------------------------------------------
+// ---- frames
+// ----------------------------------------------------------------------------------------------------------------------
+// -----------------------------------------------------------------------------------------------------------------------
 
 struct Generator;
 enum FrameFlags : uint8_t {
-  kFrameEntry = 1,         // returning from it leaves the C++ loop that runs it
-  kFrameConstructor = 2,   // runs __init__: the result must be None and is replaced by instance
-  kFrameGenerator = 4,     // registers live in the generator
-  kFrameOwnsFunction = 8,  // function is counted for this frame; else a register of the caller keeps it alive
-  kFrameNewChunk = 16,     // its registers were the first of a new stack chunk
+  kFrameEntry = 1,        // returning from it leaves the C++ loop that runs it
+  kFrameConstructor = 2,  // runs __init__: the result must be None and is replaced by instance
+  kFrameGenerator = 4,    // registers live in the generator
+  kFrameOwnsFunction =
+      8,  // function is counted for this frame; else a register of the caller keeps it alive
+  kFrameNewChunk = 16,  // its registers were the first of a new stack chunk
 };
 struct Frame {
-  Frame* previous;            // caller
-  CodeObject* code;           // kept alive by function, or by the native caller of module and eval code
+  Frame* previous;   // caller
+  CodeObject* code;  // kept alive by function, or by the native caller of module and eval code
   Value* registers;
-  const Instruction* pc;      // the next instruction; valid whenever the loop may be left
-  Function* function;         // null for module and eval code
-  Dict* globals;              // kept alive like code
-  Dict* names;                // namespace of class bodies, modules and eval; kept alive by the native caller; null: none
-  Generator* generator;       // whose frame this is; null
-  Value instance;             // kFrameConstructor: the new object, owned
-  Value* return_register;     // where the caller wants the result; unused in entry and generator frames
-  Value* saved_top;           // the thread's stack_top before this frame
+  const Instruction* pc;  // the next instruction; valid whenever the loop may be left
+  Function* function;     // null for module and eval code
+  Dict* globals;          // kept alive like code
+  Dict* names;  // namespace of class bodies, modules and eval; kept alive by the native caller;
+                // null: none
+  Generator* generator;  // whose frame this is; null
+  Value instance;        // kFrameConstructor: the new object, owned
+  Value*
+      return_register;  // where the caller wants the result; unused in entry and generator frames
+  Value* saved_top;     // the thread's stack_top before this frame
   uint8_t flags;
 };
-enum GeneratorState : uint8_t { kGeneratorCreated, kGeneratorSuspended, kGeneratorRunning, kGeneratorFinished };
+enum GeneratorState : uint8_t {
+  kGeneratorCreated,
+  kGeneratorSuspended,
+  kGeneratorRunning,
+  kGeneratorFinished
+};
 struct Generator : GcObject {
   Frame frame;
-  Value handled;              // exception being handled inside, saved while suspended; null: none
-  uint8_t state;              // GeneratorState
-  bool delegating;            // suspended inside YieldFrom: the value sent goes to its iterator
+  Value handled;    // exception being handled inside, saved while suspended; null: none
+  uint8_t state;    // GeneratorState
+  bool delegating;  // suspended inside YieldFrom: the value sent goes to its iterator
   Str* name;
   Str* qualified_name;
   Value registers[];
 };
 
-// Objects of native library modules (locks, ...): the module gives functions for tracing and dropping its payload.
+// Objects of native library modules (locks, ...): the module gives functions for tracing and
+// dropping its payload.
 struct NativeType {
   const char* name;
   void (*drop)(void* payload);

@@ -1,8 +1,12 @@
-// What: a VM configuration: a platform, how references are counted, and how containers are guarded. Everything in vm/object and
+// What: a VM configuration: a platform, how references are counted, and how containers are guarded.
+// Everything in vm/object and
 //   vm/interp that touches a count, a guard or a slot is a template over one of these ("V").
-// Idea: only what is in the hot path of every operation is chosen at compile time. Plain counts and no guards are CPython's under its
-//   GIL; atomic counts and a one-byte lock in every object are the Gilectomy's (Hastings, 2016), with WebKit's parking-lot byte lock.
-// Invariants: I1 while an object lock is held: no Python code, no count reaching zero, no safe point, no blocking.
+// Idea: only what is in the hot path of every operation is chosen at compile time. Plain counts and
+// no guards are CPython's under its
+//   GIL; atomic counts and a one-byte lock in every object are the Gilectomy's (Hastings, 2016),
+//   with WebKit's parking-lot byte lock.
+// Invariants: I1 while an object lock is held: no Python code, no count reaching zero, no safe
+// point, no blocking.
 //   I2 two objects are locked in one fixed order (PairGuard).
 // Threads: counting is safe from any thread that owns a reference; guards as their names say.
 // Not here: freeing (heap.h: V::decref calls release<V>), lock-free guarding (a later member).
@@ -32,7 +36,8 @@ typename P::Tag& tag_of(const Object* object) {
     return none;
   } else {
     static_assert(sizeof(typename P::Tag) <= kTagBytes<P>);
-    return *reinterpret_cast<typename P::Tag*>(reinterpret_cast<char*>(const_cast<Object*>(object)) - kTagBytes<P>);
+    return *reinterpret_cast<typename P::Tag*>(
+        reinterpret_cast<char*>(const_cast<Object*>(object)) - kTagBytes<P>);
   }
 }
 
@@ -50,10 +55,12 @@ struct VmConfig {
     return typename P::template line_atomic<T>(word, tag_of<P>(line));
   }
 
-  // ---- counting. REQUIRES: the caller owns a reference (incref: or the guard of a place that does).
+  // ---- counting. REQUIRES: the caller owns a reference (incref: or the guard of a place that
+  // does).
   static void incref(Object* object) {
     if constexpr (kAtomicCounts) {
-      // relaxed: a new reference is made from one that the caller already may use, so nothing has to be ordered
+      // relaxed: a new reference is made from one that the caller already may use, so nothing has
+      // to be ordered
       atomic(object, object->count).fetch_add(1, std::memory_order_relaxed);
     } else {
       ++object->count;
@@ -62,7 +69,8 @@ struct VmConfig {
   static void decref(Object* object) {
     if constexpr (kAtomicCounts) {
       // (1) acq_rel: pairs with (1), itself: all uses by other owners happen before the release
-      if (atomic(object, object->count).fetch_sub(1, std::memory_order_acq_rel) == 1) release<V>(object);
+      if (atomic(object, object->count).fetch_sub(1, std::memory_order_acq_rel) == 1)
+        release<V>(object);
     } else {
       if (--object->count == 0) release<V>(object);
     }
@@ -137,10 +145,13 @@ struct VmConfig {
     Object* first_;
     Object* second_;
   };
-  // The fixed order of locking, and the default hash and id(): a serial number in sim, the address on real threads.
+  // The fixed order of locking, and the default hash and id(): a serial number in sim, the address
+  // on real threads.
   static uint64_t identity(const Object* object) {
-    if constexpr (kTagBytes<P> == 0) return reinterpret_cast<uint64_t>(object);
-    else return tag_of<P>(object).serial();
+    if constexpr (kTagBytes<P> == 0)
+      return reinterpret_cast<uint64_t>(object);
+    else
+      return tag_of<P>(object).serial();
   }
   static bool before(const Object* a, const Object* b) { return identity(a) < identity(b); }
 
@@ -163,14 +174,17 @@ struct VmConfig {
       word = value;
     }
   }
-  // Inline cache words: relaxed, since the word itself is all there is to see.
   static uint64_t load_cache(const uint64_t* word) {
+    // relaxed: the cache word itself is all there is to see
     if constexpr (kParallel) return __atomic_load_n(word, __ATOMIC_RELAXED);
-    else return *word;
+    else
+      return *word;
   }
   static void store_cache(uint64_t* word, uint64_t value) {
+    // relaxed: as in load_cache
     if constexpr (kParallel) __atomic_store_n(word, value, __ATOMIC_RELAXED);
-    else *word = value;
+    else
+      *word = value;
   }
 
   static VmThread& current() { return *static_cast<VmThread*>(P::self().user); }

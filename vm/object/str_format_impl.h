@@ -1,7 +1,7 @@
 // What: str.format(), format_map(), __format__ of str, and the % operator of str and bytes.
-// Idea: the templates are walked by text/str_format.h and text/percent_format.h; here objects are looked up and converted.
-// Threads: any.
-// Not here: laying out numbers and text (text/format_number.h).
+// Idea: the templates are walked by text/str_format.h and text/percent_format.h; here objects are
+// looked up and converted. Threads: any. Not here: laying out numbers and text
+// (text/format_number.h).
 #pragma once
 
 #include <string>
@@ -18,7 +18,8 @@ template <class V>
 Value TextMethods<V>::format_spec(VmThread& t, A a) {
   Subject spec, self = self_of(t, a);
   if (!spec.read(t, a.values[1]) || !spec.is_str()) {
-    return Errors<V>::type_error(t, message({"__format__() argument must be str, not ", Classes<V>::class_name(t, a.values[1])}));
+    return Errors<V>::type_error(t, message({"__format__() argument must be str, not ",
+                                             Classes<V>::class_name(t, a.values[1])}));
   }
   std::string out;
   Status status = format_str(out, self.view, spec.view.text);
@@ -29,7 +30,8 @@ Value TextMethods<V>::format_spec(VmThread& t, A a) {
 template <class V>
 class StrFormatter {
  public:
-  StrFormatter(VmThread& t, const NativeArgs* args, Value mapping) : t_(t), args_(args), mapping_(mapping) {}
+  StrFormatter(VmThread& t, const NativeArgs* args, Value mapping)
+      : t_(t), args_(args), mapping_(mapping) {}
 
   bool expand(std::string_view text, int depth, std::string& out) {
     if (depth == 0) return fail(Status::value_error(kFormatTooDeep));
@@ -56,8 +58,9 @@ class StrFormatter {
     Status status = check_conversion(field.conversion);
     if (!status.ok()) return fail(status);
     if (field.conversion) {
-      Str* converted = field.conversion == 's' ? Protocol<V>::to_str(t_, value.get()) : field.conversion == 'r' ? Protocol<V>::repr(t_, value.get())
-                                                                                                              : Protocol<V>::ascii(t_, value.get());
+      Str* converted = field.conversion == 's'   ? Protocol<V>::to_str(t_, value.get())
+                       : field.conversion == 'r' ? Protocol<V>::repr(t_, value.get())
+                                                 : Protocol<V>::ascii(t_, value.get());
       if (!converted) return false;
       value = Ref<V>(converted);
     }
@@ -79,11 +82,13 @@ class StrFormatter {
       return Protocol<V>::get_item(t_, mapping_, key.get());
     }
     if (index >= 0) {
-      if (index >= static_cast<int64_t>(args_->positional_count()) - 1) return raise_status<V>(t_, replacement_index_error(index));
+      if (index >= static_cast<int64_t>(args_->positional_count()) - 1)
+        return raise_status<V>(t_, replacement_index_error(index));
       return V::newref(args_->values[1 + index]);
     }
     for (uint32_t k = 0; k < args_->keyword_count(); ++k) {
-      if (args_->names->items[k].template as<Str>()->view() == path.first()) return V::newref(args_->values[args_->positional_count() + k]);
+      if (args_->names->items[k].template as<Str>()->view() == path.first())
+        return V::newref(args_->values[args_->positional_count() + k]);
     }
     Ref<V> key(Heap<V>::str(t_, path.first()));
     return Errors<V>::raise_value(t_, Exc::KeyError, key.get());
@@ -96,11 +101,16 @@ class StrFormatter {
     Ref<V> value(first_of(path));
     while (value) {
       switch (path.next()) {
-        case FieldPath::Step::kEnd: return value.take();
-        case FieldPath::Step::kError: return raise_status<V>(t_, path.error());
-        case FieldPath::Step::kAttribute: value = Ref<V>(Classes<V>::get_attr(t_, value.get(), path.step_name())); break;
+        case FieldPath::Step::kEnd:
+          return value.take();
+        case FieldPath::Step::kError:
+          return raise_status<V>(t_, path.error());
+        case FieldPath::Step::kAttribute:
+          value = Ref<V>(Classes<V>::get_attr(t_, value.get(), path.step_name()));
+          break;
         case FieldPath::Step::kItem: {
-          Ref<V> key = path.step_index() >= 0 ? Ref<V>(Value::integer(path.step_index())) : Ref<V>(Heap<V>::str(t_, path.step_name()));
+          Ref<V> key = path.step_index() >= 0 ? Ref<V>(Value::integer(path.step_index()))
+                                              : Ref<V>(Heap<V>::str(t_, path.step_name()));
           value = Ref<V>(Protocol<V>::get_item(t_, value.get(), key.get()));
         }
       }
@@ -118,31 +128,40 @@ template <class V>
 Value TextMethods<V>::format(VmThread& t, A a) {
   std::string out;
   StrFormatter<V> formatter(t, &a, Value());
-  return formatter.expand(a.values[0].as<Str>()->view(), kFormatDepth, out) ? Value(Heap<V>::str(t, out)) : Value();
+  return formatter.expand(a.values[0].as<Str>()->view(), kFormatDepth, out)
+             ? Value(Heap<V>::str(t, out))
+             : Value();
 }
 template <class V>
 Value TextMethods<V>::format_map(VmThread& t, A a) {
   std::string out;
   StrFormatter<V> formatter(t, nullptr, a.values[1]);
-  return formatter.expand(a.values[0].as<Str>()->view(), kFormatDepth, out) ? Value(Heap<V>::str(t, out)) : Value();
+  return formatter.expand(a.values[0].as<Str>()->view(), kFormatDepth, out)
+             ? Value(Heap<V>::str(t, out))
+             : Value();
 }
 
 // One % formatting.
 template <class V>
 class PercentFormatter {
  public:
-  PercentFormatter(VmThread& t, Value args, bool is_bytes) : t_(t), args_(args), is_bytes_(is_bytes) {
+  PercentFormatter(VmThread& t, Value args, bool is_bytes)
+      : t_(t), args_(args), is_bytes_(is_bytes) {
     Kind kind = Classes<V>::class_of(t, args)->instance_kind;
     tuple_ = kind == Kind::Tuple ? args.as<Tuple>() : nullptr;
-    mapping_ = !tuple_ && kind != Kind::Str && kind != Kind::Bytes && kind != Kind::ByteArray && Classes<V>::has_special(t, args, Special::getitem);
+    mapping_ = !tuple_ && kind != Kind::Str && kind != Kind::Bytes && kind != Kind::ByteArray &&
+               Classes<V>::has_special(t, args, Special::getitem);
   }
 
   bool expand(StrView format, std::string& out) {
     PercentParser parser(format);
     for (;;) {
       switch (parser.next()) {
-        case PercentParser::Item::kEnd: return finish();
-        case PercentParser::Item::kLiteral: out += parser.literal(); break;
+        case PercentParser::Item::kEnd:
+          return finish();
+        case PercentParser::Item::kLiteral:
+          out += parser.literal();
+          break;
         case PercentParser::Item::kError:
           if (parser.spec().has_key && !mapping_) return type_error(kPercentNeedsMapping);
           raise_status<V>(t_, parser.error());
@@ -184,7 +203,8 @@ class PercentFormatter {
     if (spec.has_key) {
       if (!mapping_) return type_error(kPercentNeedsMapping);
       keyed_ = true;
-      Ref<V> key(is_bytes_ ? static_cast<Object*>(Heap<V>::bytes(t_, spec.key)) : static_cast<Object*>(Heap<V>::str(t_, spec.key)));
+      Ref<V> key(is_bytes_ ? static_cast<Object*>(Heap<V>::bytes(t_, spec.key))
+                           : static_cast<Object*>(Heap<V>::str(t_, spec.key)));
       keyed = Ref<V>(Protocol<V>::get_item(t_, args_, key.get()));
       if (!keyed) return false;
     }
@@ -205,7 +225,8 @@ class PercentFormatter {
     if (is_percent_int(spec.type)) return integer(spec, v, out);
     if (is_percent_float(spec.type)) {
       double d;
-      if (!Numbers<V>::is_real(v) && !Numbers<V>::is_int(v) && !Classes<V>::has_special(t_, v, Special::float_)) {
+      if (!Numbers<V>::is_real(v) && !Numbers<V>::is_int(v) &&
+          !Classes<V>::has_special(t_, v, Special::float_)) {
         return type_error(message({"must be real number, not ", Classes<V>::class_name(t_, v)}));
       }
       return Protocol<V>::to_double(t_, v, d) && done(percent_float(out, spec, d));
@@ -224,14 +245,17 @@ class PercentFormatter {
     if (Numbers<V>::is_int(v)) {
       whole = Ref<V>::share(v);
     } else if (decimal && Numbers<V>::is_real(v)) {
-      whole = Ref<V>(Protocol<V>::call(t_, Value(static_cast<Object*>(t_.isolate->classes[static_cast<int>(Kind::Int)])), {v}));
+      whole = Ref<V>(Protocol<V>::call(
+          t_, Value(static_cast<Object*>(t_.isolate->classes[static_cast<int>(Kind::Int)])), {v}));
     } else if (Classes<V>::has_special(t_, v, Special::index)) {
       whole = Ref<V>(Protocol<V>::to_index(t_, v));
     } else if (decimal && Classes<V>::has_special(t_, v, Special::int_)) {
       bool found;
       whole = Ref<V>(Classes<V>::call_special(t_, v, Special::int_, {}, found));
     } else {
-      return type_error(message({"%", std::string_view(&type, 1), " format: ", decimal ? "a real number" : "an integer", " is required, not ", Classes<V>::class_name(t_, v)}));
+      return type_error(message({"%", std::string_view(&type, 1),
+                                 " format: ", decimal ? "a real number" : "an integer",
+                                 " is required, not ", Classes<V>::class_name(t_, v)}));
     }
     if (!whole) return false;
     IntView<V> view(whole.get());
@@ -246,15 +270,20 @@ class PercentFormatter {
       if (!Protocol<V>::index(t_, v, code)) return false;
       int64_t limit = is_bytes_ ? 256 : 0x110000;
       if (code < 0 || code >= limit) {
-        Errors<V>::raise(t_, Exc::OverflowError, is_bytes_ ? "%c arg not in range(256)" : "%c arg not in range(0x110000)");
+        Errors<V>::raise(t_, Exc::OverflowError,
+                         is_bytes_ ? "%c arg not in range(256)" : "%c arg not in range(0x110000)");
         return false;
       }
-      if (is_bytes_) piece += static_cast<char>(code);
-      else append_utf8(piece, static_cast<char32_t>(code));
-    } else if (text_value.read(t_, v) && text_value.is_str() != is_bytes_ && text_value.view.length == 1) {
+      if (is_bytes_)
+        piece += static_cast<char>(code);
+      else
+        append_utf8(piece, static_cast<char32_t>(code));
+    } else if (text_value.read(t_, v) && text_value.is_str() != is_bytes_ &&
+               text_value.view.length == 1) {
       piece = text_value.view.text;
     } else {
-      return type_error(is_bytes_ ? "%c requires an integer in range(256) or a single byte" : "%c requires int or char");
+      return type_error(is_bytes_ ? "%c requires an integer in range(256) or a single byte"
+                                  : "%c requires int or char");
     }
     spec.precision = -1;
     return done(percent_text(out, spec, is_bytes_ ? StrView::bytes(piece) : StrView::str(piece)));
@@ -266,12 +295,17 @@ class PercentFormatter {
     if (is_bytes_ && (type == 's' || type == 'b')) {
       TextSubject<V> bytes_value;
       if (!bytes_value.read(t_, v) || bytes_value.is_str()) {
-        return type_error(message({"%b requires a bytes-like object, or an object that implements __bytes__, not '", Classes<V>::class_name(t_, v), "'"}));
+        return type_error(message(
+            {"%b requires a bytes-like object, or an object that implements __bytes__, not '",
+             Classes<V>::class_name(t_, v), "'"}));
       }
       return done(percent_text(out, spec, bytes_value.view));
     }
-    if (type != 's' && type != 'r' && type != 'a') return done(unsupported_percent_type(spec, is_bytes_));
-    Ref<V> converted(type == 's' ? Protocol<V>::to_str(t_, v) : type == 'r' && !is_bytes_ ? Protocol<V>::repr(t_, v) : Protocol<V>::ascii(t_, v));
+    if (type != 's' && type != 'r' && type != 'a')
+      return done(unsupported_percent_type(spec, is_bytes_));
+    Ref<V> converted(type == 's'                 ? Protocol<V>::to_str(t_, v)
+                     : type == 'r' && !is_bytes_ ? Protocol<V>::repr(t_, v)
+                                                 : Protocol<V>::ascii(t_, v));
     if (!converted) return false;
     return done(percent_text(out, spec, view_of(converted.template as<Str>())));
   }

@@ -1,7 +1,8 @@
 // What: the methods of str, bytes and bytearray.
 // Idea: one set of methods over a view of either kind of text; results are of the receiver's kind.
-// Threads: str and bytes are immutable; a bytearray is copied under its guard before it is worked on.
-// Not here: case and properties of characters (text/unicode_classes.h), formatting (percent_impl.h, str_format_impl.h).
+// Threads: str and bytes are immutable; a bytearray is copied under its guard before it is worked
+// on. Not here: case and properties of characters (text/unicode_classes.h), formatting
+// (percent_impl.h, str_format_impl.h).
 #pragma once
 
 #include <algorithm>
@@ -18,7 +19,7 @@ namespace gilsim {
 template <class V>
 struct TextSubject {
   Kind kind = Kind::NoneType;
-  std::string copy;       // bytearray only
+  std::string copy;  // bytearray only
   StrView view;
 
   static bool is_text(VmThread& t, Value v, Kind& kind) {
@@ -66,20 +67,25 @@ struct TextMethods {
     s.read(t, a.values[0]);
     return s;
   }
-  // An argument of the receiver's kind (bytes may be mixed with bytearray). False: TypeError pending.
+  // An argument of the receiver's kind (bytes may be mixed with bytearray). False: TypeError
+  // pending.
   static bool argument(VmThread& t, const Subject& self, Value v, Subject& out, const char* where) {
     bool good = out.read(t, v) && out.is_str() == self.is_str();
     if (good) return true;
     std::string type(Classes<V>::class_name(t, v));
-    if (!self.is_str()) Errors<V>::type_error(t, message({"a bytes-like object is required, not '", type, "'"}));
-    else Errors<V>::type_error(t, message({where, " must be str, not ", type}));
+    if (!self.is_str())
+      Errors<V>::type_error(t, message({"a bytes-like object is required, not '", type, "'"}));
+    else
+      Errors<V>::type_error(t, message({where, " must be str, not ", type}));
     return false;
   }
   static Value integer(int64_t n) { return Value::integer(n); }
 
   // ---- searching
-  // start and end arguments at position and position + 1 as byte offsets. False: pending. empty: start lies behind the end.
-  static bool range(VmThread& t, A a, uint32_t position, const StrView& text, size_t& from, size_t& to, bool& beyond) {
+  // start and end arguments at position and position + 1 as byte offsets. False: pending. empty:
+  // start lies behind the end.
+  static bool range(VmThread& t, A a, uint32_t position, const StrView& text, size_t& from,
+                    size_t& to, bool& beyond) {
     int64_t start = 0, stop = INT64_MAX / 2, length = static_cast<int64_t>(text.length);
     if (!S::bound(t, a, position, start) || !S::bound(t, a, position + 1, stop)) return false;
     if (stop > length) stop = length;
@@ -104,7 +110,10 @@ struct TextMethods {
     }
     if (out.read(t, v) && out.is_str() == self.is_str()) return true;
     std::string type(Classes<V>::class_name(t, v));
-    Errors<V>::type_error(t, self.is_str() ? message({"must be str, not ", type}) : message({"argument should be integer or bytes-like object, not '", type, "'"}));
+    Errors<V>::type_error(
+        t, self.is_str()
+               ? message({"must be str, not ", type})
+               : message({"argument should be integer or bytes-like object, not '", type, "'"}));
     return false;
   }
   template <bool kReverse, bool kMustFind>
@@ -112,23 +121,32 @@ struct TextMethods {
     Subject self = self_of(t, a), sub;
     size_t from, to;
     bool beyond;
-    if (!needle(t, self, a.values[1], sub) || !range(t, a, 2, self.view, from, to, beyond)) return Value();
+    if (!needle(t, self, a.values[1], sub) || !range(t, a, 2, self.view, from, to, beyond))
+      return Value();
     std::string_view part = self.view.text.substr(from, to - from);
-    size_t at = beyond ? std::string_view::npos : kReverse ? part.rfind(sub.view.text) : part.find(sub.view.text);
+    size_t at = beyond     ? std::string_view::npos
+                : kReverse ? part.rfind(sub.view.text)
+                           : part.find(sub.view.text);
     V::P::work(Cost::NativeByte, static_cast<int64_t>(part.size()));
-    if (at != std::string_view::npos) return integer(static_cast<int64_t>(self.view.index_of(from + at)));
-    return kMustFind ? Errors<V>::value_error(t, self.is_str() ? "substring not found" : "subsection not found") : integer(-1);
+    if (at != std::string_view::npos)
+      return integer(static_cast<int64_t>(self.view.index_of(from + at)));
+    return kMustFind ? Errors<V>::value_error(
+                           t, self.is_str() ? "substring not found" : "subsection not found")
+                     : integer(-1);
   }
   static Value count(VmThread& t, A a) {
     Subject self = self_of(t, a), sub;
     size_t from, to;
     bool beyond;
-    if (!needle(t, self, a.values[1], sub) || !range(t, a, 2, self.view, from, to, beyond)) return Value();
+    if (!needle(t, self, a.values[1], sub) || !range(t, a, 2, self.view, from, to, beyond))
+      return Value();
     if (beyond) return integer(0);
     std::string_view part = self.view.text.substr(from, to - from);
     if (sub.view.size() == 0) return integer(static_cast<int64_t>(self.view.part(part).length) + 1);
     int64_t n = 0;
-    for (size_t at = part.find(sub.view.text); at != std::string_view::npos; at = part.find(sub.view.text, at + sub.view.size())) ++n;
+    for (size_t at = part.find(sub.view.text); at != std::string_view::npos;
+         at = part.find(sub.view.text, at + sub.view.size()))
+      ++n;
     return integer(n);
   }
   template <bool kEnd>
@@ -144,8 +162,11 @@ struct TextMethods {
         std::string type(Classes<V>::class_name(t, v));
         const char* name = kEnd ? "endswith" : "startswith";
         bool in_tuple = v != a.values[1];
-        Errors<V>::type_error(t, in_tuple ? message({"tuple for ", name, " must only contain str, not ", type})
-                                          : message({name, " first arg must be ", self.is_str() ? "str" : "bytes", " or a tuple of ", self.is_str() ? "str" : "bytes", ", not ", type}));
+        Errors<V>::type_error(
+            t, in_tuple
+                   ? message({"tuple for ", name, " must only contain str, not ", type})
+                   : message({name, " first arg must be ", self.is_str() ? "str" : "bytes",
+                              " or a tuple of ", self.is_str() ? "str" : "bytes", ", not ", type}));
         return false;
       }
       result = !beyond && (kEnd ? part.ends_with(sub.view.text) : part.starts_with(sub.view.text));
@@ -166,7 +187,9 @@ struct TextMethods {
   static Value replace(VmThread& t, A a) {
     Subject self = self_of(t, a), from, to;
     int64_t most = -1;
-    if (!argument(t, self, a.values[1], from, "replace() argument 1") || !argument(t, self, a.values[2], to, "replace() argument 2")) return Value();
+    if (!argument(t, self, a.values[1], from, "replace() argument 1") ||
+        !argument(t, self, a.values[2], to, "replace() argument 2"))
+      return Value();
     if (a.count > 3 && !Protocol<V>::index(t, a.values[3], most)) return Value();
     std::string out;
     std::string_view text = self.view.text;
@@ -186,11 +209,14 @@ struct TextMethods {
       out += to.view.text;
       at = found + from.view.size();
     }
-    if (at == 0 && out.empty() && self.kind != Kind::ByteArray && is_exact(t, a.values[0])) return V::newref(a.values[0]);
+    if (at == 0 && out.empty() && self.kind != Kind::ByteArray && is_exact(t, a.values[0]))
+      return V::newref(a.values[0]);
     if (at < text.size()) out += text.substr(at);
     return self.make(t, out);
   }
-  static bool is_exact(VmThread& t, Value v) { return v.object()->cls == t.isolate->classes[static_cast<int>(v.object()->kind)]; }
+  static bool is_exact(VmThread& t, Value v) {
+    return v.object()->cls == t.isolate->classes[static_cast<int>(v.object()->kind)];
+  }
 
   static bool space_at(const Subject& self, std::string_view text, size_t at) {
     return self.is_str() ? is_space(decode_utf8(text.data() + at)) : is_byte_space(text[at]);
@@ -213,33 +239,46 @@ struct TextMethods {
     Subject self = self_of(t, a), chars;
     bool given = a.count > 1 && !a.values[1].is_none();
     if (given && (!chars.read(t, a.values[1]) || chars.is_str() != self.is_str())) {
-      return self.is_str() ? Errors<V>::type_error(t, message({kLeft && kRight ? "strip" : kLeft ? "lstrip" : "rstrip", " arg must be None or str"}))
-                           : Errors<V>::type_error(t, message({"a bytes-like object is required, not '", Classes<V>::class_name(t, a.values[1]), "'"}));
+      return self.is_str()
+                 ? Errors<V>::type_error(t, message({kLeft && kRight ? "strip"
+                                                     : kLeft         ? "lstrip"
+                                                                     : "rstrip",
+                                                     " arg must be None or str"}))
+                 : Errors<V>::type_error(t, message({"a bytes-like object is required, not '",
+                                                     Classes<V>::class_name(t, a.values[1]), "'"}));
     }
     std::string_view text = self.view.text;
     const Subject* set = given ? &chars : nullptr;
     size_t from = 0, to = text.size();
-    while (kLeft && from < to && strips(self, set, text, from)) from += self.is_str() ? utf8_width(text[from]) : 1;
+    while (kLeft && from < to && strips(self, set, text, from))
+      from += self.is_str() ? utf8_width(text[from]) : 1;
     while (kRight && to > from) {
       size_t last = self.is_str() ? previous_offset(text, to) : to - 1;
       if (!strips(self, set, text, last)) break;
       to = last;
     }
-    if (from == 0 && to == text.size() && self.kind != Kind::ByteArray && is_exact(t, a.values[0])) return V::newref(a.values[0]);
+    if (from == 0 && to == text.size() && self.kind != Kind::ByteArray && is_exact(t, a.values[0]))
+      return V::newref(a.values[0]);
     return self.make(t, text.substr(from, to - from));
   }
   template <bool kPrefix>
   static Value remove_affix(VmThread& t, A a) {
     Subject self = self_of(t, a), part;
-    if (!argument(t, self, a.values[1], part, kPrefix ? "removeprefix() argument" : "removesuffix() argument")) return Value();
+    if (!argument(t, self, a.values[1], part,
+                  kPrefix ? "removeprefix() argument" : "removesuffix() argument"))
+      return Value();
     std::string_view text = self.view.text;
-    if (kPrefix && text.starts_with(part.view.text)) text.remove_prefix(part.view.size());
-    else if (!kPrefix && part.view.size() && text.ends_with(part.view.text)) text.remove_suffix(part.view.size());
+    if (kPrefix && text.starts_with(part.view.text))
+      text.remove_prefix(part.view.size());
+    else if (!kPrefix && part.view.size() && text.ends_with(part.view.text))
+      text.remove_suffix(part.view.size());
     return self.make(t, text);
   }
 
   // ---- splitting and joining
-  static bool push(VmThread& t, List* list, const Subject& self, std::string_view part) { return Lists<V>::append_owned(t, list, self.make(t, part)); }
+  static bool push(VmThread& t, List* list, const Subject& self, std::string_view part) {
+    return Lists<V>::append_owned(t, list, self.make(t, part));
+  }
 
   static void split_space(VmThread& t, List* list, const Subject& self, int64_t most) {
     std::string_view text = self.view.text;
@@ -251,7 +290,9 @@ struct TextMethods {
       size_t begin = at;
       if (most == 0) {
         size_t end = text.size();
-        while (end > begin && space_at(self, text, self.is_str() ? previous_offset(text, end) : end - 1)) end = self.is_str() ? previous_offset(text, end) : end - 1;
+        while (end > begin &&
+               space_at(self, text, self.is_str() ? previous_offset(text, end) : end - 1))
+          end = self.is_str() ? previous_offset(text, end) : end - 1;
         push(t, list, self, text.substr(begin, end - begin));
         return;
       }
@@ -260,7 +301,8 @@ struct TextMethods {
       if (most > 0) --most;
     }
   }
-  static void rsplit_space(std::vector<std::string_view>& parts, const Subject& self, int64_t most) {
+  static void rsplit_space(std::vector<std::string_view>& parts, const Subject& self,
+                           int64_t most) {
     std::string_view text = self.view.text;
     size_t end = text.size();
     auto before = [&](size_t k) { return self.is_str() ? previous_offset(text, k) : k - 1; };
@@ -269,7 +311,8 @@ struct TextMethods {
       if (end == 0) return;
       if (most == 0) {
         size_t begin = 0;
-        while (begin < end && space_at(self, text, begin)) begin += self.is_str() ? utf8_width(text[begin]) : 1;
+        while (begin < end && space_at(self, text, begin))
+          begin += self.is_str() ? utf8_width(text[begin]) : 1;
         parts.push_back(text.substr(begin, end - begin));
         return;
       }
@@ -284,7 +327,9 @@ struct TextMethods {
   static Value split(VmThread& t, A a) {
     Subject self = self_of(t, a), separator;
     Value out[2];
-    if (!bind_arguments<V>(t, kReverse ? "rsplit" : "split", S::rest(a), {"sep", "maxsplit"}, 0, out)) return Value();
+    if (!bind_arguments<V>(t, kReverse ? "rsplit" : "split", S::rest(a), {"sep", "maxsplit"}, 0,
+                           out))
+      return Value();
     int64_t most = -1;
     if (out[1] && !Protocol<V>::index(t, out[1], most)) return Value();
     V::P::work(Cost::NativeByte, static_cast<int64_t>(self.view.size()));
@@ -301,7 +346,9 @@ struct TextMethods {
     } else {
       if (!separator.read(t, out[0]) || separator.is_str() != self.is_str()) {
         std::string type(Classes<V>::class_name(t, out[0]));
-        return Errors<V>::type_error(t, self.is_str() ? message({"must be str or None, not ", type}) : message({"a bytes-like object is required, not '", type, "'"}));
+        return Errors<V>::type_error(
+            t, self.is_str() ? message({"must be str or None, not ", type})
+                             : message({"a bytes-like object is required, not '", type, "'"}));
       }
       std::string_view sep = separator.view.text;
       if (sep.empty()) return Errors<V>::value_error(t, "empty separator");
@@ -318,7 +365,8 @@ struct TextMethods {
       }
       size_t end = text.size();
       for (; most != 0; most -= most > 0) {
-        size_t found = end >= sep.size() ? text.rfind(sep, end - sep.size()) : std::string_view::npos;
+        size_t found =
+            end >= sep.size() ? text.rfind(sep, end - sep.size()) : std::string_view::npos;
         if (found == std::string_view::npos) break;
         parts.push_back(text.substr(found + sep.size(), end - found - sep.size()));
         end = found;
@@ -338,10 +386,16 @@ struct TextMethods {
     std::string_view text = self.view.text;
     for (size_t at = 0; at < text.size();) {
       size_t end = at;
-      auto breaks = [&](size_t k) { return self.is_str() ? is_line_break(decode_utf8(text.data() + k)) : text[k] == '\n' || text[k] == '\r'; };
+      auto breaks = [&](size_t k) {
+        return self.is_str() ? is_line_break(decode_utf8(text.data() + k))
+                             : text[k] == '\n' || text[k] == '\r';
+      };
       while (end < text.size() && !breaks(end)) end += self.is_str() ? utf8_width(text[end]) : 1;
       size_t next = end;
-      if (next < text.size()) next += text[next] == '\r' && next + 1 < text.size() && text[next + 1] == '\n' ? 2 : self.is_str() ? utf8_width(text[next]) : 1;
+      if (next < text.size())
+        next += text[next] == '\r' && next + 1 < text.size() && text[next + 1] == '\n' ? 2
+                : self.is_str() ? utf8_width(text[next])
+                                : 1;
       push(t, result.template as<List>(), self, text.substr(at, (keep ? next : end) - at));
       at = next;
     }
@@ -370,7 +424,9 @@ struct TextMethods {
     Value iterable = a.values[1];
     Ref<V> items;
     Class* cls = Classes<V>::class_of(t, iterable);
-    if (Classes<V>::special(t, cls, Special::iter).is_null() && Classes<V>::special(t, cls, Special::getitem).is_null()) return Errors<V>::type_error(t, "can only join an iterable");
+    if (Classes<V>::special(t, cls, Special::iter).is_null() &&
+        Classes<V>::special(t, cls, Special::getitem).is_null())
+      return Errors<V>::type_error(t, "can only join an iterable");
     items = Ref<V>(Protocol<V>::to_tuple(t, iterable));
     if (!items) return Value();
     auto* tuple = items.template as<Tuple>();
@@ -385,7 +441,9 @@ struct TextMethods {
     for (uint64_t k = 0; k < tuple->size; ++k) {
       Subject item;
       if (!item.read(t, tuple->items[k]) || item.is_str()) {
-        return Errors<V>::type_error(t, message({"sequence item ", std::to_string(k), ": expected a bytes-like object, ", Classes<V>::class_name(t, tuple->items[k]), " found"}));
+        return Errors<V>::type_error(
+            t, message({"sequence item ", std::to_string(k), ": expected a bytes-like object, ",
+                        Classes<V>::class_name(t, tuple->items[k]), " found"}));
       }
       if (k) out += self.view.text;
       out += item.view.text;
@@ -399,7 +457,9 @@ struct TextMethods {
     if (a.count < 3) return true;
     Subject given;
     if (!given.read(t, a.values[2]) || given.view.length != 1) {
-      Errors<V>::type_error(t, self.is_str() ? "The fill character must be exactly one character long" : "a byte string of length 1 is required");
+      Errors<V>::type_error(t, self.is_str()
+                                   ? "The fill character must be exactly one character long"
+                                   : "a byte string of length 1 is required");
       return false;
     }
     fill = given.view.text;
@@ -450,8 +510,10 @@ struct TextMethods {
         continue;
       }
       out += c;
-      if (c == '\n' || c == '\r') column = 0;
-      else if (!self.is_str() || !is_continuation(c)) ++column;
+      if (c == '\n' || c == '\r')
+        column = 0;
+      else if (!self.is_str() || !is_continuation(c))
+        ++column;
     }
     return self.make(t, out);
   }
@@ -465,7 +527,9 @@ struct TextMethods {
     return self.make(t, out);
   }
   template <TextClass kClass>
-  static Value has_class(VmThread& t, A a) { return Value::boolean(str_is(self_of(t, a).view, kClass)); }
+  static Value has_class(VmThread& t, A a) {
+    return Value::boolean(str_is(self_of(t, a).view, kClass));
+  }
 
   static Value translate(VmThread& t, A a) {
     Subject self = self_of(t, a);
@@ -473,8 +537,10 @@ struct TextMethods {
     if (!self.is_str()) {
       Subject table;
       bool none = a.values[1].is_none();
-      if (!none && (!table.read(t, a.values[1]) || table.view.size() != 256)) return Errors<V>::value_error(t, "translation table must be 256 characters long");
-      for (char c : self.view.text) out += none ? c : table.view.text[static_cast<unsigned char>(c)];
+      if (!none && (!table.read(t, a.values[1]) || table.view.size() != 256))
+        return Errors<V>::value_error(t, "translation table must be 256 characters long");
+      for (char c : self.view.text)
+        out += none ? c : table.view.text[static_cast<unsigned char>(c)];
       return self.make(t, out);
     }
     std::string_view text = self.view.text;
@@ -489,7 +555,8 @@ struct TextMethods {
       } else if (mapped.get().is_int()) {
         append_utf8(out, static_cast<char32_t>(mapped.get().as_int()));
       } else if (!mapped.get().is_none()) {
-        if (Classes<V>::class_of(t, mapped.get())->instance_kind != Kind::Str) return Errors<V>::type_error(t, "character mapping must return integer, None or str");
+        if (Classes<V>::class_of(t, mapped.get())->instance_kind != Kind::Str)
+          return Errors<V>::type_error(t, "character mapping must return integer, None or str");
         out += mapped.template as<Str>()->view();
       }
     }
@@ -499,14 +566,17 @@ struct TextMethods {
     Ref<V> table(Heap<V>::dict(t));
     auto* dict = table.template as<Dict>();
     if (a.count == 1) {
-      if (Classes<V>::class_of(t, a.values[0])->instance_kind != Kind::Dict) return Errors<V>::type_error(t, "if you give only one argument to maketrans it must be a dict");
+      if (Classes<V>::class_of(t, a.values[0])->instance_kind != Kind::Dict)
+        return Errors<V>::type_error(
+            t, "if you give only one argument to maketrans it must be a dict");
       uint32_t position = 0;
       Value key, value;
       while (Dicts<V>::next_entry(t, a.values[0].as<Dict>(), position, key, value)) {
         Ref<V> held_key(key), held_value(value);
         Value code = key;
         if (Classes<V>::class_of(t, key)->instance_kind == Kind::Str) {
-          if (key.as<Str>()->length != 1) return Errors<V>::value_error(t, "string keys in translate table must be of length 1");
+          if (key.as<Str>()->length != 1)
+            return Errors<V>::value_error(t, "string keys in translate table must be of length 1");
           code = Value::integer(decode_utf8(key.as<Str>()->data));
         }
         if (!Dicts<V>::set(t, dict, code, value)) return Value();
@@ -514,8 +584,10 @@ struct TextMethods {
       return table.take();
     }
     Subject from, to, removed;
-    if (!from.read(t, a.values[0]) || !to.read(t, a.values[1])) return Errors<V>::type_error(t, "maketrans() arguments must be str");
-    if (from.view.length != to.view.length) return Errors<V>::value_error(t, "the first two maketrans arguments must have equal length");
+    if (!from.read(t, a.values[0]) || !to.read(t, a.values[1]))
+      return Errors<V>::type_error(t, "maketrans() arguments must be str");
+    if (from.view.length != to.view.length)
+      return Errors<V>::value_error(t, "the first two maketrans arguments must have equal length");
     for (size_t i = 0, k = 0; i < from.view.size();) {
       char32_t x = next_code_point(from.view.text, i), y = next_code_point(to.view.text, k);
       if (!Dicts<V>::set(t, dict, Value::integer(x), Value::integer(y))) return Value();
@@ -533,11 +605,15 @@ struct TextMethods {
   static Value str_new(VmThread& t, A a) {
     auto* cls = a.values[0].as<Class>();
     Value out[3];
-    if (!bind_arguments<V>(t, "str", S::rest(a), {"object", "encoding", "errors"}, 0, out)) return Value();
+    if (!bind_arguments<V>(t, "str", S::rest(a), {"object", "encoding", "errors"}, 0, out))
+      return Value();
     Ref<V> text;
-    if (!out[0]) text = Ref<V>(V::newref(t.isolate->empty_str));
-    else if (out[1] || out[2]) text = Ref<V>(decode_value(t, out[0], out[1], out[2]));
-    else text = Ref<V>(Protocol<V>::to_str(t, out[0]));
+    if (!out[0])
+      text = Ref<V>(V::newref(t.isolate->empty_str));
+    else if (out[1] || out[2])
+      text = Ref<V>(decode_value(t, out[0], out[1], out[2]));
+    else
+      text = Ref<V>(Protocol<V>::to_str(t, out[0]));
     return text ? Classes<V>::derive(t, cls, text.get()) : Value();
   }
   static Value str_of(VmThread& t, A a) {
@@ -547,8 +623,10 @@ struct TextMethods {
   static Value repr(VmThread& t, A a) {
     Subject self = self_of(t, a);
     std::string out;
-    if (self.is_str()) append_str_repr(out, self.view.text);
-    else if (self.kind == Kind::Bytes) append_bytes_repr(out, self.view.text);
+    if (self.is_str())
+      append_str_repr(out, self.view.text);
+    else if (self.kind == Kind::Bytes)
+      append_bytes_repr(out, self.view.text);
     else {
       out = "bytearray(";
       append_bytes_repr(out, self.view.text);
@@ -556,23 +634,28 @@ struct TextMethods {
     }
     return Value(Heap<V>::str(t, out));
   }
-  static Value bytes_hash_of(VmThread& t, A a) { return Heap<V>::integer(t, bytes_hash(self_of(t, a).view.text)); }
+  static Value bytes_hash_of(VmThread& t, A a) {
+    return Heap<V>::integer(t, bytes_hash(self_of(t, a).view.text));
+  }
 
   enum class Encoding { kUtf8, kAscii, kLatin1, kUnknown };
   static Encoding encoding_of(std::string_view name) {
     std::string key;
     for (char c : name) {
-      if (c != '-' && c != '_' && c != ' ') key += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+      if (c != '-' && c != '_' && c != ' ')
+        key += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
     }
     if (key == "utf8") return Encoding::kUtf8;
     if (key == "ascii" || key == "usascii") return Encoding::kAscii;
-    return key == "latin1" || key == "iso88591" || key == "l1" ? Encoding::kLatin1 : Encoding::kUnknown;
+    return key == "latin1" || key == "iso88591" || key == "l1" ? Encoding::kLatin1
+                                                               : Encoding::kUnknown;
   }
   static bool encoding_argument(VmThread& t, Value v, Encoding& encoding) {
     encoding = Encoding::kUtf8;
     if (!v) return true;
     if (Classes<V>::class_of(t, v)->instance_kind != Kind::Str) {
-      Errors<V>::type_error(t, message({"encoding must be str, not ", Classes<V>::class_name(t, v)}));
+      Errors<V>::type_error(t,
+                            message({"encoding must be str, not ", Classes<V>::class_name(t, v)}));
       return false;
     }
     encoding = encoding_of(v.as<Str>()->view());
@@ -580,7 +663,10 @@ struct TextMethods {
     Errors<V>::raise(t, Exc::LookupError, message({"unknown encoding: ", v.as<Str>()->view()}));
     return false;
   }
-  static std::string_view handling(Value v) { return v && v.is_object() && v.object()->kind == Kind::Str ? v.as<Str>()->view() : std::string_view("strict"); }
+  static std::string_view handling(Value v) {
+    return v && v.is_object() && v.object()->kind == Kind::Str ? v.as<Str>()->view()
+                                                               : std::string_view("strict");
+  }
 
   static Value encode(VmThread& t, A a) {
     Value out[2];
@@ -591,17 +677,21 @@ struct TextMethods {
     if (!encode_text(t, a.values[0].as<Str>(), encoding, handling(out[1]), text)) return Value();
     return Value(Heap<V>::bytes(t, text));
   }
-  static bool encode_text(VmThread& t, Str* s, Encoding encoding, std::string_view errors, std::string& out) {
+  static bool encode_text(VmThread& t, Str* s, Encoding encoding, std::string_view errors,
+                          std::string& out) {
     std::string_view text = s->view();
     if (s->is_ascii()) return out = text, true;
     size_t index = 0;
     for (size_t at = 0; at < text.size(); ++index) {
       size_t begin = at;
       char32_t c = next_code_point(text, at);
-      bool fits = encoding == Encoding::kUtf8 ? !is_surrogate(c) : c < (encoding == Encoding::kAscii ? 128u : 256u);
+      bool fits = encoding == Encoding::kUtf8 ? !is_surrogate(c)
+                                              : c < (encoding == Encoding::kAscii ? 128u : 256u);
       if (fits) {
-        if (encoding == Encoding::kUtf8) out += text.substr(begin, at - begin);
-        else out += static_cast<char>(c);
+        if (encoding == Encoding::kUtf8)
+          out += text.substr(begin, at - begin);
+        else
+          out += static_cast<char>(c);
       } else if (errors == "replace") {
         out += '?';
       } else if (errors == "backslashreplace") {
@@ -613,9 +703,15 @@ struct TextMethods {
       } else if (errors != "ignore") {
         std::string shown;
         append_ascii_escaped(shown, text.substr(begin, at - begin));
-        const char* codec = encoding == Encoding::kUtf8 ? "utf-8" : encoding == Encoding::kAscii ? "ascii" : "latin-1";
-        const char* why = encoding == Encoding::kUtf8 ? "surrogates not allowed" : encoding == Encoding::kAscii ? "ordinal not in range(128)" : "ordinal not in range(256)";
-        Errors<V>::raise(t, Exc::UnicodeEncodeError, message({"'", codec, "' codec can't encode character '", shown, "' in position ", std::to_string(index), ": ", why}));
+        const char* codec = encoding == Encoding::kUtf8    ? "utf-8"
+                            : encoding == Encoding::kAscii ? "ascii"
+                                                           : "latin-1";
+        const char* why = encoding == Encoding::kUtf8    ? "surrogates not allowed"
+                          : encoding == Encoding::kAscii ? "ordinal not in range(128)"
+                                                         : "ordinal not in range(256)";
+        Errors<V>::raise(t, Exc::UnicodeEncodeError,
+                         message({"'", codec, "' codec can't encode character '", shown,
+                                  "' in position ", std::to_string(index), ": ", why}));
         return false;
       }
     }
@@ -629,8 +725,10 @@ struct TextMethods {
   static Value decode_value(VmThread& t, Value v, Value encoding_value, Value errors_value) {
     Subject self;
     if (!self.read(t, v) || self.is_str()) {
-      return Errors<V>::type_error(t, self.is_str() && self.kind == Kind::Str ? std::string("decoding str is not supported")
-                                                                               : message({"decoding to str: need a bytes-like object, ", Classes<V>::class_name(t, v), " found"}));
+      return Errors<V>::type_error(t, self.is_str() && self.kind == Kind::Str
+                                          ? std::string("decoding str is not supported")
+                                          : message({"decoding to str: need a bytes-like object, ",
+                                                     Classes<V>::class_name(t, v), " found"}));
     }
     Encoding encoding;
     if (!encoding_argument(t, encoding_value, encoding)) return Value();
@@ -642,16 +740,22 @@ struct TextMethods {
     }
     for (size_t k = 0; k < bytes.size(); ++k) {
       auto c = static_cast<unsigned char>(bytes[k]);
-      if (c < 128 || encoding == Encoding::kLatin1) append_utf8(out, c);
-      else if (errors == "replace") append_utf8(out, 0xfffd);
-      else if (errors != "ignore") return decode_error(t, "ascii", c, k, "ordinal not in range(128)");
+      if (c < 128 || encoding == Encoding::kLatin1)
+        append_utf8(out, c);
+      else if (errors == "replace")
+        append_utf8(out, 0xfffd);
+      else if (errors != "ignore")
+        return decode_error(t, "ascii", c, k, "ordinal not in range(128)");
     }
     return Value(Heap<V>::str(t, out));
   }
-  static Value decode_error(VmThread& t, const char* codec, unsigned char byte, size_t position, const char* why) {
+  static Value decode_error(VmThread& t, const char* codec, unsigned char byte, size_t position,
+                            const char* why) {
     char text[8];
     snprintf(text, sizeof text, "%02x", byte);
-    return Errors<V>::raise(t, Exc::UnicodeDecodeError, message({"'", codec, "' codec can't decode byte 0x", text, " in position ", std::to_string(position), ": ", why}));
+    return Errors<V>::raise(t, Exc::UnicodeDecodeError,
+                            message({"'", codec, "' codec can't decode byte 0x", text,
+                                     " in position ", std::to_string(position), ": ", why}));
   }
   static Value decode_broken_utf8(VmThread& t, std::string_view bytes, std::string_view errors) {
     if (errors == "replace") return Value(Heap<V>::str(t, replace_invalid_utf8(bytes)));
@@ -659,16 +763,22 @@ struct TextMethods {
       std::string out, replaced = replace_invalid_utf8(bytes);
       std::string_view mark = "\xef\xbf\xbd";
       for (size_t at = 0; at < replaced.size();) {
-        if (std::string_view(replaced).substr(at, 3) == mark) at += 3;
-        else out += replaced[at++];
+        if (std::string_view(replaced).substr(at, 3) == mark)
+          at += 3;
+        else
+          out += replaced[at++];
       }
       return Value(Heap<V>::str(t, out));
     }
     Utf8Error error = find_utf8_error(bytes);
     if (error.end - error.start > 1) {
-      return Errors<V>::raise(t, Exc::UnicodeDecodeError, message({"'utf-8' codec can't decode bytes in position ", std::to_string(error.start), "-", std::to_string(error.end - 1), ": ", error.reason}));
+      return Errors<V>::raise(
+          t, Exc::UnicodeDecodeError,
+          message({"'utf-8' codec can't decode bytes in position ", std::to_string(error.start),
+                   "-", std::to_string(error.end - 1), ": ", error.reason}));
     }
-    return decode_error(t, "utf-8", static_cast<unsigned char>(bytes[error.start]), error.start, error.reason);
+    return decode_error(t, "utf-8", static_cast<unsigned char>(bytes[error.start]), error.start,
+                        error.reason);
   }
 
   // ---- bytes
@@ -684,7 +794,8 @@ struct TextMethods {
         Errors<V>::type_error(t, "string argument without an encoding");
         return false;
       }
-      return encoding_argument(t, out[1], encoding) && encode_text(t, v.as<Str>(), encoding, handling(out[2]), data);
+      return encoding_argument(t, out[1], encoding) &&
+             encode_text(t, v.as<Str>(), encoding, handling(out[2]), data);
     }
     bool found = false;
     Ref<V> own(Classes<V>::call_special(t, v, Special::bytes, {}, found));
@@ -705,7 +816,8 @@ struct TextMethods {
     if (!items) {
       if (Errors<V>::pending_is(t, Exc::TypeError)) {
         Errors<V>::clear(t);
-        Errors<V>::type_error(t, message({"cannot convert '", Classes<V>::class_name(t, v), "' object to ", name}));
+        Errors<V>::type_error(
+            t, message({"cannot convert '", Classes<V>::class_name(t, v), "' object to ", name}));
       }
       return false;
     }
@@ -719,20 +831,25 @@ struct TextMethods {
   static bool byte_value(VmThread& t, Value v, const char* name, int64_t& n) {
     if (!Protocol<V>::index(t, v, n)) return false;
     if (n >= 0 && n <= 255) return true;
-    Errors<V>::value_error(t, std::string_view(name) == "bytes" ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)");
+    Errors<V>::value_error(t, std::string_view(name) == "bytes" ? "bytes must be in range(0, 256)"
+                                                                : "byte must be in range(0, 256)");
     return false;
   }
   static Value bytes_new(VmThread& t, A a) {
     Value out[3];
     std::string data;
-    if (!bind_arguments<V>(t, "bytes", S::rest(a), {"source", "encoding", "errors"}, 0, out) || !bytes_of(t, out, "bytes", data)) return Value();
+    if (!bind_arguments<V>(t, "bytes", S::rest(a), {"source", "encoding", "errors"}, 0, out) ||
+        !bytes_of(t, out, "bytes", data))
+      return Value();
     Ref<V> made(Heap<V>::bytes(t, data));
     return Classes<V>::derive(t, a.values[0].as<Class>(), made.get());
   }
   static Value bytearray_init(VmThread& t, A a) {
     Value out[3];
     std::string data;
-    if (!bind_arguments<V>(t, "bytearray", S::rest(a), {"source", "encoding", "errors"}, 0, out) || !bytes_of(t, out, "bytearray", data)) return Value();
+    if (!bind_arguments<V>(t, "bytearray", S::rest(a), {"source", "encoding", "errors"}, 0, out) ||
+        !bytes_of(t, out, "bytearray", data))
+      return Value();
     auto* array = a.values[0].as<ByteArray>();
     typename V::Guard guard(array);
     resize(array, data.size());
@@ -758,22 +875,34 @@ struct TextMethods {
   }
   static Value fromhex(VmThread& t, A a) {
     Subject text;
-    if (!text.read(t, a.values[1]) || !text.is_str()) return Errors<V>::type_error(t, message({"fromhex() argument must be str, not ", Classes<V>::class_name(t, a.values[1])}));
+    if (!text.read(t, a.values[1]) || !text.is_str())
+      return Errors<V>::type_error(t, message({"fromhex() argument must be str, not ",
+                                               Classes<V>::class_name(t, a.values[1])}));
     std::string out;
     int high = -1;
     for (size_t k = 0; k < text.view.size(); ++k) {
       char c = text.view.text[k];
       if (high < 0 && is_byte_space(c)) continue;
-      int digit = c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
-      if (digit < 0) return Errors<V>::value_error(t, message({"non-hexadecimal number found in fromhex() arg at position ", std::to_string(k)}));
-      if (high < 0) high = digit;
+      int digit = c >= '0' && c <= '9'                 ? c - '0'
+                  : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10
+                                                       : -1;
+      if (digit < 0)
+        return Errors<V>::value_error(
+            t, message({"non-hexadecimal number found in fromhex() arg at position ",
+                        std::to_string(k)}));
+      if (high < 0)
+        high = digit;
       else {
         out += static_cast<char>(high * 16 + digit);
         high = -1;
       }
     }
-    if (high >= 0) return Errors<V>::value_error(t, message({"non-hexadecimal number found in fromhex() arg at position ", std::to_string(text.view.size())}));
-    if (a.values[0].as<Class>()->instance_kind == Kind::ByteArray) return Subject::make_bytearray(t, out);
+    if (high >= 0)
+      return Errors<V>::value_error(
+          t, message({"non-hexadecimal number found in fromhex() arg at position ",
+                      std::to_string(text.view.size())}));
+    if (a.values[0].as<Class>()->instance_kind == Kind::ByteArray)
+      return Subject::make_bytearray(t, out);
     return Value(Heap<V>::bytes(t, out));
   }
   // Items of bytes and bytearray are ints; slices are of the receiver's kind.
@@ -784,25 +913,31 @@ struct TextMethods {
     auto size = static_cast<int64_t>(text.size());
     if (key.is_object() && key.object()->kind == Kind::Slice) {
       int64_t start, stop, step, count;
-      if (!Protocol<V>::slice_bounds(t, key.as<Slice>(), size, start, stop, step, count)) return Value();
+      if (!Protocol<V>::slice_bounds(t, key.as<Slice>(), size, start, stop, step, count))
+        return Value();
       std::string out;
-      for (int64_t k = 0, at = start; k < count; ++k, at += step) out += text[static_cast<size_t>(at)];
+      for (int64_t k = 0, at = start; k < count; ++k, at += step)
+        out += text[static_cast<size_t>(at)];
       return self.make(t, out);
     }
     int64_t index;
     if (!item_index(t, self, key, size, index)) return Value();
     return Value::integer(static_cast<unsigned char>(text[static_cast<size_t>(index)]));
   }
-  static bool item_index(VmThread& t, const Subject& self, Value key, int64_t size, int64_t& index) {
+  static bool item_index(VmThread& t, const Subject& self, Value key, int64_t size,
+                         int64_t& index) {
     const char* name = self.kind == Kind::ByteArray ? "bytearray" : "byte";
     if (!Numbers<V>::is_int(key) && !Classes<V>::has_special(t, key, Special::index)) {
-      Errors<V>::type_error(t, message({name, " indices must be integers or slices, not ", Classes<V>::class_name(t, key)}));
+      Errors<V>::type_error(t, message({name, " indices must be integers or slices, not ",
+                                        Classes<V>::class_name(t, key)}));
       return false;
     }
     if (!Protocol<V>::index(t, key, index)) return false;
     if (index < 0) index += size;
     if (index >= 0 && index < size) return true;
-    Errors<V>::raise(t, Exc::IndexError, self.kind == Kind::ByteArray ? "bytearray index out of range" : "index out of range");
+    Errors<V>::raise(
+        t, Exc::IndexError,
+        self.kind == Kind::ByteArray ? "bytearray index out of range" : "index out of range");
     return false;
   }
   // bytearray[key] = value; value null: delete.
@@ -816,11 +951,14 @@ struct TextMethods {
       Value from[3] = {value, Value(), Value()};
       int64_t start, stop, step, count;
       if (value && !bytes_of(t, from, "bytearray", source)) return Value();
-      if (!Protocol<V>::slice_bounds(t, key.as<Slice>(), size, start, stop, step, count)) return Value();
+      if (!Protocol<V>::slice_bounds(t, key.as<Slice>(), size, start, stop, step, count))
+        return Value();
       if (step == 1) {
         data.replace(static_cast<size_t>(start), static_cast<size_t>(count), source);
       } else if (value && static_cast<int64_t>(source.size()) != count) {
-        return Errors<V>::value_error(t, message({"attempt to assign bytes of size ", std::to_string(source.size()), " to extended slice of size ", std::to_string(count)}));
+        return Errors<V>::value_error(
+            t, message({"attempt to assign bytes of size ", std::to_string(source.size()),
+                        " to extended slice of size ", std::to_string(count)}));
       } else {
         if (step < 0 && !value) {
           start += (count - 1) * step;
@@ -828,23 +966,33 @@ struct TextMethods {
         }
         for (int64_t k = count; k-- > 0;) {
           auto at = static_cast<size_t>(start + k * step);
-          if (value) data[at] = source[static_cast<size_t>(k)];
-          else data.erase(at, 1);
+          if (value)
+            data[at] = source[static_cast<size_t>(k)];
+          else
+            data.erase(at, 1);
         }
       }
     } else {
       int64_t index, byte = 0;
-      if (!item_index(t, self, key, size, index) || (value && !byte_value(t, value, "bytearray", byte))) return Value();
-      if (value) data[static_cast<size_t>(index)] = static_cast<char>(byte);
-      else data.erase(static_cast<size_t>(index), 1);
+      if (!item_index(t, self, key, size, index) ||
+          (value && !byte_value(t, value, "bytearray", byte)))
+        return Value();
+      if (value)
+        data[static_cast<size_t>(index)] = static_cast<char>(byte);
+      else
+        data.erase(static_cast<size_t>(index), 1);
     }
     typename V::Guard guard(array);
     resize(array, data.size());
     std::memcpy(array->data, data.data(), data.size());
     return Value::none();
   }
-  static Value set_item(VmThread& t, A a) { return change_item(t, a.values[0], a.values[1], a.values[2]); }
-  static Value del_item(VmThread& t, A a) { return change_item(t, a.values[0], a.values[1], Value()); }
+  static Value set_item(VmThread& t, A a) {
+    return change_item(t, a.values[0], a.values[1], a.values[2]);
+  }
+  static Value del_item(VmThread& t, A a) {
+    return change_item(t, a.values[0], a.values[1], Value());
+  }
   static Value bytes_percent(VmThread& t, A a);  // str_format_impl.h
 
   static Value array_append(VmThread& t, A a) {
@@ -879,12 +1027,14 @@ struct TextMethods {
       if (index < 0) index += static_cast<int64_t>(array->size);
       if (index >= 0 && index < static_cast<int64_t>(array->size)) {
         result = static_cast<unsigned char>(array->data[index]);
-        std::memmove(array->data + index, array->data + index + 1, array->size - static_cast<uint64_t>(index) - 1);
+        std::memmove(array->data + index, array->data + index + 1,
+                     array->size - static_cast<uint64_t>(index) - 1);
         --array->size;
       }
     }
     if (result >= 0) return Value::integer(result);
-    return Errors<V>::raise(t, Exc::IndexError, empty ? "pop from empty bytearray" : "pop index out of range");
+    return Errors<V>::raise(t, Exc::IndexError,
+                            empty ? "pop from empty bytearray" : "pop index out of range");
   }
   static Value array_clear(VmThread&, A a) {
     auto* array = a.values[0].as<ByteArray>();
@@ -892,33 +1042,51 @@ struct TextMethods {
     array->size = 0;
     return Value::none();
   }
-  static Value format(VmThread& t, A a);       // str_format_impl.h
+  static Value format(VmThread& t, A a);  // str_format_impl.h
   static Value format_map(VmThread& t, A a);
   static Value format_spec(VmThread& t, A a);  // __format__
 };
 
-#define GILSIM_TEXT_COMMON                                                                                                                        \
-  {"find", M::template find<false, false>, 1, 3, kNativeMethod}, {"rfind", M::template find<true, false>, 1, 3, kNativeMethod},                    \
-      {"index", M::template find<false, true>, 1, 3, kNativeMethod}, {"rindex", M::template find<true, true>, 1, 3, kNativeMethod},                \
-      {"count", M::count, 1, 3, kNativeMethod}, {"startswith", M::template affix<false>, 1, 3, kNativeMethod},                                     \
-      {"endswith", M::template affix<true>, 1, 3, kNativeMethod}, {"replace", M::replace, 2, 3, kNativeMethod},                                    \
-      {"strip", M::template strip<true, true>, 0, 1, kNativeMethod}, {"lstrip", M::template strip<true, false>, 0, 1, kNativeMethod},              \
-      {"rstrip", M::template strip<false, true>, 0, 1, kNativeMethod}, {"removeprefix", M::template remove_affix<true>, 1, 1, kNativeMethod},      \
-      {"removesuffix", M::template remove_affix<false>, 1, 1, kNativeMethod},                                                                      \
-      {"split", M::template split<false>, 0, 2, kNativeMethod | kNativeKeywords}, {"rsplit", M::template split<true>, 0, 2, kNativeMethod | kNativeKeywords}, \
-      {"splitlines", M::splitlines, 0, 1, kNativeMethod | kNativeKeywords}, {"partition", M::template partition<false>, 1, 1, kNativeMethod},      \
-      {"rpartition", M::template partition<true>, 1, 1, kNativeMethod}, {"join", M::join, 1, 1, kNativeMethod},                                    \
-      {"ljust", M::template pad<-1>, 1, 2, kNativeMethod}, {"center", M::template pad<0>, 1, 2, kNativeMethod},                                    \
-      {"rjust", M::template pad<1>, 1, 2, kNativeMethod}, {"zfill", M::zfill, 1, 1, kNativeMethod},                                                \
-      {"expandtabs", M::expandtabs, 0, 1, kNativeMethod | kNativeKeywords}, {"lower", M::template change_case<CaseMap::kLower>, 0, 0, kNativeMethod}, \
-      {"upper", M::template change_case<CaseMap::kUpper>, 0, 0, kNativeMethod}, {"title", M::template change_case<CaseMap::kTitle>, 0, 0, kNativeMethod}, \
-      {"capitalize", M::template change_case<CaseMap::kCapitalize>, 0, 0, kNativeMethod},                                                          \
-      {"swapcase", M::template change_case<CaseMap::kSwap>, 0, 0, kNativeMethod}, {"isalpha", M::template has_class<TextClass::kAlpha>, 0, 0, kNativeMethod}, \
-      {"isalnum", M::template has_class<TextClass::kAlnum>, 0, 0, kNativeMethod}, {"isascii", M::template has_class<TextClass::kAscii>, 0, 0, kNativeMethod}, \
-      {"isdigit", M::template has_class<TextClass::kDigit>, 0, 0, kNativeMethod}, {"islower", M::template has_class<TextClass::kLower>, 0, 0, kNativeMethod}, \
-      {"isspace", M::template has_class<TextClass::kSpace>, 0, 0, kNativeMethod}, {"istitle", M::template has_class<TextClass::kTitle>, 0, 0, kNativeMethod}, \
-      {"isupper", M::template has_class<TextClass::kUpper>, 0, 0, kNativeMethod}, {"translate", M::translate, 1, 1, kNativeMethod},                \
-      {"__repr__", M::repr, 0, 0, kNativeMethod}
+#define GILSIM_TEXT_COMMON                                                                         \
+  {"find", M::template find<false, false>, 1, 3, kNativeMethod},                                   \
+      {"rfind", M::template find<true, false>, 1, 3, kNativeMethod},                               \
+      {"index", M::template find<false, true>, 1, 3, kNativeMethod},                               \
+      {"rindex", M::template find<true, true>, 1, 3, kNativeMethod},                               \
+      {"count", M::count, 1, 3, kNativeMethod},                                                    \
+      {"startswith", M::template affix<false>, 1, 3, kNativeMethod},                               \
+      {"endswith", M::template affix<true>, 1, 3, kNativeMethod},                                  \
+      {"replace", M::replace, 2, 3, kNativeMethod},                                                \
+      {"strip", M::template strip<true, true>, 0, 1, kNativeMethod},                               \
+      {"lstrip", M::template strip<true, false>, 0, 1, kNativeMethod},                             \
+      {"rstrip", M::template strip<false, true>, 0, 1, kNativeMethod},                             \
+      {"removeprefix", M::template remove_affix<true>, 1, 1, kNativeMethod},                       \
+      {"removesuffix", M::template remove_affix<false>, 1, 1, kNativeMethod},                      \
+      {"split", M::template split<false>, 0, 2, kNativeMethod | kNativeKeywords},                  \
+      {"rsplit", M::template split<true>, 0, 2, kNativeMethod | kNativeKeywords},                  \
+      {"splitlines", M::splitlines, 0, 1, kNativeMethod | kNativeKeywords},                        \
+      {"partition", M::template partition<false>, 1, 1, kNativeMethod},                            \
+      {"rpartition", M::template partition<true>, 1, 1, kNativeMethod},                            \
+      {"join", M::join, 1, 1, kNativeMethod}, {"ljust", M::template pad<-1>, 1, 2, kNativeMethod}, \
+      {"center", M::template pad<0>, 1, 2, kNativeMethod},                                         \
+      {"rjust", M::template pad<1>, 1, 2, kNativeMethod},                                          \
+      {"zfill", M::zfill, 1, 1, kNativeMethod},                                                    \
+      {"expandtabs", M::expandtabs, 0, 1, kNativeMethod | kNativeKeywords},                        \
+      {"lower", M::template change_case<CaseMap::kLower>, 0, 0, kNativeMethod},                    \
+      {"upper", M::template change_case<CaseMap::kUpper>, 0, 0, kNativeMethod},                    \
+      {"title", M::template change_case<CaseMap::kTitle>, 0, 0, kNativeMethod},                    \
+      {"capitalize", M::template change_case<CaseMap::kCapitalize>, 0, 0, kNativeMethod},          \
+      {"swapcase", M::template change_case<CaseMap::kSwap>, 0, 0, kNativeMethod},                  \
+      {"isalpha", M::template has_class<TextClass::kAlpha>, 0, 0, kNativeMethod},                  \
+      {"isalnum", M::template has_class<TextClass::kAlnum>, 0, 0, kNativeMethod},                  \
+      {"isascii", M::template has_class<TextClass::kAscii>, 0, 0, kNativeMethod},                  \
+      {"isdigit", M::template has_class<TextClass::kDigit>, 0, 0, kNativeMethod},                  \
+      {"islower", M::template has_class<TextClass::kLower>, 0, 0, kNativeMethod},                  \
+      {"isspace", M::template has_class<TextClass::kSpace>, 0, 0, kNativeMethod},                  \
+      {"istitle", M::template has_class<TextClass::kTitle>, 0, 0, kNativeMethod},                  \
+      {"isupper", M::template has_class<TextClass::kUpper>, 0, 0, kNativeMethod},                  \
+      {"translate", M::translate, 1, 1, kNativeMethod}, {                                          \
+    "__repr__", M::repr, 0, 0, kNativeMethod                                                       \
+  }
 
 template <class V>
 void Strings<V>::create(VmThread& t) {

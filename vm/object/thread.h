@@ -1,10 +1,15 @@
 // What: what the VM keeps for each thread (VmThread) and for each interpreter (Isolate).
-// Idea: both are plain structs without template parameters, so that native code compiles once; what depends on policy or platform is
-//   reached through the templates over V, and what vm/object needs from layers above it through the hooks.
-// Invariants: I1 pending is null unless an error is on its way up; whoever gets a null result finds it set.
-//   I2 only the thread itself touches its VmThread, but for the collector while the world is stopped.
+// Idea: both are plain structs without template parameters, so that native code compiles once; what
+// depends on policy or platform is
+//   reached through the templates over V, and what vm/object needs from layers above it through the
+//   hooks.
+// Invariants: I1 pending is null unless an error is on its way up; whoever gets a null result finds
+// it set.
+//   I2 only the thread itself touches its VmThread, but for the collector while the world is
+//   stopped.
 // Threads: VmThread: owner only. Isolate: tables under the guard object that its comment names.
-// Not here: frames' execution (vm/interp), the platform's thread record (gil/platform/thread_record.h).
+// Not here: frames' execution (vm/interp), the platform's thread record
+// (gil/platform/thread_record.h).
 #pragma once
 
 #include <cstdint>
@@ -29,29 +34,31 @@ enum class Exc : uint8_t {
 struct StackChunk;  // registers of a thread, in blocks (vm/interp)
 
 struct VmThread {
-  ThreadRecord* record = nullptr;   // breaker and budget: the loop's two words
+  ThreadRecord* record = nullptr;  // breaker and budget: the loop's two words
   Isolate* isolate = nullptr;
-  Frame* frame = nullptr;           // innermost running frame; null outside Python code
-  Value pending;                    // the exception on its way up (owned), or null
-  Value handled;                    // the exception being handled (owned), or null; sys.exc_info()
-  uint32_t depth = 0;               // Python frames and native re-entries; limit: isolate->recursion_limit
-  uint32_t native_depth = 0;        // loops of vm/interp on the C++ stack
-  uint32_t free_depth = 0;          // nesting of releases, see heap.h
-  uint32_t nesting = 0;             // native operations on nested data on the C++ stack, see protocol_call_impl.h
-  BlockCache blocks;                // freed objects' memory, to be used again
+  Frame* frame = nullptr;  // innermost running frame; null outside Python code
+  Value pending;           // the exception on its way up (owned), or null
+  Value handled;           // the exception being handled (owned), or null; sys.exc_info()
+  uint32_t depth = 0;      // Python frames and native re-entries; limit: isolate->recursion_limit
+  uint32_t native_depth = 0;  // loops of vm/interp on the C++ stack
+  uint32_t free_depth = 0;    // nesting of releases, see heap.h
+  uint32_t nesting =
+      0;              // native operations on nested data on the C++ stack, see protocol_call_impl.h
+  BlockCache blocks;  // freed objects' memory, to be used again
   std::vector<Object*> deferred;    // objects whose release was put off to keep the C++ stack flat
   std::vector<Value> handles;       // owned values that native code keeps: roots of the collector
   std::vector<Object*> repr_stack;  // objects being printed, to show [...] for cycles
   StackChunk* chunk = nullptr;
-  Value* stack_top = nullptr;       // first free register of the chunk
+  Value* stack_top = nullptr;  // first free register of the chunk
   Value* stack_end = nullptr;
-  Frame* free_frame = nullptr;      // frames to use again, linked by previous
-  uint64_t ident = 0;               // threading.get_ident()
-  bool skip_traceback = false;      // the next unwinding step adds no traceback entry: the exception is raised again
+  Frame* free_frame = nullptr;  // frames to use again, linked by previous
+  uint64_t ident = 0;           // threading.get_ident()
+  bool skip_traceback =
+      false;  // the next unwinding step adds no traceback entry: the exception is raised again
   bool finishing = false;
   bool daemon = false;
-  Value native_result;              // hands a generator object out of Interp::enter_copy
-  Value asynchronous;               // exception to raise at the next safe point (KeyboardInterrupt), or null
+  Value native_result;  // hands a generator object out of Interp::enter_copy
+  Value asynchronous;   // exception to raise at the next safe point (KeyboardInterrupt), or null
 };
 
 // A keyword call from native code: values are borrowed.
@@ -63,73 +70,84 @@ struct CallArgs {
 
 // What vm/object needs of the layers above it. Set once by vm/interp before any code runs.
 struct Hooks {
-  // Calls a Python function or generator function; re-enters the loop on the C++ stack. Owned result or null.
+  // Calls a Python function or generator function; re-enters the loop on the C++ stack. Owned
+  // result or null.
   Value (*call_function)(VmThread& t, Function* f, const CallArgs& args) = nullptr;
-  // Resumes a generator with sent (owned; null: next). Null without pending: it returned; then *returned has its value (owned).
+  // Resumes a generator with sent (owned; null: next). Null without pending: it returned; then
+  // *returned has its value (owned).
   Value (*resume_generator)(VmThread& t, Generator* g, Value sent, Value* returned) = nullptr;
   // Raises t.pending inside the generator at its suspension point; result as resume_generator.
   Value (*throw_into_generator)(VmThread& t, Generator* g, Value* returned) = nullptr;
   // Imports module `name` (absolute, dotted): the module itself, owned, or null.
   Value (*import_module)(VmThread& t, Str* name) = nullptr;
-  // Runs the body of a class: the function's code with `names` as its namespace. Result: the __class__ cell or None.
+  // Runs the body of a class: the function's code with `names` as its namespace. Result: the
+  // __class__ cell or None.
   Value (*run_class_body)(VmThread& t, Function* body, Dict* names) = nullptr;
-  // Compiles text and gives a loaded code object (mode 0 eval, 1 exec); the roof connects the compiler. Null: SyntaxError pending.
-  CodeObject* (*compile)(VmThread& t, std::string_view text, std::string_view file_name, int mode) = nullptr;
+  // Compiles text and gives a loaded code object (mode 0 eval, 1 exec); the roof connects the
+  // compiler. Null: SyntaxError pending.
+  CodeObject* (*compile)(VmThread& t, std::string_view text, std::string_view file_name,
+                         int mode) = nullptr;
   // Runs a code object with globals and a namespace (may be the same dict).
   Value (*run_code)(VmThread& t, CodeObject* code, Dict* globals, Dict* names) = nullptr;
   // A safe point for native loops: may switch threads or collect. False: an exception is pending.
   bool (*safe_point)(VmThread& t) = nullptr;
-  // The text of a line of source (from 1) without its newline, for tracebacks; empty when there is none.
+  // The text of a line of source (from 1) without its newline, for tracebacks; empty when there is
+  // none.
   std::string (*source_line)(VmThread& t, std::string_view file_name, uint32_t line) = nullptr;
 };
 
 struct Isolate {
-  Class* classes[kKindCount] = {};                    // by layout; classes of the VM
+  Class* classes[kKindCount] = {};  // by layout; classes of the VM
   Class* exceptions[static_cast<int>(Exc::kCount)] = {};
-  Str* specials[kSpecialCount] = {};                  // interned names
+  Str* specials[kSpecialCount] = {};  // interned names
   Str* empty_str = nullptr;
-  Str* ascii_chars[128] = {};                         // one-character strings
+  Str* ascii_chars[128] = {};  // one-character strings
   Tuple* empty_tuple = nullptr;
-  Class* generic_alias = nullptr;                     // class of list[int]: instances have __origin__ and __args__
-  Class* union_type = nullptr;                        // class of int | str: instances have __args__
+  Class* generic_alias = nullptr;  // class of list[int]: instances have __origin__ and __args__
+  Class* union_type = nullptr;     // class of int | str: instances have __args__
   Dict* builtins = nullptr;
-  Dict* modules = nullptr;                            // sys.modules
-  uint32_t builtins_version = 0;                      // keys_version of builtins when caches may assume it
+  Dict* modules = nullptr;        // sys.modules
+  uint32_t builtins_version = 0;  // keys_version of builtins when caches may assume it
   Hooks hooks;
-  void* gil = nullptr;                                // Gil<P>*
-  void* runtime = nullptr;                            // Runtime<V>*
+  void* gil = nullptr;      // Gil<P>*
+  void* runtime = nullptr;  // Runtime<V>*
   uint32_t recursion_limit = 1000;
   bool boxed_numbers = false;
-  bool safe_point_everywhere = false;                 // a safe point before every instruction, as CPython up to 3.9
+  bool safe_point_everywhere =
+      false;  // a safe point before every instruction, as CPython up to 3.9
   // Guards: objects whose locks protect tables of the isolate.
-  Object* intern_guard = nullptr;                     // intern table
-  Object* shape_guard = nullptr;                      // shapes and their transitions
-  Object* class_guard = nullptr;                      // subclass lists, method caches' replacement, retired list
-  Object* thread_guard = nullptr;                     // threads
-  void* intern_table = nullptr;                       // heap.h
+  Object* intern_guard = nullptr;  // intern table
+  Object* shape_guard = nullptr;   // shapes and their transitions
+  Object* class_guard = nullptr;   // subclass lists, method caches' replacement, retired list
+  Object* thread_guard = nullptr;  // threads
+  void* intern_table = nullptr;    // heap.h
   uint32_t next_shape_id = 1;
   uint32_t next_cache_version = 1;
   uint32_t next_keys_version = 1;
-  uint32_t class_updates = 0;                         // changes of class attributes, see method_cache_impl.h
+  uint32_t class_updates = 0;  // changes of class attributes, see method_cache_impl.h
   std::vector<VmThread*> threads;
-  std::vector<MethodCache*> retired_caches;           // freed when the world is stopped
-  // Collector lists, one a shard: circular lists with a head; linked under the shard's guard object.
+  std::vector<MethodCache*> retired_caches;  // freed when the world is stopped
+  // Collector lists, one a shard: circular lists with a head; linked under the shard's guard
+  // object.
   static constexpr int kShards = 16;
   GcObject* gc_heads[kShards] = {};
   Object* gc_guards[kShards] = {};
-  int64_t gc_allocated[kShards] = {};                 // container objects made minus freed, since the last collection
-  int64_t gc_threshold = 20000;                       // containers a shard before a collection is asked for
+  int64_t gc_allocated[kShards] =
+      {};                        // container objects made minus freed, since the last collection
+  int64_t gc_threshold = 20000;  // containers a shard before a collection is asked for
   bool gc_enabled = true;
   bool gc_wanted = false;
   uint64_t gc_runs = 0;
-  int64_t gc_live = 0;                                // container objects that survived the last collection
-  std::vector<Object*> gc_finalizers;                 // owned: unreachable objects whose __del__ waits for the world to run again
-  std::vector<Value> gc_dropped;                      // owned: what retired caches held, to be released when the world runs again
+  int64_t gc_live = 0;  // container objects that survived the last collection
+  std::vector<Object*>
+      gc_finalizers;  // owned: unreachable objects whose __del__ waits for the world to run again
+  std::vector<Value>
+      gc_dropped;  // owned: what retired caches held, to be released when the world runs again
   // The program.
   std::vector<std::string> argv;
-  std::vector<std::string> import_path;               // directories searched for sibling modules
+  std::vector<std::string> import_path;  // directories searched for sibling modules
   std::string program_directory;
-  uint64_t str_hash_key = 0;                          // fixed: str hashes are the same everywhere
+  uint64_t str_hash_key = 0;  // fixed: str hashes are the same everywhere
 };
 
 }  // namespace gilsim

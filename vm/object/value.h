@@ -1,9 +1,13 @@
 // What: one 64-bit word that is any value of the language.
-// Idea: small ints and most floats are immediate, so arithmetic allocates nothing and counts nothing. An immediate float is the
-//   double with its exponent moved by one and rotated so that the two common top exponents end in binary 10 (the self-tagging
-//   of CRuby's flonum, with one addition instead of a case distinction).
-// State: low bits ...1 int of 63 bits · ..10 float with exponent in 2^-255 .. 2^257, the word 2 is +0.0 · .100 None, False, True,
-//   NotImplemented, Ellipsis · .000 pointer to Object, or null (an empty register, or "error: see pending").
+// Idea: small ints and most floats are immediate, so arithmetic allocates nothing and counts
+// nothing. An immediate float is the
+//   double with its exponent moved by one and rotated so that the two common top exponents end in
+//   binary 10 (the self-tagging of CRuby's flonum, with one addition instead of a case
+//   distinction).
+// State: low bits ...1 int of 63 bits · ..10 float with exponent in 2^-255 .. 2^257, the word 2 is
+// +0.0 · .100 None, False, True,
+//   NotImplemented, Ellipsis · .000 pointer to Object, or null (an empty register, or "error: see
+//   pending").
 // Threads: a plain word; sharing is the business of whoever stores it.
 // Not here: heap ints and floats (object.h), counting (policy.h).
 #pragma once
@@ -42,7 +46,8 @@ class Value {
   static Value try_real(double d) {
     uint64_t bits = std::bit_cast<uint64_t>(d);
     uint64_t word = std::rotl(bits + kRealBias, 3);
-    if ((word & 3) == 2 && word != 2) [[likely]] return Value(word);
+    if ((word & 3) == 2 && word != 2) [[likely]]
+      return Value(word);
     return bits == 0 ? Value(uint64_t{2}) : null();
   }
 
@@ -51,7 +56,8 @@ class Value {
   constexpr explicit operator bool() const { return bits_ != 0; }
   constexpr bool is_int() const { return (bits_ & 1) != 0; }
   constexpr bool is_real() const { return (bits_ & 3) == 2; }
-  // True for pointers AND for null: the fast test before counting when null is possible or harmless.
+  // True for pointers AND for null: the fast test before counting when null is possible or
+  // harmless.
   constexpr bool is_pointer_or_null() const { return (bits_ & 7) == 0; }
   constexpr bool is_object() const { return (bits_ & 7) == 0 && bits_ != 0; }
   constexpr bool is_special() const { return (bits_ & 7) == 4; }

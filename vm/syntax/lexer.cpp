@@ -9,14 +9,18 @@ namespace gilsim {
 
 bool is_keyword(std::string_view word) {
   static constexpr std::array<std::string_view, 35> kWords = {
-      "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for",
-      "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield"};
+      "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
+      "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
+      "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
+      "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
 namespace {
 
-bool is_name_start(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80; }
+bool is_name_start(unsigned char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
+}
 bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 bool is_name_part(unsigned char c) { return is_name_start(c) || is_digit(c); }
 
@@ -25,8 +29,13 @@ constexpr size_t kMaxIndents = 100;
 
 class Lexer {
  public:
-  Lexer(const SourceFile& source, bool expression, std::vector<Token>& tokens, SyntaxProblem& problem)
-      : text_(source.text), source_(source), expression_(expression), tokens_(tokens), problem_(problem) {}
+  Lexer(const SourceFile& source, bool expression, std::vector<Token>& tokens,
+        SyntaxProblem& problem)
+      : text_(source.text),
+        source_(source),
+        expression_(expression),
+        tokens_(tokens),
+        problem_(problem) {}
 
   bool run() {
     if (text_.substr(0, 3) == "\xef\xbb\xbf") at_ = 3;
@@ -54,7 +63,8 @@ class Lexer {
     Place place;
   };
 
-  bool fail(const std::string& message, size_t begin, size_t end, SyntaxProblem::Kind kind = SyntaxProblem::Kind::kSyntaxError) {
+  bool fail(const std::string& message, size_t begin, size_t end,
+            SyntaxProblem::Kind kind = SyntaxProblem::Kind::kSyntaxError) {
     problem_.kind = kind;
     problem_.message = message;
     problem_.place = place(begin, end);
@@ -62,7 +72,8 @@ class Lexer {
   }
 
   Place place(size_t begin, size_t end) const {
-    return {line_, static_cast<uint32_t>(begin - line_begin_), line_, static_cast<uint32_t>(end - line_begin_)};
+    return {line_, static_cast<uint32_t>(begin - line_begin_), line_,
+            static_cast<uint32_t>(end - line_begin_)};
   }
 
   bool check_encoding() {
@@ -73,13 +84,20 @@ class Lexer {
         ++k;
         continue;
       }
-      size_t length = c >= 0xf0 && c < 0xf5 ? 4 : c >= 0xe0 && c < 0xf0 ? 3 : c >= 0xc2 && c < 0xe0 ? 2 : 0;
+      size_t length = c >= 0xf0 && c < 0xf5   ? 4
+                      : c >= 0xe0 && c < 0xf0 ? 3
+                      : c >= 0xc2 && c < 0xe0 ? 2
+                                              : 0;
       bool good = length && k + length <= text_.size();
-      for (size_t n = 1; good && n < length; ++n) good = (static_cast<unsigned char>(text_[k + n]) & 0xc0) == 0x80;
+      for (size_t n = 1; good && n < length; ++n)
+        good = (static_cast<unsigned char>(text_[k + n]) & 0xc0) == 0x80;
       if (!good) {
         char code[8];
         snprintf(code, sizeof code, "\\x%02x", c);
-        return fail_at(std::string("(unicode error) 'utf-8' codec can't decode byte 0x") + (code + 2) + " in position " + std::to_string(k) + ": invalid start byte", k);
+        return fail_at(std::string("(unicode error) 'utf-8' codec can't decode byte 0x") +
+                           (code + 2) + " in position " + std::to_string(k) +
+                           ": invalid start byte",
+                       k);
       }
       k += length;
     }
@@ -92,15 +110,21 @@ class Lexer {
     return fail(message, offset, offset + 1);
   }
 
-  void emit(TokenKind kind, size_t begin, size_t end) { tokens_.push_back({kind, text_.substr(begin, end - begin), place(begin, end), begin}); }
+  void emit(TokenKind kind, size_t begin, size_t end) {
+    tokens_.push_back({kind, text_.substr(begin, end - begin), place(begin, end), begin});
+  }
 
   void next_line() {
-    if (at_ < text_.size() && text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n') ++at_;
+    if (at_ < text_.size() && text_[at_] == '\r' && at_ + 1 < text_.size() &&
+        text_[at_ + 1] == '\n')
+      ++at_;
     ++at_;
     ++line_;
     line_begin_ = at_;
   }
-  bool at_line_end() const { return at_ >= text_.size() || text_[at_] == '\n' || text_[at_] == '\r'; }
+  bool at_line_end() const {
+    return at_ >= text_.size() || text_[at_] == '\n' || text_[at_] == '\r';
+  }
 
   // Measures the indentation of a logical line and emits Indent and Dedent.
   bool indentation(bool& blank) {
@@ -127,14 +151,20 @@ class Lexer {
       if (at_ < text_.size()) next_line();
       return true;
     }
-    if (text_[at_] == '\\' && at_ + 1 < text_.size() && (text_[at_ + 1] == '\n' || text_[at_ + 1] == '\r')) return true;
+    if (text_[at_] == '\\' && at_ + 1 < text_.size() &&
+        (text_[at_ + 1] == '\n' || text_[at_ + 1] == '\r'))
+      return true;
     auto tab_error = [&] {
-      return fail("inconsistent use of tabs and spaces in indentation", at_, at_ + 1, SyntaxProblem::Kind::kTabError);
+      return fail("inconsistent use of tabs and spaces in indentation", at_, at_ + 1,
+                  SyntaxProblem::Kind::kTabError);
     };
-    if (column == indents_.back().first) return alternative == indents_.back().second || tab_error();
+    if (column == indents_.back().first)
+      return alternative == indents_.back().second || tab_error();
     if (column > indents_.back().first) {
       if (alternative <= indents_.back().second) return tab_error();
-      if (indents_.size() >= kMaxIndents) return fail("too many levels of indentation", at_, at_ + 1, SyntaxProblem::Kind::kIndentationError);
+      if (indents_.size() >= kMaxIndents)
+        return fail("too many levels of indentation", at_, at_ + 1,
+                    SyntaxProblem::Kind::kIndentationError);
       indents_.push_back({column, alternative});
       emit(TokenKind::kIndent, line_begin_, at_);
       return true;
@@ -146,7 +176,8 @@ class Lexer {
     if (column != indents_.back().first) {
       size_t end = at_;
       while (end < text_.size() && text_[end] != '\n' && text_[end] != '\r') ++end;
-      return fail("unindent does not match any outer indentation level", end, end + 1, SyntaxProblem::Kind::kIndentationError);
+      return fail("unindent does not match any outer indentation level", end, end + 1,
+                  SyntaxProblem::Kind::kIndentationError);
     }
     return alternative == indents_.back().second || tab_error();
   }
@@ -172,7 +203,9 @@ class Lexer {
     if (c == '\\') return continuation();
     auto u = static_cast<unsigned char>(c);
     if (is_name_start(u)) return name_or_string();
-    if (is_digit(u) || (c == '.' && at_ + 1 < text_.size() && is_digit(static_cast<unsigned char>(text_[at_ + 1])))) return number();
+    if (is_digit(u) || (c == '.' && at_ + 1 < text_.size() &&
+                        is_digit(static_cast<unsigned char>(text_[at_ + 1]))))
+      return number();
     if (c == '"' || c == '\'') return string(at_, at_);
     return punctuation();
   }
@@ -180,7 +213,8 @@ class Lexer {
   bool continuation() {
     size_t begin = at_++;
     if (at_ >= text_.size()) return fail("unexpected EOF while parsing", begin, begin + 1);
-    if (!at_line_end()) return fail("unexpected character after line continuation character", begin + 1, begin + 2);
+    if (!at_line_end())
+      return fail("unexpected character after line continuation character", begin + 1, begin + 2);
     next_line();
     if (at_ >= text_.size()) return fail("unexpected EOF while parsing", at_, at_ + 1);
     return true;
@@ -188,11 +222,15 @@ class Lexer {
 
   bool name_or_string() {
     size_t begin = at_, quote = at_;
-    while (quote < text_.size() && quote - begin < 3 && std::string_view("rRbBfFuU").find(text_[quote]) != std::string_view::npos) ++quote;
-    if (quote > begin && quote - begin <= 2 && quote < text_.size() && (text_[quote] == '"' || text_[quote] == '\'')) {
+    while (quote < text_.size() && quote - begin < 3 &&
+           std::string_view("rRbBfFuU").find(text_[quote]) != std::string_view::npos)
+      ++quote;
+    if (quote > begin && quote - begin <= 2 && quote < text_.size() &&
+        (text_[quote] == '"' || text_[quote] == '\'')) {
       std::string prefix(text_.substr(begin, quote - begin));
       for (char& c : prefix) c = static_cast<char>(c | 0x20);
-      if (prefix == "r" || prefix == "b" || prefix == "f" || prefix == "u" || prefix == "br" || prefix == "rb" || prefix == "fr" || prefix == "rf") {
+      if (prefix == "r" || prefix == "b" || prefix == "f" || prefix == "u" || prefix == "br" ||
+          prefix == "rb" || prefix == "fr" || prefix == "rf") {
         return string(begin, quote);
       }
     }
@@ -202,7 +240,8 @@ class Lexer {
     return true;
   }
 
-  // Characters beyond ASCII that cannot stand in a name: punctuation, symbols and spaces of the common blocks.
+  // Characters beyond ASCII that cannot stand in a name: punctuation, symbols and spaces of the
+  // common blocks.
   bool check_identifier(size_t begin) {
     for (size_t k = begin; k < at_;) {
       auto c = static_cast<unsigned char>(text_[k]);
@@ -212,14 +251,20 @@ class Lexer {
       }
       size_t length = c >= 0xf0 ? 4 : c >= 0xe0 ? 3 : 2;
       uint32_t code = c & (0x7f >> length);
-      for (size_t n = 1; n < length; ++n) code = code << 6 | (static_cast<unsigned char>(text_[k + n]) & 0x3f);
-      bool bad = (code < 0xc0 && code != 0xaa && code != 0xb5 && code != 0xb7 && code != 0xba) || code == 0xd7 || code == 0xf7 || (code >= 0x2000 && code < 0x203f) ||
-                 (code >= 0x2041 && code < 0x2070) || (code >= 0x20a0 && code < 0x20d0) || (code >= 0x2190 && code < 0x2c00) || (code >= 0x3000 && code < 0x3005) ||
-                 (code >= 0x3008 && code < 0x3021) || (code >= 0xe000 && code < 0xf900) || (code >= 0xff00 && code < 0xff10) || (code >= 0x1f000 && code < 0x20000);
+      for (size_t n = 1; n < length; ++n)
+        code = code << 6 | (static_cast<unsigned char>(text_[k + n]) & 0x3f);
+      bool bad = (code < 0xc0 && code != 0xaa && code != 0xb5 && code != 0xb7 && code != 0xba) ||
+                 code == 0xd7 || code == 0xf7 || (code >= 0x2000 && code < 0x203f) ||
+                 (code >= 0x2041 && code < 0x2070) || (code >= 0x20a0 && code < 0x20d0) ||
+                 (code >= 0x2190 && code < 0x2c00) || (code >= 0x3000 && code < 0x3005) ||
+                 (code >= 0x3008 && code < 0x3021) || (code >= 0xe000 && code < 0xf900) ||
+                 (code >= 0xff00 && code < 0xff10) || (code >= 0x1f000 && code < 0x20000);
       if (bad) {
         char text[16];
         snprintf(text, sizeof text, "U+%04X", code);
-        return fail("invalid character '" + std::string(text_.substr(k, length)) + "' (" + text + ")", k, k + length);
+        return fail(
+            "invalid character '" + std::string(text_.substr(k, length)) + "' (" + text + ")", k,
+            k + length);
       }
       k += length;
     }
@@ -231,7 +276,8 @@ class Lexer {
     while (at_ < text_.size()) {
       char c = text_[at_];
       if (c == '_') {
-        if (underscore && any) return fail(std::string("invalid ") + what + " literal", begin, at_ + 1);
+        if (underscore && any)
+          return fail(std::string("invalid ") + what + " literal", begin, at_ + 1);
         underscore = true;
         any = true;
       } else if (accept(c)) {
@@ -247,7 +293,8 @@ class Lexer {
   }
   bool decimal_run(size_t begin) {
     bool last_underscore = true;
-    while (at_ < text_.size() && (is_digit(static_cast<unsigned char>(text_[at_])) || text_[at_] == '_')) {
+    while (at_ < text_.size() &&
+           (is_digit(static_cast<unsigned char>(text_[at_])) || text_[at_] == '_')) {
       if (text_[at_] == '_') {
         if (last_underscore) return fail("invalid decimal literal", begin, at_ + 1);
         last_underscore = true;
@@ -271,7 +318,8 @@ class Lexer {
         const char* what = base == 'x' ? "hexadecimal" : base == 'o' ? "octal" : "binary";
         if (!digits(begin, accept, what)) return false;
         if (at_ < text_.size() && is_digit(static_cast<unsigned char>(text_[at_]))) {
-          return fail(std::string("invalid digit '") + text_[at_] + "' in " + what + " literal", at_, at_ + 1);
+          return fail(std::string("invalid digit '") + text_[at_] + "' in " + what + " literal",
+                      at_, at_ + 1);
         }
         return end_number(begin, what);
       }
@@ -282,7 +330,9 @@ class Lexer {
     if (at_ < text_.size() && text_[at_] == '.') {
       real = true;
       ++at_;
-      if (at_ < text_.size() && is_digit(static_cast<unsigned char>(text_[at_])) && !decimal_run(begin)) return false;
+      if (at_ < text_.size() && is_digit(static_cast<unsigned char>(text_[at_])) &&
+          !decimal_run(begin))
+        return false;
     }
     if (at_ < text_.size() && (text_[at_] | 0x20) == 'e') {
       size_t exponent = at_ + 1;
@@ -293,9 +343,14 @@ class Lexer {
         if (!decimal_run(begin)) return false;
       }
     }
-    if (at_ < text_.size() && (text_[at_] | 0x20) == 'j') return fail("complex numbers are not supported by gilsim", begin, at_ + 1);
-    if (!real && text_[begin] == '0' && text_.substr(begin, whole_end - begin).find_first_not_of("0_") != std::string_view::npos) {
-      return fail("leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers", begin, at_);
+    if (at_ < text_.size() && (text_[at_] | 0x20) == 'j')
+      return fail("complex numbers are not supported by gilsim", begin, at_ + 1);
+    if (!real && text_[begin] == '0' &&
+        text_.substr(begin, whole_end - begin).find_first_not_of("0_") != std::string_view::npos) {
+      return fail(
+          "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal "
+          "integers",
+          begin, at_);
     }
     return end_number(begin, "decimal");
   }
@@ -305,7 +360,8 @@ class Lexer {
       size_t end = at_;
       while (end < text_.size() && is_name_part(static_cast<unsigned char>(text_[end]))) ++end;
       std::string_view word = text_.substr(at_, end - at_);
-      static constexpr std::string_view kMayFollow[] = {"and", "else", "for", "if", "in", "is", "or", "not"};
+      static constexpr std::string_view kMayFollow[] = {"and", "else", "for", "if",
+                                                        "in",  "is",   "or",  "not"};
       if (std::find(std::begin(kMayFollow), std::end(kMayFollow), word) == std::end(kMayFollow)) {
         return fail(std::string("invalid ") + what + " literal", begin, at_);
       }
@@ -326,7 +382,9 @@ class Lexer {
         uint32_t last_line = line_;
         if (triple && at_ >= text_.size() && text_.back() == '\n') --last_line;
         problem_.kind = SyntaxProblem::Kind::kSyntaxError;
-        problem_.message = std::string("unterminated ") + (triple ? "triple-quoted " : "") + "string literal (detected at line " + std::to_string(triple ? last_line : first_line) + ")";
+        problem_.message = std::string("unterminated ") + (triple ? "triple-quoted " : "") +
+                           "string literal (detected at line " +
+                           std::to_string(triple ? last_line : first_line) + ")";
         problem_.place = token.place;
         problem_.place.end_column = problem_.place.column + 1;
         return false;
@@ -334,8 +392,10 @@ class Lexer {
       char c = text_[at_];
       if (c == '\\' && at_ + 1 < text_.size()) {
         ++at_;
-        if (text_[at_] == '\n' || text_[at_] == '\r') next_line();
-        else ++at_;
+        if (text_[at_] == '\n' || text_[at_] == '\r')
+          next_line();
+        else
+          ++at_;
       } else if (c == q && (!triple || text_.substr(at_, 3) == std::string(3, q))) {
         at_ += triple ? 3 : 1;
         break;
@@ -353,9 +413,11 @@ class Lexer {
   }
 
   bool punctuation() {
-    static constexpr std::string_view kOperators[] = {"**=", "//=", ">>=", "<<=", "...", "->", ":=", "**", "//", ">>", "<<", "<=", ">=", "==", "!=", "+=", "-=", "*=",
-                                                      "/=",  "%=",  "&=",  "|=",  "^=",  "@=", "+",  "-",  "*",  "/",  "%",  "&",  "|",  "^",  "~",  "<",  ">",  "(",
-                                                      ")",   "[",   "]",   "{",   "}",   ",",  ":",  ".",  ";",  "@",  "="};
+    static constexpr std::string_view kOperators[] = {
+        "**=", "//=", ">>=", "<<=", "...", "->", ":=", "**", "//", ">>", "<<", "<=",
+        ">=",  "==",  "!=",  "+=",  "-=",  "*=", "/=", "%=", "&=", "|=", "^=", "@=",
+        "+",   "-",   "*",   "/",   "%",   "&",  "|",  "^",  "~",  "<",  ">",  "(",
+        ")",   "[",   "]",   "{",   "}",   ",",  ":",  ".",  ";",  "@",  "="};
     for (std::string_view op : kOperators) {
       if (text_.substr(at_, op.size()) != op) continue;
       if (!track_brackets(op[0], op.size())) return false;
@@ -364,8 +426,9 @@ class Lexer {
       emit(TokenKind::kOperator, begin, at_);
       return true;
     }
-    if (text_[at_] == '!' ) return fail("invalid syntax", at_, at_ + 1);
-    if (text_[at_] == '$' || text_[at_] == '?' || text_[at_] == '`') return fail("invalid syntax", at_, at_ + 1);
+    if (text_[at_] == '!') return fail("invalid syntax", at_, at_ + 1);
+    if (text_[at_] == '$' || text_[at_] == '?' || text_[at_] == '`')
+      return fail("invalid syntax", at_, at_ + 1);
     char code[16];
     snprintf(code, sizeof code, "U+%04X", static_cast<unsigned char>(text_[at_]));
     return fail(std::string("invalid non-printable character ") + code, at_, at_ + 1);
@@ -374,14 +437,16 @@ class Lexer {
   bool track_brackets(char c, size_t length) {
     if (length != 1) return true;
     if (c == '(' || c == '[' || c == '{') {
-      if (brackets_.size() >= kMaxBrackets) return fail("too many nested parentheses", at_, at_ + 1);
+      if (brackets_.size() >= kMaxBrackets)
+        return fail("too many nested parentheses", at_, at_ + 1);
       brackets_.push_back({c, place(at_, at_ + 1)});
     } else if (c == ')' || c == ']' || c == '}') {
       char wanted = c == ')' ? '(' : c == ']' ? '[' : '{';
       if (brackets_.empty()) return fail(std::string("unmatched '") + c + "'", at_, at_ + 1);
       if (brackets_.back().open != wanted) {
         const Bracket& open = brackets_.back();
-        std::string message = std::string("closing parenthesis '") + c + "' does not match opening parenthesis '" + open.open + "'";
+        std::string message = std::string("closing parenthesis '") + c +
+                              "' does not match opening parenthesis '" + open.open + "'";
         if (open.place.line != line_) message += " on line " + std::to_string(open.place.line);
         return fail(message, at_, at_ + 1);
       }
@@ -397,7 +462,8 @@ class Lexer {
       problem_.place = brackets_.back().place;
       unclosed_ = true;
     }
-    if (!expression_ && !tokens_.empty() && tokens_.back().kind != TokenKind::kNewline && tokens_.back().kind != TokenKind::kDedent) {
+    if (!expression_ && !tokens_.empty() && tokens_.back().kind != TokenKind::kNewline &&
+        tokens_.back().kind != TokenKind::kDedent) {
       emit(TokenKind::kNewline, at_, at_);
     }
     for (size_t k = indents_.size(); k > 1; --k) emit(TokenKind::kDedent, at_, at_);
@@ -420,7 +486,8 @@ class Lexer {
 
 }  // namespace
 
-bool tokenize(const SourceFile& source, bool expression, std::vector<Token>& tokens, SyntaxProblem& problem) {
+bool tokenize(const SourceFile& source, bool expression, std::vector<Token>& tokens,
+              SyntaxProblem& problem) {
   return Lexer(source, expression, tokens, problem).run();
 }
 

@@ -36,51 +36,73 @@ int hex_digit(char c) {
 size_t read_hex(std::string_view body, size_t at, size_t count, uint32_t& value) {
   value = 0;
   size_t n = 0;
-  while (n < count && at + n < body.size() && hex_digit(body[at + n]) >= 0) value = value * 16 + static_cast<uint32_t>(hex_digit(body[at + n++]));
+  while (n < count && at + n < body.size() && hex_digit(body[at + n]) >= 0)
+    value = value * 16 + static_cast<uint32_t>(hex_digit(body[at + n++]));
   return n;
 }
 
 char simple_escape(char c) {
   switch (c) {
-    case 'n': return '\n';
-    case 't': return '\t';
-    case 'r': return '\r';
-    case '\\': return '\\';
-    case '\'': return '\'';
-    case '"': return '"';
-    case 'a': return '\a';
-    case 'b': return '\b';
-    case 'f': return '\f';
-    case 'v': return '\v';
-    default: return 0;
+    case 'n':
+      return '\n';
+    case 't':
+      return '\t';
+    case 'r':
+      return '\r';
+    case '\\':
+      return '\\';
+    case '\'':
+      return '\'';
+    case '"':
+      return '"';
+    case 'a':
+      return '\a';
+    case 'b':
+      return '\b';
+    case 'f':
+      return '\f';
+    case 'v':
+      return '\v';
+    default:
+      return 0;
   }
 }
 
-bool decode_hex_escape(std::string_view body, size_t& at, bool bytes, std::string& out, std::string& message) {
+bool decode_hex_escape(std::string_view body, size_t& at, bool bytes, std::string& out,
+                       std::string& message) {
   char kind = body[at];
   size_t width = kind == 'x' ? 2 : kind == 'u' ? 4 : 8;
   uint32_t code;
   size_t n = read_hex(body, at + 1, width, code);
   size_t begin = at - 1;
-  auto position = [&] { return " in position " + std::to_string(begin) + "-" + std::to_string(begin + 1 + n); };
+  auto position = [&] {
+    return " in position " + std::to_string(begin) + "-" + std::to_string(begin + 1 + n);
+  };
   if (n < width) {
-    if (bytes) message = "(value error) invalid \\x escape at position " + std::to_string(begin);
-    else message = "(unicode error) 'unicodeescape' codec can't decode bytes" + position() + ": truncated \\" + kind + std::string(width, 'X') + " escape";
+    if (bytes)
+      message = "(value error) invalid \\x escape at position " + std::to_string(begin);
+    else
+      message = "(unicode error) 'unicodeescape' codec can't decode bytes" + position() +
+                ": truncated \\" + kind + std::string(width, 'X') + " escape";
     return false;
   }
   if (code > 0x10ffff) {
-    message = "(unicode error) 'unicodeescape' codec can't decode bytes" + position() + ": illegal Unicode character";
+    message = "(unicode error) 'unicodeescape' codec can't decode bytes" + position() +
+              ": illegal Unicode character";
     return false;
   }
-  if (bytes) out += static_cast<char>(code);
-  else append_code_point(out, code);
+  if (bytes)
+    out += static_cast<char>(code);
+  else
+    append_code_point(out, code);
   at += 1 + width;
   return true;
 }
 
 }  // namespace
 
-bool decode_string(std::string_view body, bool raw, bool bytes, std::string& out, std::string& message) {
+bool decode_string(std::string_view body, bool raw, bool bytes, std::string& out,
+                   std::string& message) {
   for (size_t at = 0; at < body.size();) {
     char c = body[at];
     if (bytes && static_cast<unsigned char>(c) >= 0x80) {
@@ -107,9 +129,12 @@ bool decode_string(std::string_view body, bool raw, bool bytes, std::string& out
       at += at + 1 < body.size() && body[at + 1] == '\n' ? 2 : 1;
     } else if (e >= '0' && e <= '7') {
       uint32_t code = 0;
-      for (int n = 0; n < 3 && at < body.size() && body[at] >= '0' && body[at] <= '7'; ++n) code = code * 8 + static_cast<uint32_t>(body[at++] - '0');
-      if (bytes) out += static_cast<char>(code);
-      else append_code_point(out, code);
+      for (int n = 0; n < 3 && at < body.size() && body[at] >= '0' && body[at] <= '7'; ++n)
+        code = code * 8 + static_cast<uint32_t>(body[at++] - '0');
+      if (bytes)
+        out += static_cast<char>(code);
+      else
+        append_code_point(out, code);
     } else if (e == 'x' || (!bytes && (e == 'u' || e == 'U'))) {
       if (!decode_hex_escape(body, at, bytes, out, message)) return false;
     } else if (!bytes && e == 'N') {
@@ -138,7 +163,8 @@ void decode_number(std::string_view token, Node* node) {
   }
   if (prefixed) digits.erase(0, 2);
   node->kind = NodeKind::kInt;
-  auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), node->number, base);
+  auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), node->number, base);
   if (error == std::errc()) return;
   node->number = -1;  // too big: the compiler converts the text
   node->text = digits;

@@ -1,6 +1,6 @@
 // What: the parser: source text to syntax tree.
-// Idea: recursive descent; the first problem stops it. What is Python but not in the subset is refused by name.
-// Threads: one parser on one thread; results are immutable.
+// Idea: recursive descent; the first problem stops it. What is Python but not in the subset is
+// refused by name. Threads: one parser on one thread; results are immutable.
 #pragma once
 
 #include <memory>
@@ -11,7 +11,7 @@
 namespace gilsim {
 
 struct ParseResult {
-  std::shared_ptr<Tree> tree;              // root: kModule, or for parse_expression the expression
+  std::shared_ptr<Tree> tree;  // root: kModule, or for parse_expression the expression
   std::optional<SyntaxProblem> problem;
   bool ok() const { return !problem; }
 };

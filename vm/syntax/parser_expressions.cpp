@@ -20,9 +20,12 @@ bool Parser::starts_expression() const {
   const Token& t = peek();
   if (t.kind == TokenKind::kNumber || t.kind == TokenKind::kString) return true;
   if (t.kind == TokenKind::kName) {
-    return !is_keyword(t.text) || t.text == "None" || t.text == "True" || t.text == "False" || t.text == "not" || t.text == "lambda" || t.text == "await" || t.text == "yield";
+    return !is_keyword(t.text) || t.text == "None" || t.text == "True" || t.text == "False" ||
+           t.text == "not" || t.text == "lambda" || t.text == "await" || t.text == "yield";
   }
-  return t.kind == TokenKind::kOperator && (t.text == "(" || t.text == "[" || t.text == "{" || t.text == "-" || t.text == "+" || t.text == "~" || t.text == "..." || t.text == "*");
+  return t.kind == TokenKind::kOperator &&
+         (t.text == "(" || t.text == "[" || t.text == "{" || t.text == "-" || t.text == "+" ||
+          t.text == "~" || t.text == "..." || t.text == "*");
 }
 
 Node* Parser::star_expressions() {
@@ -48,7 +51,12 @@ Node* Parser::star_expression() {
 Node* Parser::named_expression() {
   Node* n = expression();
   if (!is(":=")) return n;
-  if (n->kind != NodeKind::kName || n->parenthesized) return fail("cannot use assignment expressions with " + std::string(n->kind == NodeKind::kAttribute ? "attribute" : n->kind == NodeKind::kSubscript ? "subscript" : "expression"), n->place);
+  if (n->kind != NodeKind::kName || n->parenthesized)
+    return fail("cannot use assignment expressions with " +
+                    std::string(n->kind == NodeKind::kAttribute   ? "attribute"
+                                : n->kind == NodeKind::kSubscript ? "subscript"
+                                                                  : "expression"),
+                n->place);
   take();
   Node* named = node_at(NodeKind::kNamedExpr, n);
   named->x = n;
@@ -66,7 +74,9 @@ Node* Parser::expression() {
   take();
   conditional->y = n;
   conditional->x = disjunction();
-  if (!is("else")) return fail("expected 'else' after 'if' expression", {n->place.line, n->place.column, peek().place.line, peek().place.column});
+  if (!is("else"))
+    return fail("expected 'else' after 'if' expression",
+                {n->place.line, n->place.column, peek().place.line, peek().place.column});
   take();
   conditional->z = expression();
   return end(conditional);
@@ -117,8 +127,9 @@ struct ComparisonWord {
   std::string_view text;
   Operator op;
 };
-constexpr ComparisonWord kComparisons[] = {{"<", Operator::kLt}, {"<=", Operator::kLe}, {"==", Operator::kEq}, {"!=", Operator::kNe},
-                                           {">", Operator::kGt}, {">=", Operator::kGe}, {"in", Operator::kIn}, {"is", Operator::kIs}};
+constexpr ComparisonWord kComparisons[] = {
+    {"<", Operator::kLt}, {"<=", Operator::kLe}, {"==", Operator::kEq}, {"!=", Operator::kNe},
+    {">", Operator::kGt}, {">=", Operator::kGe}, {"in", Operator::kIn}, {"is", Operator::kIs}};
 
 struct BinaryWord {
   std::string_view text;
@@ -126,9 +137,10 @@ struct BinaryWord {
   int level;
 };
 constexpr BinaryWord kBinaries[] = {
-    {"|", Operator::kBitOr, 0}, {"^", Operator::kBitXor, 1}, {"&", Operator::kBitAnd, 2}, {"<<", Operator::kLShift, 3}, {">>", Operator::kRShift, 3},
-    {"+", Operator::kAdd, 4},   {"-", Operator::kSub, 4},    {"*", Operator::kMul, 5},    {"/", Operator::kDiv, 5},     {"//", Operator::kFloorDiv, 5},
-    {"%", Operator::kMod, 5},   {"@", Operator::kMatMul, 5}};
+    {"|", Operator::kBitOr, 0},     {"^", Operator::kBitXor, 1},  {"&", Operator::kBitAnd, 2},
+    {"<<", Operator::kLShift, 3},   {">>", Operator::kRShift, 3}, {"+", Operator::kAdd, 4},
+    {"-", Operator::kSub, 4},       {"*", Operator::kMul, 5},     {"/", Operator::kDiv, 5},
+    {"//", Operator::kFloorDiv, 5}, {"%", Operator::kMod, 5},     {"@", Operator::kMatMul, 5}};
 constexpr int kBinaryLevels = 6;
 
 }  // namespace
@@ -234,7 +246,10 @@ Node* Parser::atom() {
     case TokenKind::kString:
       return strings();
     case TokenKind::kName: {
-      NodeKind kind = t.text == "None" ? NodeKind::kNone : t.text == "True" ? NodeKind::kTrue : t.text == "False" ? NodeKind::kFalse : NodeKind::kName;
+      NodeKind kind = t.text == "None"    ? NodeKind::kNone
+                      : t.text == "True"  ? NodeKind::kTrue
+                      : t.text == "False" ? NodeKind::kFalse
+                                          : NodeKind::kName;
       if (kind == NodeKind::kName && is_keyword(t.text)) return fail_here();
       Node* n = node(kind);
       n->text = std::string(take().text);
@@ -278,7 +293,8 @@ Node* Parser::yield_expression() {
 
 // "a b" inside brackets: a comma was probably forgotten.
 Node* Parser::missing_comma_hint(Node* n, const Place& begin) {
-  if (!failed() && starts_expression() && !is("*") && !is("not") && !is("-") && !is("+") && !is("(") && !is("[") && !is("lambda")) {
+  if (!failed() && starts_expression() && !is("*") && !is("not") && !is("-") && !is("+") &&
+      !is("(") && !is("[") && !is("lambda")) {
     Place place = begin;
     place.end_line = peek().place.end_line;
     place.end_column = peek().place.end_column;
@@ -302,7 +318,8 @@ Node* Parser::group_or_tuple() {
   missing_comma_hint(first, first->place);
   if (!is(",")) {
     expect(")");
-    if (first->kind == NodeKind::kStarred) return fail("cannot use starred expression here", first->place);
+    if (first->kind == NodeKind::kStarred)
+      return fail("cannot use starred expression here", first->place);
     first->parenthesized = true;
     return first;
   }
@@ -378,7 +395,8 @@ Node* Parser::dict_display(Node* n, Node* key) {
     } else {
       if (!key) key = expression();
       if (!expect(":", "':' expected after dictionary key")) return n;
-      if (is("}") || is(",")) return fail("expression expected after dictionary key and ':'", peek().place);
+      if (is("}") || is(","))
+        return fail("expression expected after dictionary key and ':'", peek().place);
       Node* value = expression();
       if (n->list.empty() && (is("for") || is("async"))) {
         Node* c = comprehension(NodeKind::kDictComp, key, value, n->place);
@@ -398,7 +416,8 @@ Node* Parser::dict_display(Node* n, Node* key) {
 
 Node* Parser::comprehension(NodeKind kind, Node* element, Node* value, const Place& begin) {
   Node* n = tree_.node(kind, begin);
-  if (element->kind == NodeKind::kStarred) return fail("iterable unpacking cannot be used in comprehension", element->place);
+  if (element->kind == NodeKind::kStarred)
+    return fail("iterable unpacking cannot be used in comprehension", element->place);
   n->x = element;
   n->y = value;
   comprehension_clauses(n);
@@ -511,7 +530,9 @@ bool Parser::argument(Node* n) {
   for (Node* keyword : n->list2) {
     if (failed()) return false;
     bool unpacking = keyword->text.empty();
-    fail(unpacking ? "positional argument follows keyword argument unpacking" : "positional argument follows keyword argument", value->place);
+    fail(unpacking ? "positional argument follows keyword argument unpacking"
+                   : "positional argument follows keyword argument",
+         value->place);
     return false;
   }
   n->list.push_back(value);

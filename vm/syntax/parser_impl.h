@@ -1,5 +1,6 @@
 // What: the parser's class, shared by its three source files.
-// Invariants: I1 after a failure the current token is kEnd, so that every loop ends soon; the first problem is kept.
+// Invariants: I1 after a failure the current token is kEnd, so that every loop ends soon; the first
+// problem is kept.
 #pragma once
 
 #include <string>
@@ -10,12 +11,14 @@
 
 namespace gilsim {
 
-// Nesting of expressions and blocks; each level takes under 500 bytes of stack a function and about ten functions.
+// Nesting of expressions and blocks; each level takes under 500 bytes of stack a function and about
+// ten functions.
 inline constexpr int kMaxParseDepth = 200;
 
 class Parser {
  public:
-  Parser(const SourceFile& source, Tree& tree, std::vector<Token> tokens) : source_(source), tree_(tree), tokens_(std::move(tokens)) {}
+  Parser(const SourceFile& source, Tree& tree, std::vector<Token> tokens)
+      : source_(source), tree_(tree), tokens_(std::move(tokens)) {}
 
   Node* module();
   Node* single_expression();
@@ -24,7 +27,9 @@ class Parser {
  private:
   friend class FStringParser;
   // ---- tokens
-  const Token& peek(size_t ahead = 0) const { return failed_ ? tokens_.back() : tokens_[std::min(at_ + ahead, tokens_.size() - 1)]; }
+  const Token& peek(size_t ahead = 0) const {
+    return failed_ ? tokens_.back() : tokens_[std::min(at_ + ahead, tokens_.size() - 1)];
+  }
   Token take() {
     Token token = peek();
     if (!failed_ && at_ + 1 < tokens_.size()) ++at_;
@@ -32,24 +37,34 @@ class Parser {
   }
   bool is(std::string_view text, size_t ahead = 0) const {
     const Token& token = peek(ahead);
-    return (token.kind == TokenKind::kOperator || token.kind == TokenKind::kName) && token.text == text;
+    return (token.kind == TokenKind::kOperator || token.kind == TokenKind::kName) &&
+           token.text == text;
   }
   bool is_kind(TokenKind kind) const { return peek().kind == kind; }
-  bool is_identifier(size_t ahead = 0) const { return peek(ahead).kind == TokenKind::kName && !is_keyword(peek(ahead).text); }
+  bool is_identifier(size_t ahead = 0) const {
+    return peek(ahead).kind == TokenKind::kName && !is_keyword(peek(ahead).text);
+  }
   bool accept(std::string_view text) {
     if (!is(text)) return false;
     take();
     return true;
   }
   bool expect(std::string_view text, const char* message = nullptr);
-  Node* fail(const std::string& message, const Place& place, SyntaxProblem::Kind kind = SyntaxProblem::Kind::kSyntaxError);
-  Node* fail_here(const std::string& message = "invalid syntax") { return fail(message, peek().place); }
-  Node* unsupported(const char* what) { return fail(std::string(what) + " is not supported by gilsim", peek().place); }
+  Node* fail(const std::string& message, const Place& place,
+             SyntaxProblem::Kind kind = SyntaxProblem::Kind::kSyntaxError);
+  Node* fail_here(const std::string& message = "invalid syntax") {
+    return fail(message, peek().place);
+  }
+  Node* unsupported(const char* what) {
+    return fail(std::string(what) + " is not supported by gilsim", peek().place);
+  }
   bool failed() const { return failed_; }
 
   // ---- nodes
   Node* node(NodeKind kind) { return tree_.node(kind, peek().place); }
-  Node* node_at(NodeKind kind, const Node* first) { return tree_.node(kind, first ? first->place : peek().place); }
+  Node* node_at(NodeKind kind, const Node* first) {
+    return tree_.node(kind, first ? first->place : peek().place);
+  }
   Node* end(Node* n) {  // closes the node at the last token taken
     if (at_ > 0 && !failed_) {
       n->place.end_line = tokens_[at_ - 1].place.end_line;
@@ -92,7 +107,7 @@ class Parser {
   void refuse_by_name();
 
   // ---- expressions (parser_expressions.cpp)
-  Node* star_expressions();            // a, *b, c
+  Node* star_expressions();  // a, *b, c
   Node* star_expression();
   Node* named_expression();
   Node* expression();
@@ -107,7 +122,7 @@ class Parser {
   Node* atom();
   Node* lambda();
   Node* yield_expression();
-  Node* target_list();                 // of for and del
+  Node* target_list();  // of for and del
   Node* target_item();
   Node* group_or_tuple();
   Node* list_display();
@@ -125,9 +140,12 @@ class Parser {
 
   // ---- strings (parser_strings.cpp)
   Node* strings();
-  bool string_part(const Token& token, std::vector<Node*>& parts, bool& is_bytes, bool& is_format, bool first);
-  bool format_parts(std::string_view body, bool raw, size_t offset, int depth, std::vector<Node*>& parts);
-  bool format_field(std::string_view body, bool raw, size_t offset, size_t& at, int depth, std::vector<Node*>& parts);
+  bool string_part(const Token& token, std::vector<Node*>& parts, bool& is_bytes, bool& is_format,
+                   bool first);
+  bool format_parts(std::string_view body, bool raw, size_t offset, int depth,
+                    std::vector<Node*>& parts);
+  bool format_field(std::string_view body, bool raw, size_t offset, size_t& at, int depth,
+                    std::vector<Node*>& parts);
   Place place_of_offset(size_t offset) const;
 
   struct Depth {

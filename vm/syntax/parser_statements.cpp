@@ -17,7 +17,8 @@ Node* Parser::single_expression() {
 }
 
 bool Parser::at_compound() const {
-  static constexpr std::string_view kWords[] = {"if", "while", "for", "try", "with", "def", "class", "@", "async"};
+  static constexpr std::string_view kWords[] = {"if",  "while", "for", "try",  "with",
+                                                "def", "class", "@",   "async"};
   for (std::string_view word : kWords) {
     if (is(word)) return true;
   }
@@ -33,8 +34,10 @@ void Parser::statement(std::vector<Node*>& out) {
     fail("unexpected indent", peek().place, SyntaxProblem::Kind::kIndentationError);
     return;
   }
-  if (at_compound()) out.push_back(compound_statement());
-  else simple_statements(out);
+  if (at_compound())
+    out.push_back(compound_statement());
+  else
+    simple_statements(out);
 }
 
 void Parser::simple_statements(std::vector<Node*>& out) {
@@ -44,8 +47,10 @@ void Parser::simple_statements(std::vector<Node*>& out) {
     if (!accept(";")) break;
     if (is_kind(TokenKind::kNewline)) break;
   }
-  if (is_kind(TokenKind::kNewline)) take();
-  else if (!is_kind(TokenKind::kEnd)) refuse_by_name();
+  if (is_kind(TokenKind::kNewline))
+    take();
+  else if (!is_kind(TokenKind::kEnd))
+    refuse_by_name();
 }
 
 // What stands behind a complete statement: a hint where one is due.
@@ -53,10 +58,13 @@ void Parser::refuse_by_name() {
   Node* last = nullptr;
   (void)last;
   const Token& before = tokens_[at_ > 0 ? at_ - 1 : 0];
-  if (before.kind == TokenKind::kName && (before.text == "print" || before.text == "exec") && starts_expression()) {
+  if (before.kind == TokenKind::kName && (before.text == "print" || before.text == "exec") &&
+      starts_expression()) {
     Place place = before.place;
     place.end_column = peek().place.end_column;
-    fail("Missing parentheses in call to '" + std::string(before.text) + "'. Did you mean " + std::string(before.text) + "(...)?", place);
+    fail("Missing parentheses in call to '" + std::string(before.text) + "'. Did you mean " +
+             std::string(before.text) + "(...)?",
+         place);
     return;
   }
   if (before.kind == TokenKind::kName && before.text == "match" && starts_expression()) {
@@ -70,7 +78,9 @@ Node* Parser::simple_statement() {
   const Token& t = peek();
   if (t.kind == TokenKind::kName) {
     if (t.text == "pass" || t.text == "break" || t.text == "continue") {
-      Node* n = node(t.text == "pass" ? NodeKind::kPass : t.text == "break" ? NodeKind::kBreak : NodeKind::kContinue);
+      Node* n = node(t.text == "pass"    ? NodeKind::kPass
+                     : t.text == "break" ? NodeKind::kBreak
+                                         : NodeKind::kContinue);
       take();
       return n;
     }
@@ -87,11 +97,15 @@ Node* Parser::simple_statement() {
     if (t.text == "assert") return assert_statement();
     if (t.text == "import") return import_statement();
     if (t.text == "from") return from_statement();
-    if (t.text == "type" && is_identifier(1) && (is("=", 2) || is("[", 2))) return unsupported("the type statement");
-    if (t.text == "match" && peek(1).kind != TokenKind::kOperator && peek(1).kind != TokenKind::kNewline && !is("in", 1) && !is("is", 1) && !is("and", 1) && !is("or", 1) && !is("not", 1) && !is("if", 1)) {
+    if (t.text == "type" && is_identifier(1) && (is("=", 2) || is("[", 2)))
+      return unsupported("the type statement");
+    if (t.text == "match" && peek(1).kind != TokenKind::kOperator &&
+        peek(1).kind != TokenKind::kNewline && !is("in", 1) && !is("is", 1) && !is("and", 1) &&
+        !is("or", 1) && !is("not", 1) && !is("if", 1)) {
       return unsupported("the match statement");
     }
-    if (t.text == "except" || t.text == "finally" || t.text == "else" || t.text == "elif") return fail_here();
+    if (t.text == "except" || t.text == "finally" || t.text == "else" || t.text == "elif")
+      return fail_here();
   }
   return expression_statement();
 }
@@ -111,12 +125,20 @@ Node* Parser::expression_statement() {
     return end(n);
   }
   if (is(":")) return annotated(first);
-  static constexpr std::string_view kAugmented[] = {"+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^=", "@="};
+  static constexpr std::string_view kAugmented[] = {
+      "+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=", "^=", "@="};
   for (size_t k = 0; k < std::size(kAugmented); ++k) {
     if (!is(kAugmented[k])) continue;
-    if (first->kind != NodeKind::kName && first->kind != NodeKind::kAttribute && first->kind != NodeKind::kSubscript) {
+    if (first->kind != NodeKind::kName && first->kind != NodeKind::kAttribute &&
+        first->kind != NodeKind::kSubscript) {
       static constexpr const char* kNames[] = {"tuple", "list"};
-      std::string what = first->kind == NodeKind::kTuple ? kNames[0] : first->kind == NodeKind::kList ? kNames[1] : first->kind == NodeKind::kCall ? "function call" : first->kind == NodeKind::kInt || first->kind == NodeKind::kStr || first->kind == NodeKind::kFloat ? "literal" : "expression";
+      std::string what = first->kind == NodeKind::kTuple  ? kNames[0]
+                         : first->kind == NodeKind::kList ? kNames[1]
+                         : first->kind == NodeKind::kCall ? "function call"
+                         : first->kind == NodeKind::kInt || first->kind == NodeKind::kStr ||
+                                 first->kind == NodeKind::kFloat
+                             ? "literal"
+                             : "expression";
       return fail("'" + what + "' is an illegal expression for augmented assignment", first->place);
     }
     Node* n = node_at(NodeKind::kAugAssign, first);
@@ -133,9 +155,12 @@ Node* Parser::expression_statement() {
 
 Node* Parser::annotated(Node* target) {
   if (target->kind == NodeKind::kTuple || target->kind == NodeKind::kList) {
-    return fail(std::string("only single target (not ") + (target->kind == NodeKind::kTuple ? "tuple" : "list") + ") can be annotated", target->place);
+    return fail(std::string("only single target (not ") +
+                    (target->kind == NodeKind::kTuple ? "tuple" : "list") + ") can be annotated",
+                target->place);
   }
-  if (target->kind != NodeKind::kName && target->kind != NodeKind::kAttribute && target->kind != NodeKind::kSubscript) {
+  if (target->kind != NodeKind::kName && target->kind != NodeKind::kAttribute &&
+      target->kind != NodeKind::kSubscript) {
     return fail("illegal target for annotation", target->place);
   }
   Node* n = node_at(NodeKind::kAnnAssign, target);
@@ -169,29 +194,74 @@ bool Parser::check_target(Node* target, const char* verb) {
         if (!check_target(item, verb)) return false;
       }
       return true;
-    case NodeKind::kCall: what = "function call"; break;
-    case NodeKind::kInt: case NodeKind::kFloat: case NodeKind::kStr: case NodeKind::kBytes: what = "literal"; break;
-    case NodeKind::kJoinedStr: what = "f-string expression"; break;
-    case NodeKind::kTrue: what = "True"; break;
-    case NodeKind::kFalse: what = "False"; break;
-    case NodeKind::kNone: what = "None"; break;
-    case NodeKind::kEllipsis: what = "ellipsis"; break;
-    case NodeKind::kDict: what = "dict literal"; break;
-    case NodeKind::kSet: what = "set display"; break;
-    case NodeKind::kListComp: what = "list comprehension"; break;
-    case NodeKind::kSetComp: what = "set comprehension"; break;
-    case NodeKind::kDictComp: what = "dict comprehension"; break;
-    case NodeKind::kGeneratorExp: what = "generator expression"; break;
-    case NodeKind::kYield: case NodeKind::kYieldFrom: what = "yield expression"; break;
-    case NodeKind::kLambda: what = "lambda"; break;
-    case NodeKind::kIfExp: what = "conditional expression"; break;
-    case NodeKind::kCompare: what = "comparison"; break;
-    case NodeKind::kNamedExpr: what = "named expression"; break;
-    default: what = "expression"; break;
+    case NodeKind::kCall:
+      what = "function call";
+      break;
+    case NodeKind::kInt:
+    case NodeKind::kFloat:
+    case NodeKind::kStr:
+    case NodeKind::kBytes:
+      what = "literal";
+      break;
+    case NodeKind::kJoinedStr:
+      what = "f-string expression";
+      break;
+    case NodeKind::kTrue:
+      what = "True";
+      break;
+    case NodeKind::kFalse:
+      what = "False";
+      break;
+    case NodeKind::kNone:
+      what = "None";
+      break;
+    case NodeKind::kEllipsis:
+      what = "ellipsis";
+      break;
+    case NodeKind::kDict:
+      what = "dict literal";
+      break;
+    case NodeKind::kSet:
+      what = "set display";
+      break;
+    case NodeKind::kListComp:
+      what = "list comprehension";
+      break;
+    case NodeKind::kSetComp:
+      what = "set comprehension";
+      break;
+    case NodeKind::kDictComp:
+      what = "dict comprehension";
+      break;
+    case NodeKind::kGeneratorExp:
+      what = "generator expression";
+      break;
+    case NodeKind::kYield:
+    case NodeKind::kYieldFrom:
+      what = "yield expression";
+      break;
+    case NodeKind::kLambda:
+      what = "lambda";
+      break;
+    case NodeKind::kIfExp:
+      what = "conditional expression";
+      break;
+    case NodeKind::kCompare:
+      what = "comparison";
+      break;
+    case NodeKind::kNamedExpr:
+      what = "named expression";
+      break;
+    default:
+      what = "expression";
+      break;
   }
   std::string message = std::string("cannot ") + verb + " " + what;
-  bool singleton = target->kind == NodeKind::kTrue || target->kind == NodeKind::kFalse || target->kind == NodeKind::kNone || target->kind == NodeKind::kEllipsis;
-  if (!deleting && is("=") && !singleton && target->kind != NodeKind::kYield && target->kind != NodeKind::kYieldFrom) message += " here. Maybe you meant '==' instead of '='?";
+  bool singleton = target->kind == NodeKind::kTrue || target->kind == NodeKind::kFalse ||
+                   target->kind == NodeKind::kNone || target->kind == NodeKind::kEllipsis;
+  if (!deleting && is("=") && !singleton && target->kind != NodeKind::kYield &&
+      target->kind != NodeKind::kYieldFrom)
+    message += " here. Maybe you meant '==' instead of '='?";
   fail(message, target->place);
   return false;
 }
@@ -219,8 +289,10 @@ Node* Parser::delete_statement() {
   take();
   Node* targets = target_list();
   if (!check_target(targets, "delete")) return n;
-  if (targets->kind == NodeKind::kTuple && !targets->parenthesized) n->list = targets->list;
-  else n->list.push_back(targets);
+  if (targets->kind == NodeKind::kTuple && !targets->parenthesized)
+    n->list = targets->list;
+  else
+    n->list.push_back(targets);
   return end(n);
 }
 
@@ -290,8 +362,10 @@ Node* Parser::from_statement() {
     if (parenthesized && is(")") && !n->list.empty()) break;
     n->list.push_back(alias(false));
   } while (!failed() && accept(","));
-  if (parenthesized) expect(")");
-  else if (is_kind(TokenKind::kNewline) && tokens_[at_ - 1].text == ",") return fail("trailing comma not allowed without surrounding parentheses", peek().place);
+  if (parenthesized)
+    expect(")");
+  else if (is_kind(TokenKind::kNewline) && tokens_[at_ - 1].text == ",")
+    return fail("trailing comma not allowed without surrounding parentheses", peek().place);
   return end(n);
 }
 
@@ -306,14 +380,17 @@ void Parser::block(std::vector<Node*>& body, const std::string& what, const Plac
   }
   take();
   if (!is_kind(TokenKind::kNewline)) {
-    if (at_compound()) fail_here();
-    else simple_statements(body);
+    if (at_compound())
+      fail_here();
+    else
+      simple_statements(body);
     return;
   }
   take();
   while (is_kind(TokenKind::kNewline)) take();
   if (!is_kind(TokenKind::kIndent)) {
-    fail("expected an indented block after " + what + " on line " + std::to_string(owner.line), peek().place, SyntaxProblem::Kind::kIndentationError);
+    fail("expected an indented block after " + what + " on line " + std::to_string(owner.line),
+         peek().place, SyntaxProblem::Kind::kIndentationError);
     return;
   }
   take();
@@ -342,7 +419,10 @@ Node* Parser::if_statement() {
   Node* n = node(NodeKind::kIf);
   std::string word(take().text);
   n->x = named_expression();
-  if (is("=") && !failed()) return fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", {n->x->place.line, n->x->place.column, peek().place.end_line, peek().place.end_column});
+  if (is("=") && !failed())
+    return fail(
+        "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+        {n->x->place.line, n->x->place.column, peek().place.end_line, peek().place.end_column});
   block(n->list, "'" + word + "' statement", n->place);
   if (is("elif")) {
     n->list2.push_back(if_statement());
@@ -358,7 +438,10 @@ Node* Parser::while_statement() {
   Node* n = node(NodeKind::kWhile);
   take();
   n->x = named_expression();
-  if (is("=") && !failed()) return fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", {n->x->place.line, n->x->place.column, peek().place.end_line, peek().place.end_column});
+  if (is("=") && !failed())
+    return fail(
+        "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
+        {n->x->place.line, n->x->place.column, peek().place.end_line, peek().place.end_column});
   block(n->list, "'while' statement", n->place);
   if (is("else")) {
     Place place = peek().place;
@@ -405,7 +488,8 @@ Node* Parser::try_statement() {
   take();
   block(n->list, "'try' statement", n->place);
   while (!failed() && is("except")) {
-    if (!n->list2.empty() && !n->list2.back()->x) return fail("default 'except:' must be last", n->list2.back()->place);
+    if (!n->list2.empty() && !n->list2.back()->x)
+      return fail("default 'except:' must be last", n->list2.back()->place);
     n->list2.push_back(handler());
   }
   if (is("else") && !n->list2.empty()) {
@@ -418,7 +502,8 @@ Node* Parser::try_statement() {
     take();
     block(n->list4, "'finally' statement", place);
   }
-  if (!failed() && n->list2.empty() && n->list4.empty()) return fail_here("expected 'except' or 'finally' block");
+  if (!failed() && n->list2.empty() && n->list4.empty())
+    return fail_here("expected 'except' or 'finally' block");
   return end(n);
 }
 
@@ -432,7 +517,8 @@ Node* Parser::with_item() {
   return end(n);
 }
 
-// with (a as b, c as d): ... False, with the position restored: it is no parenthesised list of items.
+// with (a as b, c as d): ... False, with the position restored: it is no parenthesised list of
+// items.
 bool Parser::parenthesized_with(Node* n) {
   size_t begin = at_;
   auto undo = [&] {
@@ -489,7 +575,9 @@ Parameters* Parser::parameters(std::string_view closing, bool annotations) {
   while (!failed() && !is(closing)) {
     if (is("/")) {
       if (star_seen || p->positional_only || p->positional.empty()) {
-        fail_here(p->positional.empty() ? "at least one argument must precede /" : p->positional_only ? "/ may appear only once" : "/ must be ahead of *");
+        fail_here(p->positional.empty() ? "at least one argument must precede /"
+                  : p->positional_only  ? "/ may appear only once"
+                                        : "/ must be ahead of *");
         break;
       }
       take();
@@ -518,7 +606,8 @@ Parameters* Parser::parameters(std::string_view closing, bool annotations) {
         p->has_rest = true;
         p->rest.place = peek().place;
         p->rest.name = std::string(take().text);
-        if (annotations && accept(":")) p->rest.annotation = is("*") ? star_expression() : expression();
+        if (annotations && accept(":"))
+          p->rest.annotation = is("*") ? star_expression() : expression();
       } else if (is(closing) || (is(",") && (is(closing, 1) || is("**", 1)))) {
         fail_here("named arguments must follow bare *");
         break;
@@ -568,7 +657,10 @@ Node* Parser::decorated() {
     take();
     while (is_kind(TokenKind::kNewline)) take();
   }
-  Node* n = is("def") ? function_definition() : is("class") ? class_definition() : is("async") ? unsupported("async def") : fail_here();
+  Node* n = is("def")     ? function_definition()
+            : is("class") ? class_definition()
+            : is("async") ? unsupported("async def")
+                          : fail_here();
   n->list2 = decorators;
   return n;
 }
@@ -589,9 +681,12 @@ ParseResult parse(const SourceFile& source, bool expression) {
   Parser parser(source, *result.tree, std::move(tokens));
   result.tree->root = expression ? parser.single_expression() : parser.module();
   result.problem = parser.problem();
-  // A problem of the parser that lies before the lexer's is the first one; an unclosed bracket explains what follows it.
+  // A problem of the parser that lies before the lexer's is the first one; an unclosed bracket
+  // explains what follows it.
   if (!lexed) {
-    bool parser_first = result.problem && std::pair(result.problem->place.line, result.problem->place.column) < std::pair(lexical.place.line, lexical.place.column);
+    bool parser_first =
+        result.problem && std::pair(result.problem->place.line, result.problem->place.column) <
+                              std::pair(lexical.place.line, lexical.place.column);
     if (!parser_first) result.problem = lexical;
   }
   return result;

@@ -1,4 +1,5 @@
-// What: the parser's strings: adjacent literals, and f-strings, whose fields are parsed as expressions of their own.
+// What: the parser's strings: adjacent literals, and f-strings, whose fields are parsed as
+// expressions of their own.
 #include <algorithm>
 
 #include "vm/syntax/literals.h"
@@ -26,8 +27,11 @@ Node* Parser::strings() {
     n->kind = NodeKind::kJoinedStr;
     for (Node* part : parts) {  // neighbouring literals become one
       if (part->kind == NodeKind::kStr && part->text.empty()) continue;
-      if (part->kind == NodeKind::kStr && !n->list.empty() && n->list.back()->kind == NodeKind::kStr) n->list.back()->text += part->text;
-      else n->list.push_back(part);
+      if (part->kind == NodeKind::kStr && !n->list.empty() &&
+          n->list.back()->kind == NodeKind::kStr)
+        n->list.back()->text += part->text;
+      else
+        n->list.push_back(part);
     }
   } else {
     if (is_bytes) n->kind = NodeKind::kBytes;
@@ -36,17 +40,22 @@ Node* Parser::strings() {
   return end(n);
 }
 
-bool Parser::string_part(const Token& token, std::vector<Node*>& parts, bool& is_bytes, bool& is_format, bool first) {
+bool Parser::string_part(const Token& token, std::vector<Node*>& parts, bool& is_bytes,
+                         bool& is_format, bool first) {
   size_t quote = token.text.find_first_of("\"'");
   std::string prefix(token.text.substr(0, quote));
-  bool raw = prefix.find_first_of("rR") != std::string::npos, bytes = prefix.find_first_of("bB") != std::string::npos;
+  bool raw = prefix.find_first_of("rR") != std::string::npos,
+       bytes = prefix.find_first_of("bB") != std::string::npos;
   bool format = prefix.find_first_of("fF") != std::string::npos;
   if (!first && bytes != is_bytes) {
     fail("cannot mix bytes and nonbytes literals", token.place);
     return false;
   }
   is_bytes = bytes;
-  size_t width = token.text.size() >= quote + 6 && token.text.substr(quote, 3) == std::string(3, token.text[quote]) ? 3 : 1;
+  size_t width = token.text.size() >= quote + 6 &&
+                         token.text.substr(quote, 3) == std::string(3, token.text[quote])
+                     ? 3
+                     : 1;
   std::string_view body = token.text.substr(quote + width, token.text.size() - quote - 2 * width);
   if (format) {
     is_format = true;
@@ -63,7 +72,8 @@ bool Parser::string_part(const Token& token, std::vector<Node*>& parts, bool& is
 }
 
 // The literal and replacement parts of an f-string's body, or (depth > 0) of a format spec.
-bool Parser::format_parts(std::string_view body, bool raw, size_t offset, int depth, std::vector<Node*>& parts) {
+bool Parser::format_parts(std::string_view body, bool raw, size_t offset, int depth,
+                          std::vector<Node*>& parts) {
   std::string literal;
   auto flush = [&](size_t) {
     if (literal.empty()) return true;
@@ -84,7 +94,10 @@ bool Parser::format_parts(std::string_view body, bool raw, size_t offset, int de
       literal += c;
       literal += body[at + 1];
       at += 2;
-      if (named) return fail("named Unicode escapes (\\N{...}) are not supported by gilsim", place_of_offset(offset + at)), false;
+      if (named)
+        return fail("named Unicode escapes (\\N{...}) are not supported by gilsim",
+                    place_of_offset(offset + at)),
+               false;
     } else if ((c == '{' || c == '}') && at + 1 < body.size() && body[at + 1] == c && depth == 0) {
       literal += c;
       at += 2;
@@ -115,7 +128,8 @@ size_t expression_end(std::string_view body, size_t at) {
   for (; at < body.size(); ++at) {
     char c = body[at];
     if (quote) {
-      if (c == '\\') ++at;
+      if (c == '\\')
+        ++at;
       else if (body.substr(at, quote_width) == std::string(quote_width, quote)) {
         at += quote_width - 1;
         quote = 0;
@@ -136,9 +150,12 @@ size_t expression_end(std::string_view body, size_t at) {
       if (c == '!') ++at;
       if (c == '=') {
         bool compare = (at + 1 < body.size() && body[at + 1] == '=');
-        bool after = at > 0 && std::string_view("=!<>").find(body[at - 1]) != std::string_view::npos;
-        if (compare) ++at;
-        else if (!after) return at;
+        bool after =
+            at > 0 && std::string_view("=!<>").find(body[at - 1]) != std::string_view::npos;
+        if (compare)
+          ++at;
+        else if (!after)
+          return at;
       }
     }
   }
@@ -146,15 +163,18 @@ size_t expression_end(std::string_view body, size_t at) {
 }
 
 size_t skip_space(std::string_view body, size_t at) {
-  while (at < body.size() && std::string_view(" \t\n\r\f").find(body[at]) != std::string_view::npos) ++at;
+  while (at < body.size() && std::string_view(" \t\n\r\f").find(body[at]) != std::string_view::npos)
+    ++at;
   return at;
 }
 
 // The end of a format spec: the brace that closes the field.
 size_t spec_end(std::string_view body, size_t at) {
   for (int nesting = 0; at < body.size(); ++at) {
-    if (body[at] == '{') ++nesting;
-    else if (body[at] == '}' && nesting-- == 0) return at;
+    if (body[at] == '{')
+      ++nesting;
+    else if (body[at] == '}' && nesting-- == 0)
+      return at;
   }
   return body.size();
 }
@@ -181,7 +201,8 @@ void shift_places(Node* n, const Place& base) {
 
 }  // namespace
 
-bool Parser::format_field(std::string_view body, bool raw, size_t offset, size_t& at, int depth, std::vector<Node*>& parts) {
+bool Parser::format_field(std::string_view body, bool raw, size_t offset, size_t& at, int depth,
+                          std::vector<Node*>& parts) {
   Place place = place_of_offset(offset + at);
   auto bad = [&](const std::string& message) {
     fail("f-string: " + message, place);
@@ -190,10 +211,15 @@ bool Parser::format_field(std::string_view body, bool raw, size_t offset, size_t
   size_t begin = at + 1;
   size_t stop = expression_end(body, begin);
   std::string_view text = body.substr(begin, stop - begin);
-  if (skip_space(text, 0) == text.size()) return bad(stop < body.size() && body[stop] == '!' ? "expression required before '!'" : "empty expression not allowed");
+  if (skip_space(text, 0) == text.size())
+    return bad(stop < body.size() && body[stop] == '!' ? "expression required before '!'"
+                                                       : "empty expression not allowed");
   if (stop == body.size()) return bad("expecting '}'");
-  if (text.find('\\') != std::string_view::npos) return bad("expression part cannot include a backslash");
-  if (text.find('#') != std::string_view::npos && text.find_first_of("\"'") == std::string_view::npos) return bad("expression part cannot include '#'");
+  if (text.find('\\') != std::string_view::npos)
+    return bad("expression part cannot include a backslash");
+  if (text.find('#') != std::string_view::npos &&
+      text.find_first_of("\"'") == std::string_view::npos)
+    return bad("expression part cannot include '#'");
   SourceFile inner(source_.name, std::string(text));
   std::vector<Token> tokens;
   SyntaxProblem problem;
@@ -219,14 +245,18 @@ bool Parser::format_field(std::string_view body, bool raw, size_t offset, size_t
   if (stop < body.size() && body[stop] == '!') {
     if (stop + 1 >= body.size()) return bad("expecting '}'");
     char conversion = body[stop + 1];
-    if (conversion != 's' && conversion != 'r' && conversion != 'a') return bad(std::string("invalid conversion character '") + conversion + "': expected 's', 'r', or 'a'");
+    if (conversion != 's' && conversion != 'r' && conversion != 'a')
+      return bad(std::string("invalid conversion character '") + conversion +
+                 "': expected 's', 'r', or 'a'");
     field->number = conversion;
     stop = skip_space(body, stop + 2);
   }
   if (stop < body.size() && body[stop] == ':') {
     size_t close = spec_end(body, stop + 1);
     field->y = tree_.node(NodeKind::kJoinedStr, field->place);
-    if (!format_parts(body.substr(stop + 1, close - stop - 1), raw, offset + stop + 1, depth + 1, field->y->list)) return false;
+    if (!format_parts(body.substr(stop + 1, close - stop - 1), raw, offset + stop + 1, depth + 1,
+                      field->y->list))
+      return false;
     stop = close;
   }
   if (stop >= body.size() || body[stop] != '}') return bad("expecting '}'");
