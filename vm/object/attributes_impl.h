@@ -54,10 +54,10 @@ struct Attributes {
     {
       typename V::Guard guard(o);
       Shape* shape = store->shape;
-      if (!shape->is_dict) [[likely]] {
-        int index = Shapes<V>::find(shape, name);
-        return index < 0 ? Value() : V::newref(store->values[index]);
-      }
+      int index = Shapes<V>::place(shape, name);
+      if (index >= 0) return V::newref(store->values[index]);
+      if (!shape->is_dict) [[likely]]
+        return Value();
       dict = Ref<V>::share(store->values[0]);
     }
     return Dicts<V>::get_str(t, dict.template as<Dict>(), name);
@@ -73,10 +73,8 @@ struct Attributes {
       {
         typename V::Guard guard(o);
         shape = store->shape;
-        int index = shape->is_dict ? -1 : Shapes<V>::find(shape, name);
-        if (shape->is_dict) {
-          dict = Ref<V>::share(store->values[0]);
-        } else if (index >= 0) {
+        int index = Shapes<V>::place(shape, name);
+        if (index >= 0) {
           Value& slot = store->values[index];
           if (value.is_null() && slot.is_null()) return 0;
           // Set again after del: it belongs behind the others, which only a dict can tell.
@@ -87,6 +85,8 @@ struct Attributes {
             if (cache && shape_id(shape))
               V::store_cache(cache, cache_word(CacheKind::kSlot, index, shape_id(shape), 0));
           }
+        } else if (shape->is_dict) {
+          dict = Ref<V>::share(store->values[0]);
         } else if (value.is_null()) {
           return 0;
         } else {
@@ -94,13 +94,24 @@ struct Attributes {
         }
         if (index >= 0 && !to_dict) return 1;  // what was there is released behind the guard
       }
-      if (dict) return set_in_dict(t, dict.template as<Dict>(), name, value);
+      if (dict && !is_new_slot(t, o->cls, name, value)) {
+        return set_in_dict(t, dict.template as<Dict>(), name, value);
+      }
       if (to_dict) {
         V::decref(Value(Classes<V>::instance_dict(t, Value(o))));
         continue;
       }
       if (store_add(t, o, store, shape, name, value, cache)) return 1;
     }
+  }
+
+  // A slot that has had no value yet, of an object whose other attributes are in a dict.
+  static bool is_new_slot(VmThread& t, Class* c, Str* name, Value value) {
+    return value && (c->class_flags & kClassHasSlots) && is_slot(t, c, name);
+  }
+  static bool is_slot(VmThread& t, Class* c, Str* name) {
+    Ref<V> attr(Classes<V>::lookup(t, c, name));
+    return attr && attr.get().is_object() && attr.get().object()->kind == Kind::SlotDescriptor;
   }
 
   static int set_in_dict(VmThread& t, Dict* dict, Str* name, Value value) {
@@ -241,9 +252,8 @@ struct Attributes {
   // False: the shape has changed meanwhile. Keeps I2.
   static bool store_add(VmThread& t, Object* o, AttrStore* store, Shape* shape, Str* name,
                         Value value, uint64_t* cache) {
-    uint32_t number = 0;
-    Shape* grown = Shapes<V>::child(t, shape, name, &number);
-    uint32_t index = shape->count;
+    uint32_t number = 0, index = 0;
+    Shape* grown = Shapes<V>::grown(t, shape, name, index, &number);
     {
       typename V::Guard guard(o);
       if (store->shape != shape) return false;
@@ -348,7 +358,74 @@ inline Dict* function_dict(VmThread& t, Function* f) {
   return V::newref(f->attributes);
 }
 
-// Moves the attributes into a dict; from then on it is their place. Keeps I1, I2 of attributes.
+// Moving the attributes of an instance into a dict; from then on it is their place, but for slots.
+template <class V>
+struct DictConversion {
+  struct Attribute {
+    Str* name;
+    Value value;  // owned
+    bool slot;
+  };
+  VmThread& t;
+  Object* o;
+  AttrStore* store;
+  Shape* shape = nullptr;
+  std::vector<Attribute> seen;
+
+  // Owned; null: they are not in a dict yet, and seen is what there is.
+  Dict* look() {
+    typename V::Guard guard(o);
+    shape = store->shape;
+    if (shape->is_dict) return V::newref(store->values[0].template as<Dict>());
+    seen.resize(shape->count);
+    for (const Shape* s = shape; s->name; s = s->parent) {
+      seen[s->count - 1] = {s->name, V::newref(store->values[s->count - 1]), false};
+    }
+    return nullptr;
+  }
+
+  // False: somebody else has changed an attribute meanwhile.
+  bool install(Dict* dict, Shape* in_dict) {
+    typename V::Guard guard(o);
+    bool same = store->shape == shape;
+    for (uint32_t k = 0; same && k < shape->count; ++k) same = store->values[k] == seen[k].value;
+    if (!same) return false;
+    uint32_t need = in_dict->parent->count + 1;
+    if (store->capacity < need) Attributes<V>::enlarge(store, need);
+    for (uint32_t k = 0; k < shape->count; ++k) store->values[k] = Value();
+    store->values[0] = Value(V::newref(dict));
+    uint32_t at = 1;
+    for (const Attribute& a : seen) {
+      if (a.slot) store->values[at++] = a.value;
+    }
+    V::store(o, store->shape, in_dict);
+    return true;
+  }
+
+  // The dict (owned), or null: to be tried again.
+  Dict* run() {
+    if (Dict* known = look()) return known;
+    Ref<V> dict(Heap<V>::dict(t));
+    Shape* slots = shape->cls->root_shape;
+    bool has_slots = (o->cls->class_flags & kClassHasSlots) != 0;
+    for (Attribute& a : seen) {
+      a.slot = has_slots && Attributes<V>::is_slot(t, o->cls, a.name);
+      if (a.slot)
+        slots = Shapes<V>::child(t, slots, a.name);
+      else if (a.value)
+        Dicts<V>::set_str(t, dict.template as<Dict>(), a.name, a.value);
+    }
+    bool done = install(dict.template as<Dict>(), Shapes<V>::dict_shape(t, slots));
+    for (const Attribute& a : seen) {
+      if (done && !a.slot) V::decref(a.value);  // the instance's own reference
+      V::decref(a.value);
+    }
+    seen.clear();
+    return done ? dict.take().template as<Dict>() : nullptr;
+  }
+};
+
+// Keeps I1, I2 of attributes.
 template <class V>
 Dict* Classes<V>::instance_dict(VmThread& t, Value object) {
   if (!object.is_object()) return nullptr;
@@ -357,39 +434,9 @@ Dict* Classes<V>::instance_dict(VmThread& t, Value object) {
   if (o->kind == Kind::Function) return function_dict<V>(t, static_cast<Function*>(o));
   AttrStore* store = attr_store_of(o);
   if (!store) return nullptr;
+  DictConversion<V> conversion{t, o, store};
   for (;;) {
-    Ref<V> dict(Heap<V>::dict(t));
-    std::vector<std::pair<Str*, Value>> seen;
-    Shape* shape;
-    {
-      typename V::Guard guard(o);
-      shape = store->shape;
-      if (shape->is_dict) return V::newref(store->values[0].template as<Dict>());
-      seen.resize(shape->count);
-      for (const Shape* s = shape; s->name; s = s->parent)
-        seen[s->count - 1] = {s->name, V::newref(store->values[s->count - 1])};
-    }
-    for (auto& [name, value] : seen) {
-      if (value) Dicts<V>::set_str(t, dict.template as<Dict>(), name, value);
-    }
-    Shape* in_dict = Shapes<V>::dict_shape(t, shape->cls);
-    bool same;
-    {
-      typename V::Guard guard(o);
-      same = store->shape == shape;
-      for (uint32_t k = 0; same && k < shape->count; ++k) same = store->values[k] == seen[k].second;
-      if (same) {
-        if (store->capacity == 0) Attributes<V>::enlarge(store, 1);
-        for (uint32_t k = 0; k < shape->count; ++k) store->values[k] = Value();
-        store->values[0] = V::newref(dict.get());
-        V::store(o, store->shape, in_dict);
-      }
-    }
-    for (auto& [name, value] : seen) {
-      if (same) V::decref(value);  // the instance's own reference
-      V::decref(value);
-    }
-    if (same) return dict.take().template as<Dict>();
+    if (Dict* dict = conversion.run()) return dict;
   }
 }
 

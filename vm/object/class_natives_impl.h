@@ -281,13 +281,14 @@ struct ClassNatives {
     V::incref(to);
     {
       typename V::Guard guard(self.object());
-      if (store && store->shape->is_dict) {
-        V::store(self.object(), store->shape, Shapes<V>::dict_shape(t, to));
-      } else if (store) {
+      if (store) {
+        bool in_dict = store->shape->is_dict;
         Shape* shape = to->root_shape;
         std::vector<Str*> names;
-        for (const Shape* s = store->shape; s->name; s = s->parent) names.push_back(s->name);
+        const Shape* old = in_dict ? store->shape->parent : store->shape;
+        for (; old->name; old = old->parent) names.push_back(old->name);
         for (size_t k = names.size(); k-- > 0;) shape = Shapes<V>::child(t, shape, names[k]);
+        if (in_dict) shape = Shapes<V>::dict_shape(t, shape);
         V::store(self.object(), store->shape, shape);
       }
       V::store(self.object(), self.object()->cls, to);

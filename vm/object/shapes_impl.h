@@ -35,10 +35,25 @@ struct Shapes {
     return child_locked(t, shape, name, false, number);
   }
 
-  // The shape of all instances of c whose attributes are in a dict.
-  static Shape* dict_shape(VmThread& t, Class* c) {
+  // The shape of instances whose attributes are in a dict; those that the class declares in
+  // __slots__, which a __dict__ does not show, stand behind it in the order of the shape `slots`.
+  static Shape* dict_shape(VmThread& t, Shape* slots) {
     typename V::Guard guard(t.isolate->shape_guard);
-    return child_locked(t, c->root_shape, nullptr, true, nullptr);
+    return child_locked(t, slots, nullptr, true, nullptr);
+  }
+
+  // Where an attribute's value stands among the values, or -1: maybe in the dict.
+  static int place(const Shape* shape, const Str* name) {
+    if (!shape->is_dict) return find(shape, name);
+    int slot = find(shape->parent, name);
+    return slot < 0 ? -1 : slot + 1;
+  }
+
+  // The shape with one more attribute, for either kind; *index is where its value will stand.
+  static Shape* grown(VmThread& t, Shape* shape, Str* name, uint32_t& index, uint32_t* number) {
+    index = shape->is_dict ? shape->parent->count + 1 : shape->count;
+    if (!shape->is_dict) return child(t, shape, name, number);
+    return dict_shape(t, child(t, shape->parent, name));
   }
 
   // Gives all shapes of c and its subclasses new ids, so that no cache word about them matches any
