@@ -1,8 +1,8 @@
 // What: what every policy with parallel threads promises of a shared container: an operation that
-// has returned is never lost, none is seen
-//   half done, and reference counts come out even.
+//   has returned is never lost, none is seen half done, and reference counts come out even.
 // Idea: threads work on one container with operations whose sum is known; afterwards the container
-// is looked at by one. Not here: single-threaded meaning (tests/unit), lock-freedom.
+//   is looked at by one.
+// Not here: single-threaded meaning (tests/unit), lock-freedom.
 #include <atomic>
 #include <set>
 

@@ -1,5 +1,5 @@
 // What: dicts: keys of all kinds, order, methods, views, changes while the language compares keys,
-// cached global look-ups.
+//   cached global look-ups.
 #include <set>
 
 #include "tests/unit/object_support.h"

@@ -1,7 +1,8 @@
 // What: a VM without an interpreter, for tests of objects: one thread, one isolate, the builtin
-// classes; no Python code can run. Idea: typed tests run everything once per policy; expectations
-// are written as the repr of what comes out. Threads: as_thread() makes the calling platform thread
-// one of the isolate.
+//   classes; no Python code can run.
+// Idea: typed tests run everything once per policy; expectations are written as the repr of what
+//   comes out.
+// Threads: as_thread() makes the calling platform thread one of the isolate.
 #pragma once
 
 #include <gtest/gtest.h>

@@ -1,13 +1,11 @@
 // What: the collector of cycles: stop-the-world mark and sweep.
 // Idea: marks from precise roots: registers, isolate tables, handles. What is not reached but has a
-// count that nothing unreached explains
-//   is held by a local of native code somewhere and is kept too (the subtraction of CPython's
-//   collector, on the unreached objects alone), so that a collection may also happen while native
-//   code has called back.
+//   count that nothing unreached explains is held by a local of native code somewhere and is kept
+//   too (the subtraction of CPython's collector, on the unreached objects alone), so that a
+//   collection may also happen while native code has called back.
 // Invariants: I1 while the world is stopped no Python code runs: objects with finalizers, and all
-// they refer to, wait for run_finalizers()
-//   and the next collection. I2 counts are the same before and after, but for what is freed. I3 at
-//   the end no object is marked or a candidate.
+//   they refer to, wait for run_finalizers() and the next collection. I2 counts are the same before
+//   and after, but for what is freed. I3 at the end no object is marked or a candidate.
 // Threads: one thread, the world is stopped; run_finalizers(): the world runs.
 // Not here: stopping the world (vm/interp), what refers to what (trace_impl.h).
 #pragma once

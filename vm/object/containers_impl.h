@@ -1,5 +1,6 @@
 // What: lists, tuples, dicts, sets, ranges and iterators with all their methods, memory and the
-// collector: what an instantiation needs. Not here: anything of its own.
+//   collector: what an instantiation needs.
+// Not here: anything of its own.
 #pragma once
 
 #include "vm/object/collector_impl.h"

@@ -1,10 +1,12 @@
 // What: dicts: look-up, insertion, deletion, update.
 // Idea: every operation is one critical section around the table. A key that only the language can
-// compare is asked about outside it; if
-//   the dict has not changed meanwhile the search goes on behind that entry, else it starts anew.
+//   compare is asked about outside it; if the dict has not changed meanwhile the search goes on
+//   behind that entry, else it starts anew.
 // Invariants: I1 no call, and no count to zero, while the guard is held. I2 what an operation
-// removes it releases after unlocking. Threads: any; each operation is atomic. Not here: the table
-// (dict_table.h), methods (dict_methods_impl.h), views and iterators (dict_views_impl.h).
+//   removes it releases after unlocking.
+// Threads: any; each operation is atomic.
+// Not here: the table (dict_table.h), methods (dict_methods_impl.h), views and iterators
+//   (dict_views_impl.h).
 #pragma once
 
 #include <vector>

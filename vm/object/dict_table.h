@@ -1,10 +1,12 @@
 // What: the hash table inside a Dict: finding, inserting, deleting, growing. Plain functions that
-// count nothing and call nothing. Idea: Hettinger's compact dict: a small table of entry numbers,
-// probed as CPython's is, over entries in the order of insertion. State: index slot: entry number,
-// kDictEmpty or kDictDeleted. An entry with a null key is deleted. Invariants: I1 slots that are
-// not empty <= entries ever appended since the last rebuild <= two thirds of the slots, so a probe
-// ends. Threads: the caller holds the dict's guard, or nobody else knows the dict. Not here:
-// counts, guards, keys that need the language to compare them (dict_impl.h).
+//   count nothing and call nothing.
+// Idea: Hettinger's compact dict: a small table of entry numbers, probed as CPython's is, over
+//   entries in the order of insertion.
+// State: index slot: entry number, kDictEmpty or kDictDeleted. An entry with a null key is deleted.
+// Invariants: I1 slots that are not empty <= entries ever appended since the last rebuild <= two
+//   thirds of the slots, so a probe ends.
+// Threads: the caller holds the dict's guard, or nobody else knows the dict.
+// Not here: counts, guards, keys that need the language to compare them (dict_impl.h).
 #pragma once
 
 #include <cstring>

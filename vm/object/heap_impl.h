@@ -1,13 +1,12 @@
 // What: making objects.
 // Idea: an object is one block from the allocator, with the platform's tag in front; what tracks it
-// for the collector is a link in one
-//   of a few lists, so that threads rarely meet.
+//   for the collector is a link in one of a few lists, so that threads rarely meet.
 // Invariants: I1 a new object has count 1 and belongs to its maker alone until it is published. I2
-// immortal objects have a count that no
-//   program can bring to zero; should it get there, release() restores it.
+//   immortal objects have a count that no program can bring to zero; should it get there, release()
+//   restores it.
 // Threads: any.
 // Not here: freeing (release_impl.h), interning (intern_impl.h), collecting cycles
-// (collector_impl.h).
+//   (collector_impl.h).
 #pragma once
 
 #include <algorithm>

@@ -1,11 +1,11 @@
 // What: the common cases of lists, tuples, dicts and iterators, for the interpreter's loop: a
-// handful of instructions each, no calls but
-//   to free something.
+//   handful of instructions each, no calls but to free something.
 // Idea: each gives "no" (null, false, -1) whenever the case is not the common one; the caller's
-// slow path then does everything. Only exact
-//   built-in classes come here; the caller has checked the class or the function does.
+//   slow path then does everything. Only exact built-in classes come here; the caller has checked
+//   the class or the function does.
 // Invariants: I1 "no" never leaves a pending exception or a changed object. I2 what was replaced is
-// released after unlocking. Threads: any; shared state is touched under the object's guard only.
+//   released after unlocking.
+// Threads: any; shared state is touched under the object's guard only.
 // Not here: everything else about containers (list_impl.h, dict_impl.h, iterators_impl.h).
 #pragma once
 

@@ -1,6 +1,8 @@
 // What: the table of interned strings of an isolate.
 // Idea: open addressing over pointers; nothing is ever removed, since interned strings are
-// immortal. Threads: under the isolate's intern guard. Not here: hashing text (Strings::hash).
+//   immortal.
+// Threads: under the isolate's intern guard.
+// Not here: hashing text (Strings::hash).
 #pragma once
 
 #include <cstring>

@@ -1,6 +1,7 @@
 // What: the classes of iterators that programs make by name: reversed, enumerate, zip, map, filter;
-// and what range and slice offer. Threads: any; construction only. Not here: stepping
-// (by_kind_iteration_impl.h).
+//   and what range and slice offer.
+// Threads: any; construction only.
+// Not here: stepping (by_kind_iteration_impl.h).
 #pragma once
 
 #include "vm/object/by_kind_iteration_impl.h"

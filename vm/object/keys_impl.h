@@ -1,7 +1,8 @@
 // What: hashing and comparing keys of dicts and sets without leaving the VM where that is possible.
 // Idea: exact built-in immutable types are compared on the spot, also under a lock; anything else
-// is a question to the language. Threads: any; same_key() touches immutable objects only. Not here:
-// the general hash and == (Protocol).
+//   is a question to the language.
+// Threads: any; same_key() touches immutable objects only.
+// Not here: the general hash and == (Protocol).
 #pragma once
 
 #include "vm/object/inline_ops.h"

@@ -1,9 +1,11 @@
 // What: lists: items, slices, growth.
 // Idea: an array that grows by a half; every operation is one critical section, and what it removes
-// is released behind it. Invariants: I1 size <= capacity; items[0 .. size) are owned. I2 no call,
-// and no count to zero, while the guard is held. Threads: any; each operation is atomic. What is
-// taken from another list is a snapshot of one moment. Not here: methods (list_methods_impl.h),
-// tuples (tuple_impl.h), sorting (sort_impl.h).
+//   is released behind it.
+// Invariants: I1 size <= capacity; items[0 .. size) are owned. I2 no call, and no count to zero,
+//   while the guard is held.
+// Threads: any; each operation is atomic. What is taken from another list is a snapshot of one
+//   moment.
+// Not here: methods (list_methods_impl.h), tuples (tuple_impl.h), sorting (sort_impl.h).
 #pragma once
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // What: the methods of list and tuple.
 // Threads: any; each method is atomic, but for those that compare, which see one item after the
-// other. Not here: special methods (builtin_slots_impl.h), sorting (sort_impl.h).
+//   other.
+// Not here: special methods (builtin_slots_impl.h), sorting (sort_impl.h).
 #pragma once
 
 #include "vm/object/native_support.h"

@@ -2,7 +2,7 @@
 // Idea: a range holds ints of any size; where they fit machine words no int operation is called.
 // Threads: any; ranges never change, slices neither after construction.
 // Not here: items of a range (by_kind_items_impl.h), slices of sequences (list_impl.h,
-// tuple_impl.h).
+//   tuple_impl.h).
 #pragma once
 
 #include "vm/object/by_kind_iteration_impl.h"

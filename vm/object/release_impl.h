@@ -1,9 +1,10 @@
 // What: what happens when a count reaches zero: finalizers, dropping what the object refers to,
-// giving its memory back. Idea: long chains are not followed on the C++ stack: beyond a depth
-// objects wait in the thread's list (CPython's "trashcan"). Invariants: I1 contents are dropped
-// with no lock held. I2 __del__ runs at most once for an object (kFinalized), with count 1 and with
-//   everything the object refers to still there. I3 drop() leaves an object empty and valid:
-//   dropping twice is harmless.
+//   giving its memory back.
+// Idea: long chains are not followed on the C++ stack: beyond a depth objects wait in the thread's
+//   list (CPython's "trashcan").
+// Invariants: I1 contents are dropped with no lock held. I2 __del__ runs at most once for an object
+//   (kFinalized), with count 1 and with everything the object refers to still there. I3 drop()
+//   leaves an object empty and valid: dropping twice is harmless.
 // Threads: the thread whose decrement reached zero; nobody else knows the object any more.
 // Not here: cycles (collector_impl.h).
 #pragma once

@@ -1,8 +1,10 @@
 // What: union, intersection, difference, symmetric difference and their in-place forms, for sets
-// and any iterables. Idea: the order of steps and the sizes of tables are CPython 3.11's, since
-// they decide the order in which results are printed. Threads: any; an operand is seen as it was at
-// one moment, both not at the same one. Not here: the operators' dispatch and comparisons
-// (by_kind_sets_impl.h), methods (set_methods_impl.h).
+//   and any iterables.
+// Idea: the order of steps and the sizes of tables are CPython 3.11's, since they decide the order
+//   in which results are printed.
+// Threads: any; an operand is seen as it was at one moment, both not at the same one.
+// Not here: the operators' dispatch and comparisons (by_kind_sets_impl.h), methods
+//   (set_methods_impl.h).
 #pragma once
 
 #include "vm/object/dict_impl.h"

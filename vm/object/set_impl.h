@@ -1,11 +1,10 @@
 // What: sets: membership, adding, removing, copying.
 // Idea: as dicts: one critical section an operation; questions to the language are asked outside
-// it, and the search goes on if the set has
-//   not changed meanwhile.
+//   it, and the search goes on if the set has not changed meanwhile.
 // Invariants: I1 no call, and no count to zero, while the guard is held.
 // Threads: any; each operation is atomic.
 // Not here: the table (set_table.h), union and the like (set_algebra_impl.h), methods
-// (set_methods_impl.h).
+//   (set_methods_impl.h).
 #pragma once
 
 #include <vector>

@@ -1,7 +1,8 @@
 // What: the methods of set and frozenset.
 // Threads: any; single-element methods are atomic, those over another iterable take element by
-// element. Not here: operators and comparisons (by_kind_sets_impl.h), what they compute
-// (set_algebra_impl.h).
+//   element.
+// Not here: operators and comparisons (by_kind_sets_impl.h), what they compute
+//   (set_algebra_impl.h).
 #pragma once
 
 #include "vm/object/native_support.h"

@@ -1,10 +1,12 @@
 // What: the hash table inside a Set: probing, inserting, growing. Plain functions that count
-// nothing and call nothing. Idea: probes and grows exactly as CPython 3.11's sets (a short linear
-// run, then a jump), so that sets of the same hashes print alike. State: entry: never used (null
-// key, hash 0) · deleted (kSetDummy, hash -1) · live. Invariants: I1 fill counts live and deleted
-// entries and stays below three fifths of the slots, so a probe ends. Threads: the caller holds the
-// set's guard, or nobody else knows the set. Not here: counts, guards, keys that need the language
-// to compare them (set_impl.h).
+//   nothing and call nothing.
+// Idea: probes and grows exactly as CPython 3.11's sets (a short linear run, then a jump), so that
+//   sets of the same hashes print alike.
+// State: entry: never used (null key, hash 0) · deleted (kSetDummy, hash -1) · live.
+// Invariants: I1 fill counts live and deleted entries and stays below three fifths of the slots, so
+//   a probe ends.
+// Threads: the caller holds the set's guard, or nobody else knows the set.
+// Not here: counts, guards, keys that need the language to compare them (set_impl.h).
 #pragma once
 
 #include <cstring>

@@ -1,12 +1,10 @@
 // What: list.sort.
 // Idea: lists of ints, floats or strs alone are sorted in place without a call. Any other is taken
-// out of the list, keyed, and sorted by a
-//   merge sort of natural runs after Peters' timsort (without galloping), whose comparisons may run
-//   Python code and fail.
+//   out of the list, keyed, and sorted by a merge sort of natural runs after Peters' timsort
+//   (without galloping), whose comparisons may run Python code and fail.
 // Invariants: I1 whatever a comparison does, the entries stay a permutation of what they were. I2
-// while Python code may run the list is
-//   empty; what others put in meanwhile is a ValueError and, where threads run in parallel, is kept
-//   behind the sorted items.
+//   while Python code may run the list is empty; what others put in meanwhile is a ValueError and,
+//   where threads run in parallel, is kept behind the sorted items.
 // Threads: any; in-place sorting is one critical section.
 // Not here: sorted() (vm/interp), comparing (Protocol).
 #pragma once

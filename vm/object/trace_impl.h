@@ -1,7 +1,6 @@
 // What: all counted references that an object holds, by layout: what the collector follows.
 // Invariants: I1 exactly the counted references, each once: borrowed ones (see object.h) are left
-// out, but for the first entry of an mro,
-//   which the collector makes up for.
+//   out, but for the first entry of an mro, which the collector makes up for.
 // Threads: the world is stopped.
 // Not here: dropping them (release_impl.h), which has to know the same fields.
 #pragma once
