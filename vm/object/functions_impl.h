@@ -12,6 +12,10 @@ template <class V>
 struct GeneratorNatives {
   using A = const NativeArgs&;
   static Generator* self(A args) { return args.values[0].template as<Generator>(); }
+  static uint8_t state_of(Generator* g) {
+    typename V::Guard guard(g);
+    return g->state;
+  }
 
   // A result of the hooks as a program sees it: the end is a StopIteration.
   static Value finish(VmThread& t, Value value, Value returned) {
@@ -25,7 +29,7 @@ struct GeneratorNatives {
   }
   static Value next(VmThread& t, A args) { return resume(t, self(args), Value()); }
   static Value send(VmThread& t, A args) {
-    if (self(args)->state == kGeneratorCreated && !args.values[1].is_none()) {
+    if (state_of(self(args)) == kGeneratorCreated && !args.values[1].is_none()) {
       return Errors<V>::type_error(t, "can't send non-None value to a just-started generator");
     }
     return resume(t, self(args), V::newref(args.values[1]));
@@ -72,7 +76,7 @@ struct GeneratorNatives {
   }
   static Value close(VmThread& t, A args) {
     Generator* g = self(args);
-    if (g->state == kGeneratorFinished) return Value::none();
+    if (state_of(g) == kGeneratorFinished) return Value::none();
     Errors<V>::restore(t, Value(ErrorMaker<V>::make(t, Exc::GeneratorExit, nullptr)));
     Value returned;
     Ref<V> value(t.isolate->hooks.throw_into_generator(t, g, &returned));
@@ -88,10 +92,10 @@ struct GeneratorNatives {
   static Value name(VmThread&, A args) { return Value(V::newref(self(args)->name)); }
   static Value qualname(VmThread&, A args) { return Value(V::newref(self(args)->qualified_name)); }
   static Value running(VmThread&, A args) {
-    return Value::boolean(self(args)->state == kGeneratorRunning);
+    return Value::boolean(state_of(self(args)) == kGeneratorRunning);
   }
   static Value suspended(VmThread&, A args) {
-    return Value::boolean(self(args)->state == kGeneratorSuspended);
+    return Value::boolean(state_of(self(args)) == kGeneratorSuspended);
   }
   static Value code(VmThread&, A args) { return Value(V::newref(self(args)->frame.code)); }
   static Value no_frame(VmThread&, A) { return Value::none(); }
