@@ -141,7 +141,8 @@ def overlap(comparisons):
             parts = ["%.2f x in %s" % (factor, shown(mode)) for mode, factor in known]
             lines.append("%s from 1 thread to 4: %s." % (one.workload, listed(parts)))
             if all(factor >= 2 for _, factor in known):
-                lines.append("So its waits overlap in every mode: a GIL is given up while a thread waits.")
+                lines.append("So the waits of %s overlap in every mode: a GIL is given up while a"
+                             " thread waits." % one.workload)
     return lines
 
 
@@ -178,26 +179,36 @@ def virtual_cores(comparisons):
     return lines
 
 
+def trusted(comparisons, mode):
+    """Speed-ups from one real thread to two, or None if a sample that they rest on is doubtful."""
+    factors = []
+    for one in comparisons:
+        rows = [one.rows.get((mode, threads, 0)) for threads in (1, 2)]
+        if None in rows or any(row in one.doubtful() for row in rows):
+            return None
+        factors.append(one.speed_up(mode, (1, 0), (2, 0)))
+    return factors or None
+
+
 def conclusions(comparisons):
-    """One sentence a rule that these figures bear out or contradict, and only these figures."""
+    """What the steady figures bear out; no conclusion where they are not steady."""
     lines = []
     cpu = [one for one in comparisons if one.kind == "cpu" and one.world == "os"]
-    gil = [one.speed_up("gil", (1, 0), (2, 0)) for one in cpu]
-    fine = [one.speed_up("fine", (1, 0), (2, 0)) for one in cpu]
-    if gil and all(gil):
+    shared = [one for one in comparisons if one.kind == "shared" and one.world == "os"]
+    gil, fine = trusted(cpu, "gil"), trusted(cpu, "fine")
+    contended = trusted(shared, "fine")
+    if gil:
         lines.append("A second thread %s CPU-bound programs under the GIL."
                      % ("did not help" if max(gil) <= 1 + ALIKE else "helped some"))
-    if fine and all(fine):
+    if fine:
         helped = sum(factor > 1 + ALIKE for factor in fine)
         lines.append("Under fine-grained locks it helped %d of these %d." % (helped, len(fine)))
-    shared = [one for one in comparisons if one.kind == "shared" and one.world == "os"]
-    factors = [one.speed_up("fine", (1, 0), (2, 0)) for one in shared]
-    if factors and all(factors):
-        slower = sum(factor < 1 - ALIKE for factor in factors)
-        lines.append("Of %d programs whose threads share one object, a second thread slowed down %d in"
-                     " mode fine: the object's lock has taken the GIL's place." % (len(factors), slower)
-                     if slower else "Of %d programs whose threads share one object, a second thread"
-                     " slowed down none in mode fine." % len(factors))
+    if contended:
+        slower = sum(factor < 1 - ALIKE for factor in contended)
+        lines.append("Of %d programs whose threads share one object, a second thread slowed down %d"
+                     " in mode fine." % (len(contended), slower))
+    if (cpu or shared) and not (gil and fine and contended):
+        lines.append("No more is concluded from real threads, since samples are missing or unsteady.")
     return lines
 
 

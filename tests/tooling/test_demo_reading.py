@@ -75,6 +75,12 @@ class Reading(unittest.TestCase):
         self.write("shared.os.list_append", [row("fine", 1, 1.0), row("fine", 2, 2.0)])
         self.assertIn("a second thread slowed down 1 in mode fine", self.text())
 
+    def test_no_conclusion_from_disturbed_samples(self):
+        self.write("cpu.os.fib", [row("gil", 1, 1.0), row("gil", 2, 0.5, noisy=True)])
+        text = self.text()
+        self.assertNotIn("helped", text)
+        self.assertIn("No more is concluded", text)
+
     def test_virtual_cores(self):
         rows = [row("gil", 16, 1.0, cores=c) for c in (1, 16)]
         rows += [row("fine", 16, 1.0 / c, cores=c) for c in (1, 16)]
