@@ -29,7 +29,10 @@ class NoGil final : public Gil<P> {
       if (stopping_.load() == 0) break;
       leave(self);
       ThreadState before = P::set_state(ThreadState::WaitGil);
+      const char* reason = self.wait_reason;
+      self.wait_reason = "the world to start again";
       while (stopping_.load() != 0) P::park(stopping_, 1, kNoDeadline);
+      self.wait_reason = reason;
       P::set_state(before);
     }
     ++self.counters.gil_acquisitions;

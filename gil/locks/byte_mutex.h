@@ -28,9 +28,13 @@ class ByteLock {
   // Word: P::atomic<uint8_t>& or P::line_atomic<uint8_t>.
   template <class Word>
   static bool try_lock(Word&& word) {
-    uint8_t expected = 0;
-    // (1) acquire: pairs with (2)
-    return word.compare_exchange_strong(expected, kLocked, std::memory_order_acquire);
+    uint8_t seen = 0;
+    // A free lock with somebody parked (2) can be taken too. (1) acquire: pairs with (2)
+    while (!word.compare_exchange_strong(seen, static_cast<uint8_t>(seen | kLocked),
+                                         std::memory_order_acquire)) {
+      if (seen & kLocked) return false;
+    }
+    return true;
   }
   template <class Word>
   static void lock(Word&& word) {
@@ -52,11 +56,15 @@ class ByteLock {
   [[gnu::noinline]] static void lock_slow(Word& word) {
     ThreadState before = P::set_state(ThreadState::WaitObject);
     ++P::self().counters.object_lock_contended;
+    const char* reason = P::self().wait_reason;
+    if (!reason) P::self().wait_reason = "an object's lock";
     take_contended(word);
+    P::self().wait_reason = reason;
     P::set_state(before);
   }
   template <class Word>
   static void take_contended(Word& word) {
+    Nanos since_ns = 0;  // of the first park: a woken waiter that loses again keeps its age
     for (int spins = 0;;) {
       // relaxed: only a reading to decide what to try; (1) or (3) orders
       uint8_t seen = word.load(std::memory_order_relaxed);
@@ -78,8 +86,10 @@ class ByteLock {
                                           std::memory_order_relaxed))
           continue;
       }
+      if (since_ns == 0) since_ns = P::now();
       auto outcome = ParkingLot<P>::park(
-          address_of(word), [&] { return word.load() == (kLocked | kParked); }, kNoDeadline);
+          address_of(word), [&] { return word.load() == (kLocked | kParked); }, kNoDeadline,
+          since_ns);
       if (outcome == ParkingLot<P>::Outcome::kHandedOver)
         return;  // (3) the bucket's mutex and the signal order us behind the releaser
     }

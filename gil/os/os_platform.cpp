@@ -26,8 +26,7 @@ namespace {
 
 constexpr size_t kStackBytes = 1 << 20;
 
-struct OsThread {
-  ThreadRecord record;
+struct OsThread : ThreadRecord {
   std::function<void()> body;
   std::atomic<uint32_t> done{0};
   Prng random;
@@ -47,9 +46,9 @@ OsThread* new_thread(const std::string& name) {
   Registry& all = registry();
   std::lock_guard guard(all.mutex);
   auto& thread = all.threads.emplace_back(std::make_unique<OsThread>());
-  thread->record.serial = static_cast<uint32_t>(all.threads.size());
-  thread->record.name = name;
-  thread->random = Prng(all.seed * 1000003 + thread->record.serial);
+  thread->serial = static_cast<uint32_t>(all.threads.size());
+  thread->name = name;
+  thread->random = Prng(all.seed * 1000003 + thread->serial);
   return thread.get();
 }
 
@@ -101,12 +100,12 @@ ThreadRecord* OsPlatform::spawn(const SpawnOptions& options, std::function<void(
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
   auto start = [](void* argument) -> void* {
     auto* t = static_cast<OsThread*>(argument);
-    current_ = &t->record;
-    t->record.state_since_ns = measuring_ ? now() : 0;
+    current_ = t;
+    t->state_since_ns = measuring_ ? now() : 0;
     t->body();
     t->body = nullptr;
-    if (measuring_) settle(t->record);
-    t->record.state = ThreadState::Blocked;
+    if (measuring_) settle(*t);
+    t->state = ThreadState::Blocked;
     t->done.store(1);
     syscall(SYS_futex, &t->done, FUTEX_WAKE_PRIVATE, INT_MAX, nullptr, nullptr, 0);
     return nullptr;
@@ -114,13 +113,13 @@ ThreadRecord* OsPlatform::spawn(const SpawnOptions& options, std::function<void(
   pthread_t handle;
   int error = pthread_create(&handle, &attributes, start, thread);
   pthread_attr_destroy(&attributes);
-  if (error == 0) return &thread->record;
+  if (error == 0) return thread;
   thread->body = nullptr;
   return nullptr;
 }
 
 void OsPlatform::join(ThreadRecord* record) {
-  auto* thread = reinterpret_cast<OsThread*>(record);  // record is the first member
+  auto* thread = static_cast<OsThread*>(record);
   while (thread->done.load() == 0) park(thread->done, 0, kNoDeadline);
 }
 
@@ -132,7 +131,7 @@ void OsPlatform::settle(ThreadRecord& r) {
   r.state_since_ns = t;
 }
 
-uint64_t OsPlatform::random() { return reinterpret_cast<OsThread*>(current_)->random.next(); }
+uint64_t OsPlatform::random() { return static_cast<OsThread*>(current_)->random.next(); }
 
 uint32_t OsPlatform::cores() {
   cpu_set_t set;
@@ -168,15 +167,15 @@ std::vector<ThreadRecord*> OsPlatform::threads() {
   Registry& all = registry();
   std::lock_guard guard(all.mutex);
   std::vector<ThreadRecord*> records;
-  for (auto& thread : all.threads) records.push_back(&thread->record);
+  for (auto& thread : all.threads) records.push_back(thread.get());
   return records;
 }
 
 RunOutcome OsPlatform::run(const Options& options, const std::function<void()>& main_body) {
-  static_assert(offsetof(OsThread, record) == 0);
   measuring_ = options.measure;
+  cpu_set_t now_allowed;
   if (options.cores > 0) {
-    cpu_set_t now_allowed, wanted;
+    cpu_set_t wanted;
     CPU_ZERO(&wanted);
     sched_getaffinity(0, sizeof now_allowed, &now_allowed);
     uint32_t taken = 0;
@@ -190,13 +189,14 @@ RunOutcome OsPlatform::run(const Options& options, const std::function<void()>& 
   registry().seed = options.seed;
   ThreadRecord* outer = current_;
   OsThread* thread = new_thread("main");
-  current_ = &thread->record;
-  thread->record.state_since_ns = measuring_ ? now() : 0;
+  current_ = thread;
+  thread->state_since_ns = measuring_ ? now() : 0;
   main_body();
-  if (measuring_) settle(thread->record);
+  if (measuring_) settle(*thread);
   RunOutcome outcome;
   outcome.end_ns = now();
   current_ = outer;
+  if (options.cores > 0) sched_setaffinity(0, sizeof now_allowed, &now_allowed);
   return outcome;
 }
 

@@ -25,8 +25,9 @@ SimEngine::SimEngine(const PlatformOptions& options, std::unique_ptr<Scheduler> 
 // Fibers that were abandoned keep their stacks until the process ends: what they refer to may still
 // be in use.
 SimEngine::~SimEngine() {
+  static auto* abandoned = new std::vector<std::unique_ptr<SimThread>>;
   for (auto& t : threads_) {
-    if (t->status != SimThread::Status::kDone) (void)t.release();
+    if (t->status != SimThread::Status::kDone) abandoned->push_back(std::move(t));
   }
   instance() = nullptr;
 }

@@ -37,6 +37,10 @@ class SimEngine {
   const PlatformOptions& options() const { return options_; }
   static SimEngine*& instance();
   uint32_t next_serial() { return ++last_serial_; }
+  uint32_t address_number(const void* address) {
+    return address_numbers_.try_emplace(address, static_cast<uint32_t>(address_numbers_.size()))
+        .first->second;
+  }
 
  private:
   struct Timer {
@@ -67,6 +71,7 @@ class SimEngine {
   uint64_t timer_order_ = 0;
   uint64_t trace_hash_ = 0xcbf29ce484222325ULL;
   uint32_t last_serial_ = 0;
+  std::unordered_map<const void*, uint32_t> address_numbers_;  // looked up, never walked
   bool main_done_ = false;
   std::string deadlock_;
   const std::function<void()>* host_work_ = nullptr;

@@ -39,6 +39,22 @@ Pipes& pipes() {
   return all;
 }
 
+// When the timer of a wait fires.
+int64_t due_of(Nanos deadline_ns, int64_t overshoot_ps) {
+  if (deadline_ns == kNoDeadline) return INT64_MAX;
+  return deadline_ns > INT64_MAX / 2000 ? INT64_MAX / 2 : deadline_ns * 1000 + overshoot_ps;
+}
+
+// Waits with a reason for the deadlock report, unless the caller has given a better one.
+bool wait_for(const char* reason, const void* address, int64_t due_ps) {
+  ThreadRecord& self = SimPlatform::self();
+  const char* before = self.wait_reason;
+  if (!before) self.wait_reason = reason;
+  bool woken = engine().wait_on(address, due_ps);
+  self.wait_reason = before;
+  return woken;
+}
+
 }  // namespace
 
 void SimLine::init() {
@@ -75,20 +91,16 @@ Nanos SimPlatform::thread_time() {
 void SimPlatform::sleep_until(Nanos deadline_ns) {
   work(Cost::Syscall);
   if (deadline_ns <= now()) return;
-  int64_t overshoot_ps = costs_[Cost::TimerOvershoot];
-  int64_t due_ps =
-      deadline_ns > INT64_MAX / 2000 ? INT64_MAX / 2 : deadline_ns * 1000 + overshoot_ps;
-  engine().wait_on(nullptr, due_ps);
+  wait_for("sleep", nullptr,
+           std::min(due_of(deadline_ns, costs_[Cost::TimerOvershoot]), INT64_MAX / 2));
 }
 
 ParkResult SimPlatform::park(const atomic<uint32_t>& word, uint32_t expected, Nanos deadline_ns) {
   ++current_->counters.parks;
   work(Cost::Park);
   if (word.peek() != expected) return ParkResult::kChanged;
-  int64_t due_ps = deadline_ns == kNoDeadline || deadline_ns > INT64_MAX / 2000
-                       ? INT64_MAX
-                       : deadline_ns * 1000 + costs_[Cost::TimerOvershoot];
-  return engine().wait_on(&word, due_ps) ? ParkResult::kWoken : ParkResult::kTimedOut;
+  int64_t due_ps = due_of(deadline_ns, costs_[Cost::TimerOvershoot]);
+  return wait_for("a lock", &word, due_ps) ? ParkResult::kWoken : ParkResult::kTimedOut;
 }
 
 int SimPlatform::unpark(const atomic<uint32_t>& word, int n) {
@@ -105,7 +117,8 @@ ThreadRecord* SimPlatform::spawn(const SpawnOptions& options, std::function<void
 }
 
 void SimPlatform::join(ThreadRecord* record) {
-  while (thread_of(record)->status != SimThread::Status::kDone) engine().wait_on(record, INT64_MAX);
+  while (thread_of(record)->status != SimThread::Status::kDone)
+    wait_for("a thread to end", record, INT64_MAX);
 }
 
 void SimPlatform::yield() {
@@ -128,6 +141,10 @@ void SimPlatform::settle(ThreadRecord& r) {
   Nanos t = now();
   r.time_in_ns[static_cast<int>(r.state)] += t - r.state_since_ns;
   r.state_since_ns = t;
+}
+
+uint32_t SimPlatform::address_number(const void* address) {
+  return engine().address_number(address);
 }
 
 uint64_t SimPlatform::random() { return thread_of(current_)->random.next(); }
@@ -155,7 +172,7 @@ int64_t SimPlatform::read(int fd, char* buffer, size_t n) {
   std::shared_ptr<Pipe> p = it->second.pipe;
   while (p->data.empty()) {
     if (p->write_closed || n == 0) return 0;
-    engine().wait_on(&p->readers, INT64_MAX);
+    wait_for("data in a pipe", &p->readers, INT64_MAX);
   }
   size_t taken = std::min(n, p->data.size());
   std::copy_n(p->data.begin(), taken, buffer);
@@ -181,7 +198,7 @@ int64_t SimPlatform::write(int fd, const char* data, size_t n) {
     if (p->read_closed) return -EPIPE;
     size_t room = kPipeCapacity - std::min(kPipeCapacity, p->data.size());
     if (room == 0) {
-      engine().wait_on(&p->writers, INT64_MAX);
+      wait_for("room in a pipe", &p->writers, INT64_MAX);
       continue;
     }
     size_t part = std::min(room, n - done);
@@ -210,7 +227,7 @@ bool SimPlatform::wait_readable(int fd, Nanos deadline_ns) {
   if (it == pipes().ends.end()) return true;
   std::shared_ptr<Pipe> p = it->second.pipe;
   while (p->data.empty() && !p->write_closed) {
-    if (!engine().wait_on(&p->readers, deadline_ns == kNoDeadline ? INT64_MAX : deadline_ns * 1000))
+    if (!wait_for("data in a pipe", &p->readers, due_of(deadline_ns, costs_[Cost::TimerOvershoot])))
       return false;
   }
   return true;
@@ -226,6 +243,8 @@ std::vector<ThreadRecord*> SimPlatform::threads() {
 
 RunOutcome SimPlatform::run(const Options& options, const std::function<void()>& main_body) {
   uint32_t count = options.cores == 0 ? 1 : options.cores;
+  ++run_number_;
+  pipes() = Pipes{};  // an abandoned fiber's ends go with their run
   SimEngine simulator(options, std::make_unique<VirtualMachine>(count, options));
   return simulator.run(main_body);
 }

@@ -159,6 +159,11 @@ class SimPlatform {
   static void on_big_stack(const std::function<void()>& f);
   static std::vector<ThreadRecord*> threads();
   static RunOutcome run(const Options& options, const std::function<void()>& main_body);
+  // Counts runs of this process: tells state that outlives a run from the run's own.
+  static uint64_t run_number() { return run_number_; }
+  // The same for the same address within a run, given in order of first use: what may not depend on
+  // addresses uses this instead.
+  static uint32_t address_number(const void* address);
 
  private:
   friend class SimEngine;
@@ -191,6 +196,7 @@ class SimPlatform {
   static inline uint32_t core_ = 0;
   static inline ThreadRecord* current_ = nullptr;
   static inline CostTable costs_;
+  static inline uint64_t run_number_ = 0;
 };
 
 }  // namespace gilsim

@@ -18,7 +18,30 @@ VirtualMachine::VirtualMachine(uint32_t cores, const PlatformOptions& options)
     : cores_(cores),
       costs_(options.costs),
       slack_ps_(options.slack_ns * 1000),
-      time_slice_ps_(options.time_slice_ns * 1000) {}
+      time_slice_ps_(options.time_slice_ns * 1000) {
+  while (leaves_ < cores) leaves_ *= 2;
+  next_ps_.assign(leaves_, kNever);
+  tree_.resize(2 * leaves_);
+  for (uint32_t k = 0; k < leaves_; ++k) tree_[leaves_ + k] = k;
+  for (uint32_t n = leaves_ - 1; n > 0; --n) tree_[n] = tree_[2 * n];
+}
+
+void VirtualMachine::refresh(uint32_t number) {
+  const Core& core = cores_[number];
+  next_ps_[number] = core.current ? core.clock_ps : core.queue.empty() ? kNever : start_time(core);
+  for (uint32_t n = (leaves_ + number) / 2; n > 0; n /= 2) {
+    uint32_t left = tree_[2 * n], right = tree_[2 * n + 1];
+    tree_[n] = next_ps_[right] < next_ps_[left] ? right : left;
+  }
+}
+
+// The earliest of those that lost directly to the winner.
+int64_t VirtualMachine::second_earliest() const {
+  int64_t second_ps = kNever;
+  for (uint32_t n = leaves_ + tree_[1]; n > 1; n /= 2)
+    second_ps = std::min(second_ps, next_ps_[tree_[n ^ 1]]);
+  return second_ps;
+}
 
 // The core it ran on if that is idle, else the first idle one, else the one with the shortest
 // queue, its own first.
@@ -45,6 +68,7 @@ void VirtualMachine::add(SimThread* t, int64_t now_ps) {
   t->virtual_ps = cores_[number].min_virtual_ps;
   t->ready_since_ps = now_ps;
   enqueue(cores_[number], t, now_ps);
+  refresh(number);
 }
 
 int64_t VirtualMachine::wake_charge_ps(const SimThread* t) const {
@@ -68,6 +92,7 @@ void VirtualMachine::wake(SimThread* t, int64_t now_ps, uint32_t waker_core) {
   t->virtual_ps = std::max(t->virtual_ps, core.min_virtual_ps - kSleeperCreditPs);
   t->ready_since_ps = now_ps;
   enqueue(core, t, now_ps + latency_ps);
+  refresh(number);
 }
 
 void VirtualMachine::account(Core& core, int64_t now_ps) {
@@ -85,6 +110,7 @@ void VirtualMachine::leave(SimThread* t, int64_t now_ps) {
   account(core, now_ps);
   core.last = t;
   core.current = nullptr;
+  refresh(t->core);
 }
 
 // The queued thread that should run next at at_ps: the least virtual time among those that can
@@ -104,6 +130,7 @@ void VirtualMachine::pass(SimThread* t, int64_t now_ps, bool yields) {
   Core& core = cores_[t->core];
   account(core, now_ps);
   t->time_ps = now_ps;
+  refresh(t->core);
   if (core.queue.empty()) return;
   size_t best = best_of(core, now_ps);
   if (best == core.queue.size()) return;
@@ -115,6 +142,7 @@ void VirtualMachine::pass(SimThread* t, int64_t now_ps, bool yields) {
   t->ready_since_ps = now_ps;
   enqueue(core, t, now_ps);
   if (yields) t->virtual_ps = std::max(t->virtual_ps, core.queue[best].thread->virtual_ps);
+  refresh(t->core);
 }
 
 // When an idle core's first queued thread can start.
@@ -146,23 +174,12 @@ void VirtualMachine::switch_in(uint32_t number) {
   t->record.state_since_ns += waited_ns;
   t->core = number;
   t->time_ps = start_ps;
+  refresh(number);
 }
 
 SimThread* VirtualMachine::next(int64_t next_timer_ps, int64_t& limit_ps, bool& due) {
-  // The two earliest cores by what they can do next.
-  int64_t first_ps = kNever, second_ps = kNever;
-  uint32_t first = 0;
-  for (uint32_t k = 0; k < cores_.size(); ++k) {
-    const Core& core = cores_[k];
-    int64_t time_ps = core.current ? core.clock_ps : core.queue.empty() ? kNever : start_time(core);
-    if (time_ps < first_ps) {
-      second_ps = first_ps;
-      first_ps = time_ps;
-      first = k;
-    } else if (time_ps < second_ps) {
-      second_ps = time_ps;
-    }
-  }
+  uint32_t first = tree_[1];
+  int64_t first_ps = next_ps_[first], second_ps = second_earliest();
   due = next_timer_ps != kNever && next_timer_ps <= first_ps;
   if (due || first_ps == kNever) return nullptr;
   Core& core = cores_[first];

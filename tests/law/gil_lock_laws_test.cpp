@@ -177,6 +177,36 @@ TEST(LockFairnessLaws, McsServesInOrderOfArrival) {
   });
   EXPECT_EQ(order, (std::vector<int>{0, 1, 2, 3, 4, 5}));
 }
+
+// A thread that takes the lock again at once would shut out a parked one for ever; after 1 ms an
+// unlock hands it over.
+TEST(LockFairnessLaws, ByteMutexIsFairAfterAMillisecond) {
+  ByteMutex<SimPlatform> lock;
+  Nanos waited_ns = 0;
+  run_on<SimPlatform>(2, [&] {
+    bool got = false;
+    ByteMutex<SimPlatform>::Node node;
+    lock.lock(node);
+    ThreadRecord* waiter = SimPlatform::spawn(SpawnOptions{"waiter"}, [&] {
+      ByteMutex<SimPlatform>::Node mine;
+      Nanos from_ns = SimPlatform::now();
+      lock.lock(mine);
+      got = true;
+      waited_ns = SimPlatform::now() - from_ns;
+      lock.unlock(mine);
+    });
+    Nanos end_ns = SimPlatform::now() + 50000000;
+    while (!got && SimPlatform::now() < end_ns) {
+      SimPlatform::work(Cost::OpArith, 5000);
+      lock.unlock(node);
+      lock.lock(node);
+    }
+    lock.unlock(node);
+    SimPlatform::join(waiter);
+  });
+  EXPECT_GT(waited_ns, 0);
+  EXPECT_LT(waited_ns, 3000000);
+}
 #endif
 
 }  // namespace

@@ -18,7 +18,7 @@
 namespace gilsim {
 
 // ---- heap_impl.h: making and freeing objects
-// ----------------------------------------------------------------------------------------
+// ----
 template <class V>
 struct Heap {
   // Guards, collector lists and the intern table of a new isolate: before everything else.
@@ -68,8 +68,8 @@ struct Heap {
 };
 
 // ---- collector_impl.h
-// --------------------------------------------------------------------------------------------------------------
-// ---------------------------------------------------------------------------------------------------------------
+// ----
+// ----
 template <class V>
 struct Collector {
   // Stop-the-world mark and sweep. REQUIRES: the world is stopped and no thread is in a nested
@@ -82,8 +82,8 @@ struct Collector {
 };
 
 // ---- errors_impl.h
-// -----------------------------------------------------------------------------------------------------------------
-// ------------------------------------------------------------------------------------------------------------------
+// ----
+// ----
 template <class V>
 struct Errors {
   // All set t.pending and give null / false, so that `return raise(...)` reads well.
@@ -122,7 +122,7 @@ struct GetSetDef {
 };
 
 // ---- class_impl.h: classes, attributes, instances
-// ------------------------------------------------------------------------------------
+// ----
 template <class V>
 struct Classes {
   static Class* class_of(VmThread& t, Value v);  // borrowed
@@ -191,7 +191,7 @@ struct Classes {
 };
 
 // ---- protocol_impl.h: generic operations
-// -------------------------------------------------------------------------------------------
+// ----
 template <class V>
 struct Protocol {
   static Value call(VmThread& t, Value callable, const CallArgs& args);
@@ -341,8 +341,8 @@ struct Builtins {
 };
 
 // ---- arguments of native functions
-// --------------------------------------------------------------------------------------------------
-// ---------------------------------------------------------------------------------------------------
+// ----
+// ----
 // Binds arguments by position and keyword to `count` parameters (names[i]; a leading '$' marks
 // keyword-only, a leading '/' positional-only); out[i] is borrowed, null where absent. `required`
 // leading parameters must be given. self is not among them: pass args behind self.

@@ -22,6 +22,11 @@ bool is_name_start(unsigned char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
 }
 bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
+bool is_hex_digit(char c) {
+  return is_digit(static_cast<unsigned char>(c)) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
+}
+bool is_octal_digit(char c) { return c >= '0' && c <= '7'; }
+bool is_binary_digit(char c) { return c == '0' || c == '1'; }
 bool is_name_part(unsigned char c) { return is_name_start(c) || is_digit(c); }
 
 constexpr size_t kMaxBrackets = 200;
@@ -312,9 +317,7 @@ class Lexer {
       char base = static_cast<char>(text_[at_ + 1] | 0x20);
       if (base == 'x' || base == 'o' || base == 'b') {
         at_ += 2;
-        auto accept = base == 'x' ? +[](char c) { return is_digit(static_cast<unsigned char>(c)) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
-                    : base == 'o' ? +[](char c) { return c >= '0' && c <= '7'; }
-                                  : +[](char c) { return c == '0' || c == '1'; };
+        auto accept = base == 'x' ? is_hex_digit : base == 'o' ? is_octal_digit : is_binary_digit;
         const char* what = base == 'x' ? "hexadecimal" : base == 'o' ? "octal" : "binary";
         if (!digits(begin, accept, what)) return false;
         if (at_ < text_.size() && is_digit(static_cast<unsigned char>(text_[at_]))) {
