@@ -64,7 +64,7 @@ class Reading(unittest.TestCase):
     def test_overlapping_waits(self):
         rows = [row(mode, threads, 1.0 / threads) for mode in ("gil", "fine") for threads in (1, 4)]
         self.write("io.os.sleepers", rows)
-        self.assertIn("its waits overlap in every mode", self.text())
+        self.assertIn("the waits of sleepers overlap in every mode", self.text())
 
     def test_waits_that_do_not_overlap(self):
         rows = [row(mode, threads, 1.0) for mode in ("gil", "fine") for threads in (1, 4)]
