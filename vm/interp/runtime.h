@@ -91,6 +91,7 @@ struct Runtime {
   void raw_lock(ProgramLock<P>& lock);  // short, without giving the interpreter lock up
   bool all_wait_for_ever();             // REQUIRES: detector
   [[noreturn]] void report_deadlock();
+  bool wait_and_judge(VmThread& t, ProgramLock<P>& lock);
   bool wait_for_lock(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns);
 
   // ---- start

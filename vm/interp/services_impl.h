@@ -35,8 +35,8 @@ bool Runtime<V>::release(ProgramLock<P>& lock) {
 }
 
 // Every thread waits for ever, and each for a lock that is taken: nobody is left to release one. A
-// thread that was woken but has not run yet either finds its lock free, and then this is false, or
-// taken by a thread that waits too.
+// thread that was woken but has not run yet finds its lock free, and then this is false, or taken by
+// a thread that waits too.
 template <class V>
 bool Runtime<V>::all_wait_for_ever() {
   if (waiting.size() < alive) return false;
@@ -46,42 +46,33 @@ bool Runtime<V>::all_wait_for_ever() {
   return true;
 }
 
+// Waits for ever. The lock is taken, and the waiter leaves the list, in one step under the detector:
+// in between, its lock would look taken and it would look as if it still waited.
+template <class V>
+bool Runtime<V>::wait_and_judge(VmThread& t, ProgramLock<P>& lock) {
+  raw_lock(detector);
+  waiting.push_back({&t, &lock});
+  for (bool judged = false;; judged = true) {
+    // Announce the waiter before judging, so that a later release wakes it.
+    if (lock.word.exchange(2) == 0) break;
+    if (!judged && all_wait_for_ever()) report_deadlock();
+    release(detector);
+    P::park(lock.word, 2, kNoDeadline);
+    raw_lock(detector);
+  }
+  std::erase_if(waiting, [&](const Waiting& w) { return w.thread == &t; });
+  release(detector);
+  return true;
+}
+
 template <class V>
 bool Runtime<V>::wait_for_lock(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns) {
-  bool for_ever = deadline_ns == Services::kForever &&
-                  !P::kSimulated;  // in sim the engine itself sees deadlocks
-  if (for_ever) {
-    raw_lock(detector);
-    waiting.push_back({&t, &lock});
-    // Announce the waiter before judging, so that a later release wakes it.
-    if (lock.word.exchange(2) == 0) {
-      lock.word.store(2);
-      waiting.pop_back();
-      release(detector);
-      return true;
-    }
-    if (all_wait_for_ever()) report_deadlock();
-    release(detector);
+  // In sim the engine itself sees deadlocks.
+  if (deadline_ns == Services::kForever && !P::kSimulated) return wait_and_judge(t, lock);
+  while (lock.word.exchange(2) != 0) {
+    if (P::park(lock.word, 2, deadline_ns) == ParkResult::kTimedOut) return false;
   }
-  bool got = false;
-  for (;;) {
-    if (lock.word.exchange(2) == 0) {
-      got = true;
-      break;
-    }
-    if (P::park(lock.word, 2, deadline_ns) == ParkResult::kTimedOut) break;
-  }
-  if (for_ever) {
-    raw_lock(detector);
-    for (size_t k = 0; k < waiting.size(); ++k) {
-      if (waiting[k].thread != &t) continue;
-      waiting[k] = waiting.back();
-      waiting.pop_back();
-      break;
-    }
-    release(detector);
-  }
-  return got;
+  return true;
 }
 
 template <class V>
