@@ -35,8 +35,8 @@ bool Runtime<V>::release(ProgramLock<P>& lock) {
 }
 
 // Every thread waits for ever, and each for a lock that is taken: nobody is left to release one. A
-// thread that was woken but has not run yet finds its lock free, and then this is false, or taken by
-// a thread that waits too.
+// thread that was woken but has not run yet finds its lock free, and then this is false, or taken
+// by a thread that waits too.
 template <class V>
 bool Runtime<V>::all_wait_for_ever() {
   if (waiting.size() < alive) return false;
@@ -46,8 +46,8 @@ bool Runtime<V>::all_wait_for_ever() {
   return true;
 }
 
-// Waits for ever. The lock is taken, and the waiter leaves the list, in one step under the detector:
-// in between, its lock would look taken and it would look as if it still waited.
+// Waits for ever. The lock is taken, and the waiter leaves the list, in one step under the
+// detector: in between, its lock would look taken and it would look as if it still waited.
 template <class V>
 bool Runtime<V>::wait_and_judge(VmThread& t, ProgramLock<P>& lock) {
   raw_lock(detector);
