@@ -66,6 +66,7 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
     }
   });
   report.deadlock = outcome.deadlock;
+  if (!report.deadlock.empty()) flush_abandoned_streams();
   report.trace_hash = outcome.trace_hash;
   return report;
 }

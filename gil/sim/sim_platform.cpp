@@ -88,18 +88,26 @@ Nanos SimPlatform::thread_time() {
   return (me->run_ps + now_ps() - me->time_ps) / 1000;
 }
 
+// A timed wait ends between three quarters and five quarters of the usual overshoot late: without
+// any spread threads that wait for one another would meet in the same order for ever.
+int64_t SimPlatform::overshoot_ps() {
+  int64_t usual_ps = costs_.ps[static_cast<int>(Cost::TimerOvershoot)];
+  auto spread = static_cast<uint64_t>(usual_ps / 2 + 1);
+  return usual_ps * 3 / 4 + static_cast<int64_t>(random() % spread);
+}
+
 void SimPlatform::sleep_until(Nanos deadline_ns) {
   work(Cost::Syscall);
   if (deadline_ns <= now()) return;
   wait_for("sleep", nullptr,
-           std::min(due_of(deadline_ns, costs_[Cost::TimerOvershoot]), INT64_MAX / 2));
+           std::min(due_of(deadline_ns, overshoot_ps()), INT64_MAX / 2));
 }
 
 ParkResult SimPlatform::park(const atomic<uint32_t>& word, uint32_t expected, Nanos deadline_ns) {
   ++current_->counters.parks;
   work(Cost::Park);
   if (word.peek() != expected) return ParkResult::kChanged;
-  int64_t due_ps = due_of(deadline_ns, costs_[Cost::TimerOvershoot]);
+  int64_t due_ps = due_of(deadline_ns, overshoot_ps());
   return wait_for("a lock", &word, due_ps) ? ParkResult::kWoken : ParkResult::kTimedOut;
 }
 
@@ -227,7 +235,7 @@ bool SimPlatform::wait_readable(int fd, Nanos deadline_ns) {
   if (it == pipes().ends.end()) return true;
   std::shared_ptr<Pipe> p = it->second.pipe;
   while (p->data.empty() && !p->write_closed) {
-    if (!wait_for("data in a pipe", &p->readers, due_of(deadline_ns, costs_[Cost::TimerOvershoot])))
+    if (!wait_for("data in a pipe", &p->readers, due_of(deadline_ns, overshoot_ps())))
       return false;
   }
   return true;

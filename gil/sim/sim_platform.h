@@ -189,6 +189,7 @@ class SimPlatform {
   }
   static void fetch_line(SimLine& line, Cost cost);
   static void enter_engine();
+  static int64_t overshoot_ps();
 
   // Of the running fiber; plain statics so that work() is a load, a subtraction and a branch.
   static inline int64_t left_ps_ = 0;   // until it must enter the engine

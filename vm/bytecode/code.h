@@ -37,7 +37,7 @@ struct Literal {
     Code
   };
   Kind kind = Kind::None;
-  int64_t integer = 0;  // Int
+  int64_t integer = 0;  // Int; BigInt: the base of its digits
   double real = 0;      // Float
   std::string text;  // Str (UTF-8, lone surrogates as WTF-8), Bytes; BigInt: digits in base 16, no
                      // prefix or sign

@@ -22,7 +22,7 @@ Value Interp<V>::literal_value(VmThread& t, const Literal& literal) {
       return Heap<V>::integer(t, literal.integer);
     case Literal::Kind::BigInt: {
       BigInt n;
-      BigInt::parse_digits(literal.text, 16, n);
+      BigInt::parse_digits(literal.text, static_cast<int>(literal.integer), n);
       return Heap<V>::integer(t, n);
     }
     case Literal::Kind::Float:

@@ -498,6 +498,19 @@ void flush_standard_streams() {
   }
 }
 
+void flush_abandoned_streams() {
+  for (Stream* s : {g_stdout, g_stderr}) {
+    if (!s || s->closed) continue;
+    size_t at = 0;
+    while (at < s->out.size()) {
+      ssize_t n = ::write(s->fd, s->out.data() + at, s->out.size() - at);
+      if (n <= 0) break;
+      at += static_cast<size_t>(n);
+    }
+    s->out.clear();
+  }
+}
+
 bool init_io_module(Context& cx, Handle module) {
   Handle cls = cx.add_class(module, kStreamClass);
   if (!cls || !cx.add_functions(module, kFunctions, std::size(kFunctions))) return false;

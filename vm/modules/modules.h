@@ -25,5 +25,7 @@ bool init_gc_module(Context& cx, Handle module);
 // Writes what standard output and error still hold. Called by the runner at the end and before a
 // thread's traceback.
 void flush_standard_streams();
+// The same without their locks, once no thread of the program can run any more.
+void flush_abandoned_streams();
 
 }  // namespace gilsim
