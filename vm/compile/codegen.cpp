@@ -304,6 +304,8 @@ void CodeGenerator::prologue() {
     if (kind == NameKind::kLocal || kind == NameKind::kCell)
       add(key, scope_->symbols.at(key).parameter);
   }
+  if (code_->local_names.size() > kMaxRegisters)
+    return fail("too many variables in one function", scope_->node->place);
   code_->local_count = static_cast<uint16_t>(code_->local_names.size());
   next_temp_ = code_->local_count;
   code_->register_count = code_->local_count;
@@ -432,7 +434,7 @@ CompileResult compile_module(const SourceFile& source, const Tree& tree,
     result.problem = problem;
     return result;
   }
-  Compilation compilation{source, scopes, options.mode, std::nullopt};
+  Compilation compilation{source, scopes, options.mode, false, std::nullopt};
   CodeGenerator generator(compilation, scopes.top(), nullptr, "<module>");
   result.code = generator.generate();
   result.problem = compilation.problem;

@@ -51,6 +51,7 @@ struct Compilation {
   const SourceFile& source;
   ScopeTable& scopes;
   CompileMode mode;
+  bool annotations_as_text = false;  // from __future__ import annotations
   std::optional<SyntaxProblem> problem;
 };
 
@@ -156,7 +157,8 @@ class CodeGenerator {
   void cleanup_handler(Region& region, uint16_t saved, uint32_t depth);
   void try_finally(Node* n);
   void with_statement(Node* n, size_t item);
-  void call_exit(uint16_t exit_method, bool consume);
+  void call_exit(uint16_t exit_method);
+  bool too_many_blocks(const Node* n);
   void return_statement(Node* n);
   void break_or_continue(Node* n);
   void leave_blocks(size_t down_to);
@@ -172,6 +174,7 @@ class CodeGenerator {
   void make_function(Scope* scope, const std::string& function_name, const Parameters* parameters,
                      Node* returns, uint16_t destination);
   void annotations_dict(const Parameters& parameters, Node* returns, uint16_t destination);
+  uint16_t annotation_value(Node* n);
   void closure_tuple(const Code& inner, uint16_t destination);
   std::string qualified(const std::string& inner_name) const;
   void comprehension_loops(Node* n, size_t clause, uint16_t result);

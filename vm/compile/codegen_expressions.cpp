@@ -336,9 +336,11 @@ void CodeGenerator::compare(Node* n, uint16_t destination) {
   uint16_t result = temp();
   Label end;
   uint16_t left = value(n->x);
+  std::vector<bool> certain;
   for (size_t k = 0; k < n->list.size(); ++k) {
     bool last = k + 1 == n->list.size();
     uint16_t right = value(n->list[k]);
+    if (k == 0) certain = bound_;  // later operands may be skipped
     at(n);
     compare_op(n->ops[k], {left, true}, {right, last}, result);
     if (last) break;
@@ -346,6 +348,7 @@ void CodeGenerator::compare(Node* n, uint16_t destination) {
     emit(Op::Move, kRelB, left, right, 0);
     free_to(left + 1u);
   }
+  bound_ = certain;
   Label out;
   jump(Op::Jump, 0, 0, out);
   bind(end);
@@ -579,7 +582,7 @@ int64_t CodeGenerator::keyword_names(const std::vector<Node*>& keywords) {
   Literal names;
   names.kind = Literal::Kind::Tuple;
   for (const Node* keyword : keywords)
-    names.items.push_back({Literal::Kind::Str, 0, 0, mangled(keyword->text), {}, nullptr});
+    names.items.push_back({Literal::Kind::Str, 0, 0, keyword->text, {}, nullptr});
   int64_t index = constant(std::move(names));
   if (index > 65000) fail("too many constants in one function", {line_, 0, line_, 1});
   return index;
@@ -589,8 +592,6 @@ void CodeGenerator::spread_arguments(const std::vector<Node*>& list,
                                      const std::vector<Node*>& keywords, uint16_t window) {
   uint16_t positional = temp();
   uint16_t named = temp();
-  bool one_star = list.size() == 1 && list[0]->kind == NodeKind::kStarred;
-  (void)one_star;
   emit(Op::BuildList, 0, positional, positional, 0);
   for (Node* argument : list) {
     bool star = argument->kind == NodeKind::kStarred;
@@ -615,7 +616,7 @@ void CodeGenerator::spread_arguments(const std::vector<Node*>& list,
     } else {
       uint16_t key = temp();
       emit_wide(Op::LoadConst, 0, key,
-                constant({Literal::Kind::Str, 0, 0, mangled(keyword->text), {}, nullptr}));
+                constant({Literal::Kind::Str, 0, 0, keyword->text, {}, nullptr}));
       uint16_t item = value(keyword->x);
       if (!merged) {
         emit(Op::MapAdd, kRelB | kRelC, named, key, item);
@@ -709,7 +710,8 @@ void CodeGenerator::yield(Node* n, uint16_t destination) {
     // The destination of YieldFrom holds what is sent while it waits, so it must be a register of
     // its own.
     uint16_t result = temp();
-    emit(Op::YieldFrom, kRelB, result, iterator, 0);
+    emit(Op::YieldFrom, 0, result, iterator, 0);
+    emit(Op::Clear, 0, iterator, 0, 0);
     emit(Op::Move, kRelB, destination, result, 0);
   } else {
     uint16_t reg = temp();

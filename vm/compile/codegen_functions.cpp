@@ -26,6 +26,19 @@ void CodeGenerator::closure_tuple(const Code& inner, uint16_t destination) {
   free_to(mark);
 }
 
+// An annotation's value, or its source text, in a new temporary.
+uint16_t CodeGenerator::annotation_value(Node* n) {
+  if (!compilation_.annotations_as_text) return value(n);
+  const SourceFile& source = compilation_.source;
+  const Place& place = n->place;
+  size_t start = source.line_starts[place.line - 1] + place.column;
+  size_t end = source.line_starts[place.end_line - 1] + place.end_column;
+  uint16_t reg = temp();
+  std::string text = source.text.substr(start, end - start);
+  emit_wide(Op::LoadConst, 0, reg, constant({Literal::Kind::Str, 0, 0, text, {}, nullptr}));
+  return reg;
+}
+
 void CodeGenerator::annotations_dict(const Parameters& parameters, Node* returns,
                                      uint16_t destination) {
   uint32_t mark = next_temp_;
@@ -46,7 +59,7 @@ void CodeGenerator::annotations_dict(const Parameters& parameters, Node* returns
   for (auto& [key, annotation] : all) {
     uint16_t reg = temp();
     emit_wide(Op::LoadConst, 0, reg, constant({Literal::Kind::Str, 0, 0, key, {}, nullptr}));
-    value(annotation);
+    annotation_value(annotation);
   }
   emit(Op::BuildMap, 0, destination, window, static_cast<uint32_t>(all.size()));
   free_to(mark);

@@ -175,7 +175,9 @@ void CodeGenerator::assign(Node* n) {
     free_to(mark);
     return;
   }
-  Operand source = operand(n->x);
+  // A local as the value is copied where the targets may rebind it before all have it.
+  bool copied = n->list.size() > 1 || contains_walrus(first);
+  Operand source = copied ? Operand{value(n->x), true} : operand(n->x);
   for (size_t k = 0; k < n->list.size(); ++k)
     assign_to(n->list[k], {source.reg, source.temporary && k + 1 == n->list.size()});
   free_to(mark);
@@ -220,19 +222,20 @@ void CodeGenerator::augmented(Node* n) {
 void CodeGenerator::annotated(Node* n) {
   if (n->z) {
     uint32_t mark = next_temp_;
-    Operand source = operand(n->z);
+    Operand source = stable_operand(n->z, {n->x});
     assign_to(n->x, source);
     free_to(mark);
-  } else if (n->number == 0) {
-    effect(n->x->x);
+  } else {  // what the target is made of is evaluated all the same
+    if (n->x->kind != NodeKind::kName) effect(n->x->x);
+    if (n->x->kind == NodeKind::kSubscript) effect(n->x->y);
   }
   if (scope_->is_function() || n->number == 0) {
-    if (!scope_->is_function()) effect(n->y);
+    if (!scope_->is_function() && !compilation_.annotations_as_text) effect(n->y);
     return;
   }
   uint32_t mark = next_temp_;
   emit(Op::SetupAnnotations, 0, 0, 0, 0);
-  uint16_t annotation = value(n->y);
+  uint16_t annotation = annotation_value(n->y);
   uint16_t table = temp();
   emit_wide(code_->flags & kCodeModule ? Op::LoadGlobal : Op::LoadName, 0, table,
             name("__annotations__"));
@@ -308,6 +311,7 @@ void CodeGenerator::if_statement(Node* n) {
 }
 
 void CodeGenerator::while_statement(Node* n) {
+  if (too_many_blocks(n)) return;
   Label body, test, end;
   std::vector<bool> before = bound_;
   bool forever =
@@ -340,6 +344,7 @@ void CodeGenerator::for_statement(Node* n) {
   free_to(inner);
   Label body, next, end;
   std::vector<bool> before = bound_;
+  if (too_many_blocks(n)) return;
   jump(Op::Jump, 0, 0, next);
   bind(body);
   bool plain = is_plain_local(n->x);
@@ -393,10 +398,11 @@ void CodeGenerator::leave_blocks(size_t down_to) {
         emit(Op::Clear, 0, block.reg, 0, 0);
         break;
       case Block::Kind::kHandling:
+        emit(Op::Clear, 0, block.reg - 1u, 0, 0);  // the exception itself
         emit(Op::PopExc, 0, block.reg, 0, 0);
         break;
       case Block::Kind::kWith:
-        call_exit(block.reg, false);
+        call_exit(block.reg);
         break;
       case Block::Kind::kExceptName: {
         uint32_t mark = next_temp_;
@@ -464,6 +470,7 @@ void CodeGenerator::raise_statement(Node* n) {
 void CodeGenerator::assert_statement(Node* n) {
   Label good;
   jump_if(n->x, true, good);
+  std::vector<bool> certain = bound_;  // the message is not evaluated on the good way
   uint16_t window = temp();
   emit(Op::LoadAssertionError, 0, window, 0, 0);
   if (n->y) {
@@ -472,6 +479,7 @@ void CodeGenerator::assert_statement(Node* n) {
     emit(Op::Call, 0, window, 1, 0);
   }
   emit(Op::Raise, 1 << 4 | kRelA, window, 0, 0);
+  bound_ = certain;
   bind(good);
 }
 
@@ -491,7 +499,7 @@ void CodeGenerator::import_statement(Node* n) {
     } else {
       while (dot != std::string::npos) {  // import a.b as c binds the submodule
         size_t next = alias->text.find('.', dot + 1);
-        emit(Op::ImportFrom, kRelB, module, module,
+        emit(Op::ImportFrom, 0, module, module,
              name(alias->text.substr(dot + 1, next == std::string::npos ? next : next - dot - 1)));
         dot = next;
       }
@@ -510,6 +518,7 @@ void CodeGenerator::import_from(Node* n) {
       bool known = false;
       for (const std::string& feature : kFeatures) known = known || feature == alias->text;
       if (!known) return fail("future feature " + alias->text + " is not defined", alias->place);
+      if (alias->text == "annotations") compilation_.annotations_as_text = true;
     }
     return;
   }

@@ -8,9 +8,15 @@ namespace gilsim {
 
 namespace {
 
-constexpr size_t kMaxBlocks = 100;
+constexpr size_t kMaxBlocks = 20;  // CPython's limit
 
 }  // namespace
+
+bool CodeGenerator::too_many_blocks(const Node* n) {
+  if (blocks_.size() < kMaxBlocks) return false;
+  fail("too many statically nested blocks", n->place);
+  return true;
+}
 
 // What runs when code that handles an exception raises itself: restores the saved exception and
 // passes the new one on.
@@ -62,7 +68,7 @@ void CodeGenerator::handler(Node* n, uint16_t exception, uint16_t saved, Label& 
 }
 
 void CodeGenerator::try_except(Node* n) {
-  if (blocks_.size() > kMaxBlocks) return fail("too many statically nested blocks", n->place);
+  if (too_many_blocks(n)) return;
   uint32_t depth = next_temp_;
   Region body;
   Label end;
@@ -109,7 +115,7 @@ void CodeGenerator::try_except(Node* n) {
 }
 
 void CodeGenerator::try_finally(Node* n) {
-  if (blocks_.size() > kMaxBlocks) return fail("too many statically nested blocks", n->place);
+  if (too_many_blocks(n)) return;
   uint32_t depth = next_temp_;
   Region body;
   Label end;
@@ -143,12 +149,11 @@ void CodeGenerator::try_finally(Node* n) {
   bind(end);
 }
 
-// exit(None, None, None), the result dropped. consume: the method leaves its register; else another
-// way out follows.
-void CodeGenerator::call_exit(uint16_t exit_method, bool consume) {
+// exit(None, None, None), the result dropped. The method leaves its register.
+void CodeGenerator::call_exit(uint16_t exit_method) {
   uint32_t mark = next_temp_;
   uint16_t window = temp();
-  emit(Op::Move, consume ? kRelB : 0, window, exit_method, 0);
+  emit(Op::Move, kRelB, window, exit_method, 0);
   for (int k = 0; k < 3; ++k) emit_wide(Op::LoadConst, 0, temp(), constant({}));
   emit(Op::Call, 0, window, 3, 0);
   emit(Op::Clear, 0, window, 0, 0);
@@ -156,7 +161,7 @@ void CodeGenerator::call_exit(uint16_t exit_method, bool consume) {
 }
 
 void CodeGenerator::with_statement(Node* n, size_t item) {
-  if (blocks_.size() > kMaxBlocks) return fail("too many statically nested blocks", n->place);
+  if (too_many_blocks(n)) return;
   Node* with = n->list3[item];
   uint32_t outer_mark = next_temp_;
   uint16_t exit_method = temp(), entered = temp();
@@ -186,9 +191,8 @@ void CodeGenerator::with_statement(Node* n, size_t item) {
   blocks_.pop_back();
   close_region(body);
   at(with);
-  call_exit(exit_method, true);
+  call_exit(exit_method);
   jump(Op::Jump, 0, 0, end);
-  std::vector<bool> after = bound_;
   bound_ = before;
   free_to(depth);
   uint16_t exception = temp(), saved = temp();
@@ -214,7 +218,6 @@ void CodeGenerator::with_statement(Node* n, size_t item) {
   free_to(outer_mark);
   bind(end);
   bound_ = before;  // an exception that is swallowed may have skipped any assignment
-  (void)after;
 }
 
 }  // namespace gilsim

@@ -151,6 +151,7 @@ class ScopeBuilder {
         for (Node* target : n->list) deletion(target);
         return;
       case NodeKind::kAnnAssign:
+        if (n->x->kind == NodeKind::kName && n->number != 0) annotate(n->x);
         target(n->x, n->z != nullptr || n->number != 0);
         if (!scope_->is_function() || n->number == 0) expression(n->y);
         expression(n->z);
@@ -199,6 +200,13 @@ class ScopeBuilder {
     }
   }
 
+  void annotate(Node* n) {
+    if (scope_->kind == ScopeKind::kModule) return;
+    const Symbol& s = symbol(scope_, n->text, n->place);
+    if (s.global) fail("annotated name '" + n->text + "' can't be global", n->place);
+    if (s.nonlocal) fail("annotated name '" + n->text + "' can't be nonlocal", n->place);
+  }
+
   void deletion(Node* n) {
     if (n->kind == NodeKind::kName) {
       Symbol& s = symbol(scope_, n->text, n->place);
@@ -230,6 +238,10 @@ class ScopeBuilder {
   }
 
   void named_expression(Node* n) {
+    if (in_iterable_ > 0) {
+      return fail("assignment expression cannot be used in a comprehension iterable expression",
+                  n->place);
+    }
     expression(n->y);
     Scope* scope = scope_;
     scope_->has_walrus = true;
@@ -258,15 +270,28 @@ class ScopeBuilder {
     return it != scope->symbols.end() && it->second.assigned;
   }
 
+  static std::string comprehension_name(const Node* n) {
+    return n->kind == NodeKind::kListComp   ? "list comprehension"
+           : n->kind == NodeKind::kSetComp  ? "set comprehension"
+           : n->kind == NodeKind::kDictComp ? "dict comprehension"
+                                            : "generator expression";
+  }
+
+  void iterable(Node* n) {
+    ++in_iterable_;
+    expression(n);
+    --in_iterable_;
+  }
+
   void comprehension(Node* n) {
-    expression(n->list[0]->y);  // the outermost iterable belongs to the enclosing scope
+    iterable(n->list[0]->y);  // the outermost one belongs to the enclosing scope
     open(ScopeKind::kComprehension, n);
     if (n->kind == NodeKind::kGeneratorExp) scope_->generator = true;
     Symbol& s = symbol(scope_, ".0", n->place);
     s.parameter = s.assigned = true;
     for (size_t k = 0; k < n->list.size(); ++k) {
       target(n->list[k]->x, true);
-      if (k > 0) expression(n->list[k]->y);
+      if (k > 0) iterable(n->list[k]->y);
       expressions(n->list[k]->list);
     }
     expression(n->x);
@@ -298,7 +323,7 @@ class ScopeBuilder {
       case NodeKind::kYield:
       case NodeKind::kYieldFrom:
         if (scope_->kind == ScopeKind::kComprehension)
-          return fail("'yield' inside list comprehension", n->place);
+          return fail("'yield' inside " + comprehension_name(scope_->node), n->place);
         if (!scope_->is_function()) return fail("'yield' outside function", n->place);
         scope_->generator = true;
         expression(n->x);
@@ -366,6 +391,7 @@ class ScopeBuilder {
   ScopeTable& table_;
   SyntaxProblem& problem_;
   Scope* scope_ = nullptr;
+  int in_iterable_ = 0;  // inside how many iterables of comprehensions
   bool failed_ = false;
 };
 
