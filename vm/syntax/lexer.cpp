@@ -3,7 +3,9 @@
 #include <array>
 #include <string>
 
+#include "vm/syntax/format_scan.h"
 #include "vm/syntax/token.h"
+#include "vm/syntax/unicode_names.h"
 
 namespace gilsim {
 
@@ -35,12 +37,13 @@ constexpr size_t kMaxIndents = 100;
 class Lexer {
  public:
   Lexer(const SourceFile& source, bool expression, std::vector<Token>& tokens,
-        SyntaxProblem& problem)
+        LexicalProblem& lexical)
       : text_(source.text),
         source_(source),
         expression_(expression),
         tokens_(tokens),
-        problem_(problem) {}
+        lexical_(lexical),
+        problem_(lexical.problem) {}
 
   bool run() {
     if (text_.substr(0, 3) == "\xef\xbb\xbf") at_ = 3;
@@ -62,18 +65,54 @@ class Lexer {
     return finish();
   }
 
+  // [begin, end) of the text, as if it stood in parentheses.
+  bool run_field(size_t begin, size_t end) {
+    text_ = text_.substr(0, end);
+    at_ = begin;
+    line_ = static_cast<uint32_t>(
+        std::upper_bound(source_.line_starts.begin(), source_.line_starts.end(), begin) -
+        source_.line_starts.begin());
+    line_begin_ = source_.line_starts[line_ - 1];
+    tokens_.push_back({TokenKind::kOperator, "(", place(at_, at_), at_});
+    bool at_line_start = false;
+    while (at_ < text_.size()) {
+      if (!step(at_line_start)) return false;
+    }
+    if (!brackets_.empty()) return finish();
+    tokens_.push_back({TokenKind::kOperator, ")", place(at_, at_), at_});
+    return finish();
+  }
+
  private:
   struct Bracket {
     char open;
     Place place;
   };
 
-  bool fail(const std::string& message, size_t begin, size_t end,
-            SyntaxProblem::Kind kind = SyntaxProblem::Kind::kSyntaxError) {
+  // A point is marked where CPython marks it: at the last character its tokenizer has read.
+  bool fail(const std::string& message, size_t begin, size_t end) {
+    return fail_as(SyntaxProblem::Kind::kSyntaxError, true, message, begin, end);
+  }
+  bool fail_when_reached(const std::string& message, size_t begin,
+                         SyntaxProblem::Kind kind = SyntaxProblem::Kind::kSyntaxError) {
+    return fail_as(kind, false, message, begin, begin);
+  }
+  bool fail_as(SyntaxProblem::Kind kind, bool prevails, const std::string& message, size_t begin,
+               size_t end) {
     problem_.kind = kind;
     problem_.message = message;
     problem_.place = place(begin, end);
+    lexical_.prevails = prevails;
+    note_unclosed();
     return false;
+  }
+  void note_unclosed() {
+    if (brackets_.empty()) return;
+    Place open = brackets_.back().place;
+    open.end_column = open.column;
+    lexical_.unclosed =
+        SyntaxProblem{SyntaxProblem::Kind::kSyntaxError,
+                      std::string("'") + brackets_.back().open + "' was never closed", open};
   }
 
   Place place(size_t begin, size_t end) const {
@@ -93,16 +132,23 @@ class Lexer {
                       : c >= 0xe0 && c < 0xf0 ? 3
                       : c >= 0xc2 && c < 0xe0 ? 2
                                               : 0;
+      auto next = static_cast<unsigned char>(k + 1 < text_.size() ? text_[k + 1] : 0);
       bool good = length && k + length <= text_.size();
+      if ((c == 0xe0 && next < 0xa0) || (c == 0xed && next > 0x9f) || (c == 0xf0 && next < 0x90) ||
+          (c == 0xf4 && next > 0x8f))
+        good = false;
       for (size_t n = 1; good && n < length; ++n)
         good = (static_cast<unsigned char>(text_[k + n]) & 0xc0) == 0x80;
       if (!good) {
         char code[8];
         snprintf(code, sizeof code, "\\x%02x", c);
-        return fail_at(std::string("(unicode error) 'utf-8' codec can't decode byte 0x") +
-                           (code + 2) + " in position " + std::to_string(k) +
-                           ": invalid start byte",
-                       k);
+        auto line = std::upper_bound(source_.line_starts.begin(), source_.line_starts.end(), k) -
+                    source_.line_starts.begin();
+        return fail_at(
+            std::string("Non-UTF-8 code starting with '") + code + "' in file " + source_.name +
+                " on line " + std::to_string(line) +
+                ", but no encoding declared; see https://peps.python.org/pep-0263/ for details",
+            k);
       }
       k += length;
     }
@@ -112,7 +158,7 @@ class Lexer {
     auto it = std::upper_bound(source_.line_starts.begin(), source_.line_starts.end(), offset);
     line_ = static_cast<uint32_t>(it - source_.line_starts.begin());
     line_begin_ = source_.line_starts[line_ - 1];
-    return fail(message, offset, offset + 1);
+    return fail(message, offset, offset);
   }
 
   void emit(TokenKind kind, size_t begin, size_t end) {
@@ -131,9 +177,9 @@ class Lexer {
     return at_ >= text_.size() || text_[at_] == '\n' || text_[at_] == '\r';
   }
 
-  // Measures the indentation of a logical line and emits Indent and Dedent.
-  bool indentation(bool& blank) {
-    size_t column = 0, alternative = 0;
+  // Tabs go to the next multiple of 8, and in `alternative` count 1: an indentation that depends on
+  // it is inconsistent.
+  void measure(size_t& column, size_t& alternative) {
     for (; at_ < text_.size(); ++at_) {
       char c = text_[at_];
       if (c == ' ') {
@@ -145,7 +191,24 @@ class Lexer {
       } else if (c == '\f') {
         column = alternative = 0;
       } else {
-        break;
+        return;
+      }
+    }
+  }
+
+  // Measures the indentation of a logical line and emits Indent and Dedent.
+  bool indentation(bool& blank) {
+    size_t column = 0, alternative = 0;
+    measure(column, alternative);
+    if (at_ < text_.size() &&
+        text_[at_] == '\\') {  // a line continued in its indentation is indented as its first part
+      if (!continuation()) return false;
+      size_t first = column, first_alternative = alternative;
+      column = alternative = 0;
+      measure(column, alternative);
+      if (first > 0) {
+        column = first;
+        alternative = first_alternative;
       }
     }
     if (at_ < text_.size() && text_[at_] == '#') {
@@ -156,33 +219,33 @@ class Lexer {
       if (at_ < text_.size()) next_line();
       return true;
     }
-    if (text_[at_] == '\\' && at_ + 1 < text_.size() &&
-        (text_[at_ + 1] == '\n' || text_[at_ + 1] == '\r'))
-      return true;
     auto tab_error = [&] {
-      return fail("inconsistent use of tabs and spaces in indentation", at_, at_ + 1,
-                  SyntaxProblem::Kind::kTabError);
+      return fail_when_reached("inconsistent use of tabs and spaces in indentation", line_begin_,
+                               SyntaxProblem::Kind::kTabError);
     };
     if (column == indents_.back().first)
       return alternative == indents_.back().second || tab_error();
     if (column > indents_.back().first) {
-      if (alternative <= indents_.back().second) return tab_error();
       if (indents_.size() >= kMaxIndents)
-        return fail("too many levels of indentation", at_, at_ + 1,
-                    SyntaxProblem::Kind::kIndentationError);
+        return fail_when_reached("too many levels of indentation", line_begin_,
+                                 SyntaxProblem::Kind::kIndentationError);
+      if (alternative <= indents_.back().second) return tab_error();
       indents_.push_back({column, alternative});
-      emit(TokenKind::kIndent, line_begin_, at_);
+      emit(TokenKind::kIndent, at_ > line_begin_ ? at_ - 1 : at_,
+           at_ > line_begin_ ? at_ - 1 : at_);
       return true;
     }
     while (column < indents_.back().first) {
       indents_.pop_back();
-      emit(TokenKind::kDedent, at_, at_);
+      emit(TokenKind::kDedent, at_ > line_begin_ ? at_ - 1 : at_,
+           at_ > line_begin_ ? at_ - 1 : at_);
     }
     if (column != indents_.back().first) {
       size_t end = at_;
       while (end < text_.size() && text_[end] != '\n' && text_[end] != '\r') ++end;
-      return fail("unindent does not match any outer indentation level", end, end + 1,
-                  SyntaxProblem::Kind::kIndentationError);
+      tokens_.pop_back();
+      return fail_when_reached("unindent does not match any outer indentation level", end,
+                               SyntaxProblem::Kind::kIndentationError);
     }
     return alternative == indents_.back().second || tab_error();
   }
@@ -199,7 +262,7 @@ class Lexer {
     }
     if (c == '\n' || c == '\r') {
       if (brackets_.empty() && !expression_) {
-        emit(TokenKind::kNewline, at_, at_ + 1);
+        emit(TokenKind::kNewline, at_, at_);
         at_line_start = true;
       }
       next_line();
@@ -216,13 +279,14 @@ class Lexer {
   }
 
   bool continuation() {
-    size_t begin = at_++;
-    if (at_ >= text_.size()) return fail("unexpected EOF while parsing", begin, begin + 1);
-    if (!at_line_end())
-      return fail("unexpected character after line continuation character", begin + 1, begin + 2);
-    next_line();
-    if (at_ >= text_.size()) return fail("unexpected EOF while parsing", at_, at_ + 1);
-    return true;
+    ++at_;
+    if (at_ < text_.size() && !at_line_end())
+      return fail_when_reached("unexpected character after line continuation character", at_);
+    size_t line_end = at_;
+    if (at_ < text_.size()) next_line();
+    if (at_ < text_.size()) return true;
+    if (line_begin_ > line_end) line_begin_ = source_.line_starts[--line_ - 1];
+    return fail_when_reached("unexpected EOF while parsing", line_end);
   }
 
   bool name_or_string() {
@@ -245,8 +309,6 @@ class Lexer {
     return true;
   }
 
-  // Characters beyond ASCII that cannot stand in a name: punctuation, symbols and spaces of the
-  // common blocks.
   bool check_identifier(size_t begin) {
     for (size_t k = begin; k < at_;) {
       auto c = static_cast<unsigned char>(text_[k]);
@@ -258,119 +320,108 @@ class Lexer {
       uint32_t code = c & (0x7f >> length);
       for (size_t n = 1; n < length; ++n)
         code = code << 6 | (static_cast<unsigned char>(text_[k + n]) & 0x3f);
-      bool bad = (code < 0xc0 && code != 0xaa && code != 0xb5 && code != 0xb7 && code != 0xba) ||
-                 code == 0xd7 || code == 0xf7 || (code >= 0x2000 && code < 0x203f) ||
-                 (code >= 0x2041 && code < 0x2070) || (code >= 0x20a0 && code < 0x20d0) ||
-                 (code >= 0x2190 && code < 0x2c00) || (code >= 0x3000 && code < 0x3005) ||
-                 (code >= 0x3008 && code < 0x3021) || (code >= 0xe000 && code < 0xf900) ||
-                 (code >= 0xff00 && code < 0xff10) || (code >= 0x1f000 && code < 0x20000);
-      if (bad) {
+      if (k == begin ? !is_name_start_code(code) : !is_name_part_code(code)) {
         char text[16];
         snprintf(text, sizeof text, "U+%04X", code);
+        if (!is_printable_code(code))
+          return fail(std::string("invalid non-printable character ") + text, k, k);
         return fail(
             "invalid character '" + std::string(text_.substr(k, length)) + "' (" + text + ")", k,
-            k + length);
+            k);
       }
       k += length;
     }
     return true;
   }
 
-  bool digits(size_t begin, bool (*accept)(char), const char* what) {
-    bool any = false, underscore = true;  // after a prefix one underscore may stand
-    while (at_ < text_.size()) {
-      char c = text_[at_];
-      if (c == '_') {
-        if (underscore && any)
-          return fail(std::string("invalid ") + what + " literal", begin, at_ + 1);
-        underscore = true;
-        any = true;
-      } else if (accept(c)) {
-        any = true;
-        underscore = false;
-      } else {
-        break;
+  char next(size_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
+  static bool is_digit_char(char c) { return is_digit(static_cast<unsigned char>(c)); }
+
+  // Digits with single underscores between them, one of which may follow a base prefix.
+  bool digits(bool (*accepts)(char), const char* what) {
+    do {
+      if (next() == '_') ++at_;
+      if (!accepts(next())) {
+        if (is_digit_char(next())) break;
+        return fail(std::string("invalid ") + what + " literal", at_ - 1, at_ - 1);
       }
+      while (accepts(next())) ++at_;
+    } while (next() == '_');
+    if (is_digit_char(next()))
+      return fail(std::string("invalid digit '") + next() + "' in " + what + " literal", at_, at_);
+    return end_of_number(what);
+  }
+
+  bool decimal_run() {
+    while (is_digit_char(next())) {
+      while (is_digit_char(next())) ++at_;
+      if (next() != '_') return true;
       ++at_;
+      if (!is_digit_char(next())) return fail("invalid decimal literal", at_ - 1, at_ - 1);
     }
-    if (!any || underscore) return fail(std::string("invalid ") + what + " literal", begin, at_);
     return true;
   }
-  bool decimal_run(size_t begin) {
-    bool last_underscore = true;
-    while (at_ < text_.size() &&
-           (is_digit(static_cast<unsigned char>(text_[at_])) || text_[at_] == '_')) {
-      if (text_[at_] == '_') {
-        if (last_underscore) return fail("invalid decimal literal", begin, at_ + 1);
-        last_underscore = true;
-      } else {
-        last_underscore = false;
-      }
+
+  bool fraction_and_exponent() {
+    if (next() == '.') {
       ++at_;
+      if (!decimal_run()) return false;
     }
-    return !last_underscore || fail("invalid decimal literal", begin, at_);
+    if ((next() | 0x20) != 'e') return true;
+    size_t sign = next(1) == '+' || next(1) == '-' ? 1 : 0;
+    if (!is_digit_char(next(1 + sign)))
+      return sign == 0 || fail("invalid decimal literal", at_ + 1, at_ + 1);
+    at_ += 1 + sign;
+    return decimal_run();
+  }
+
+  bool decimal(size_t begin) {
+    if (!decimal_run()) return false;
+    size_t whole_end = at_;
+    if (!fraction_and_exponent()) return false;
+    if ((next() | 0x20) == 'j') {
+      problem_.place = place(begin, at_ + 1);
+      return fail_as(SyntaxProblem::Kind::kSyntaxError, false,
+                     "complex numbers are not supported by gilsim", begin, at_ + 1);
+    }
+    std::string_view whole = text_.substr(begin, whole_end - begin);
+    if (at_ == whole_end && whole.size() > 1 && whole[0] == '0' &&
+        whole.find_first_not_of("0_") != std::string_view::npos) {
+      return fail(
+          "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal "
+          "integers",
+          begin, begin + whole.find_first_not_of("0_"));
+    }
+    return end_of_number("decimal");
   }
 
   bool number() {
     size_t begin = at_;
-    if (text_[at_] == '0' && at_ + 1 < text_.size()) {
-      char base = static_cast<char>(text_[at_ + 1] | 0x20);
-      if (base == 'x' || base == 'o' || base == 'b') {
-        at_ += 2;
-        auto accept = base == 'x' ? is_hex_digit : base == 'o' ? is_octal_digit : is_binary_digit;
-        const char* what = base == 'x' ? "hexadecimal" : base == 'o' ? "octal" : "binary";
-        if (!digits(begin, accept, what)) return false;
-        if (at_ < text_.size() && is_digit(static_cast<unsigned char>(text_[at_]))) {
-          return fail(std::string("invalid digit '") + text_[at_] + "' in " + what + " literal",
-                      at_, at_ + 1);
-        }
-        return end_number(begin, what);
-      }
+    auto base = static_cast<char>(next(1) | 0x20);
+    bool good;
+    if (next() == '0' && (base == 'x' || base == 'o' || base == 'b')) {
+      at_ += 2;
+      auto accepts = base == 'x' ? is_hex_digit : base == 'o' ? is_octal_digit : is_binary_digit;
+      const char* what = base == 'x' ? "hexadecimal" : base == 'o' ? "octal" : "binary";
+      good = digits(accepts, what);
+    } else {
+      good = decimal(begin);
     }
-    bool real = false;
-    if (text_[at_] != '.' && !decimal_run(begin)) return false;
-    size_t whole_end = at_;
-    if (at_ < text_.size() && text_[at_] == '.') {
-      real = true;
-      ++at_;
-      if (at_ < text_.size() && is_digit(static_cast<unsigned char>(text_[at_])) &&
-          !decimal_run(begin))
-        return false;
-    }
-    if (at_ < text_.size() && (text_[at_] | 0x20) == 'e') {
-      size_t exponent = at_ + 1;
-      if (exponent < text_.size() && (text_[exponent] == '+' || text_[exponent] == '-')) ++exponent;
-      if (exponent < text_.size() && is_digit(static_cast<unsigned char>(text_[exponent]))) {
-        real = true;
-        at_ = exponent;
-        if (!decimal_run(begin)) return false;
-      }
-    }
-    if (at_ < text_.size() && (text_[at_] | 0x20) == 'j')
-      return fail("complex numbers are not supported by gilsim", begin, at_ + 1);
-    if (!real && text_[begin] == '0' &&
-        text_.substr(begin, whole_end - begin).find_first_not_of("0_") != std::string_view::npos) {
-      return fail(
-          "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal "
-          "integers",
-          begin, at_);
-    }
-    return end_number(begin, "decimal");
+    if (good) emit(TokenKind::kNumber, begin, at_);
+    return good;
   }
 
-  bool end_number(size_t begin, const char* what) {
-    if (at_ < text_.size() && is_name_start(static_cast<unsigned char>(text_[at_]))) {
-      size_t end = at_;
-      while (end < text_.size() && is_name_part(static_cast<unsigned char>(text_[end]))) ++end;
-      std::string_view word = text_.substr(at_, end - at_);
-      static constexpr std::string_view kMayFollow[] = {"and", "else", "for", "if",
-                                                        "in",  "is",   "or",  "not"};
-      if (std::find(std::begin(kMayFollow), std::end(kMayFollow), word) == std::end(kMayFollow)) {
-        return fail(std::string("invalid ") + what + " literal", begin, at_);
-      }
+  // A number may touch a keyword, as in 1if x else y, but no other name.
+  bool end_of_number(const char* what) {
+    if (!is_name_start(static_cast<unsigned char>(next()))) return true;
+    static constexpr std::string_view kMayFollow[] = {"and", "else", "for", "if",
+                                                      "in",  "is",   "or",  "not"};
+    for (std::string_view word : kMayFollow) {
+      if (text_.substr(at_).starts_with(word)) return true;
     }
-    emit(TokenKind::kNumber, begin, at_);
-    return true;
+    return fail(std::string("invalid ") + what + " literal", at_ - 1, at_ - 1);
   }
 
   // begin: prefix; quote: first quote.
@@ -379,17 +430,31 @@ class Lexer {
     bool triple = text_.substr(quote, 3) == std::string(3, q);
     Token token{TokenKind::kString, {}, place(begin, begin), begin};
     at_ = quote + (triple ? 3 : 1);
+    // An f-string whose fields hold its own quote, as Python 3.12 has it, ends where its fields
+    // allow it.
+    size_t end = std::string_view::npos;
+    if (text_.substr(begin, quote - begin).find_first_of("fF") != std::string_view::npos)
+      end = format_string_end(text_, begin, quote);
     uint32_t first_line = line_;
-    for (;;) {
+    size_t first_line_begin = line_begin_;
+    while (at_ != end) {
+      if (end != std::string_view::npos) {
+        if (text_[at_] == '\n' || text_[at_] == '\r')
+          next_line();
+        else
+          ++at_;
+        continue;
+      }
       if (at_ >= text_.size() || (!triple && (text_[at_] == '\n' || text_[at_] == '\r'))) {
         uint32_t last_line = line_;
-        if (triple && at_ >= text_.size() && text_.back() == '\n') --last_line;
-        problem_.kind = SyntaxProblem::Kind::kSyntaxError;
-        problem_.message = std::string("unterminated ") + (triple ? "triple-quoted " : "") +
-                           "string literal (detected at line " +
-                           std::to_string(triple ? last_line : first_line) + ")";
-        problem_.place = token.place;
-        problem_.place.end_column = problem_.place.column + 1;
+        if (triple && text_.back() == '\n') --last_line;
+        if (!triple && at_ >= text_.size() && line_begin_ == text_.size() && last_line > first_line)
+          --last_line;
+        line_ = first_line;
+        line_begin_ = first_line_begin;
+        fail(std::string("unterminated ") + (triple ? "triple-quoted " : "") +
+                 "string literal (detected at line " + std::to_string(last_line) + ")",
+             begin, begin);
         return false;
       }
       char c = text_[at_];
@@ -417,10 +482,10 @@ class Lexer {
 
   bool punctuation() {
     static constexpr std::string_view kOperators[] = {
-        "**=", "//=", ">>=", "<<=", "...", "->", ":=", "**", "//", ">>", "<<", "<=",
-        ">=",  "==",  "!=",  "+=",  "-=",  "*=", "/=", "%=", "&=", "|=", "^=", "@=",
-        "+",   "-",   "*",   "/",   "%",   "&",  "|",  "^",  "~",  "<",  ">",  "(",
-        ")",   "[",   "]",   "{",   "}",   ",",  ":",  ".",  ";",  "@",  "="};
+        "**=", "//=", ">>=", "<<=", "...", "<>", "->", ":=", "**", "//", ">>", "<<",
+        "<=",  ">=",  "==",  "!=",  "+=",  "-=", "*=", "/=", "%=", "&=", "|=", "^=",
+        "@=",  "+",   "-",   "*",   "/",   "%",  "&",  "|",  "^",  "~",  "<",  ">",
+        "(",   ")",   "[",   "]",   "{",   "}",  ",",  ":",  ".",  ";",  "@",  "="};
     for (std::string_view op : kOperators) {
       if (text_.substr(at_, op.size()) != op) continue;
       if (!track_brackets(op[0], op.size())) return false;
@@ -429,69 +494,81 @@ class Lexer {
       emit(TokenKind::kOperator, begin, at_);
       return true;
     }
-    if (text_[at_] == '!') return fail("invalid syntax", at_, at_ + 1);
-    if (text_[at_] == '$' || text_[at_] == '?' || text_[at_] == '`')
-      return fail("invalid syntax", at_, at_ + 1);
+    if (std::string_view("!$?`").find(text_[at_]) !=
+        std::string_view::npos) {  // the parser refuses it
+      emit(TokenKind::kOperator, at_, at_ + 1);
+      ++at_;
+      return true;
+    }
     char code[16];
     snprintf(code, sizeof code, "U+%04X", static_cast<unsigned char>(text_[at_]));
-    return fail(std::string("invalid non-printable character ") + code, at_, at_ + 1);
+    return fail(std::string("invalid non-printable character ") + code, at_, at_);
   }
 
   bool track_brackets(char c, size_t length) {
     if (length != 1) return true;
     if (c == '(' || c == '[' || c == '{') {
-      if (brackets_.size() >= kMaxBrackets)
-        return fail("too many nested parentheses", at_, at_ + 1);
+      if (brackets_.size() >= kMaxBrackets) return fail("too many nested parentheses", at_, at_);
       brackets_.push_back({c, place(at_, at_ + 1)});
     } else if (c == ')' || c == ']' || c == '}') {
       char wanted = c == ')' ? '(' : c == ']' ? '[' : '{';
-      if (brackets_.empty()) return fail(std::string("unmatched '") + c + "'", at_, at_ + 1);
+      if (brackets_.empty()) return fail(std::string("unmatched '") + c + "'", at_, at_);
       if (brackets_.back().open != wanted) {
         const Bracket& open = brackets_.back();
         std::string message = std::string("closing parenthesis '") + c +
                               "' does not match opening parenthesis '" + open.open + "'";
         if (open.place.line != line_) message += " on line " + std::to_string(open.place.line);
-        return fail(message, at_, at_ + 1);
+        return fail(message, at_, at_);
       }
       brackets_.pop_back();
     }
     return true;
   }
 
+  // The tokens behind the last line stand behind its newline, where no caret can point.
   bool finish() {
     if (!brackets_.empty()) {
-      problem_.kind = SyntaxProblem::Kind::kSyntaxError;
-      problem_.message = std::string("'") + brackets_.back().open + "' was never closed";
-      problem_.place = brackets_.back().place;
-      unclosed_ = true;
+      note_unclosed();
+      lexical_.problem = *lexical_.unclosed;
+      return false;
     }
     if (!expression_ && !tokens_.empty() && tokens_.back().kind != TokenKind::kNewline &&
         tokens_.back().kind != TokenKind::kDedent) {
       emit(TokenKind::kNewline, at_, at_);
     }
-    for (size_t k = indents_.size(); k > 1; --k) emit(TokenKind::kDedent, at_, at_);
-    emit(TokenKind::kEnd, at_, at_);
-    return !unclosed_;
+    if (!expression_ && at_ == line_begin_ && line_ > 1) {
+      line_begin_ = source_.line_starts[--line_ - 1];
+      while (at_ > line_begin_ && (text_[at_ - 1] == '\n' || text_[at_ - 1] == '\r')) --at_;
+    }
+    Place behind = place(at_ + 1, at_ + 1);
+    for (size_t k = indents_.size(); k > 1; --k)
+      tokens_.push_back({TokenKind::kDedent, {}, behind, at_});
+    tokens_.push_back({TokenKind::kEnd, {}, behind, at_});
+    return true;
   }
 
   std::string_view text_;
   const SourceFile& source_;
   bool expression_;
   std::vector<Token>& tokens_;
+  LexicalProblem& lexical_;
   SyntaxProblem& problem_;
   size_t at_ = 0;
   size_t line_begin_ = 0;
   uint32_t line_ = 1;
-  bool unclosed_ = false;
   std::vector<Bracket> brackets_;
   std::vector<std::pair<size_t, size_t>> indents_{{0, 0}};
 };
 
 }  // namespace
 
-bool tokenize(const SourceFile& source, bool expression, std::vector<Token>& tokens,
-              SyntaxProblem& problem) {
-  return Lexer(source, expression, tokens, problem).run();
+bool tokenize(const SourceFile& source, std::vector<Token>& tokens, LexicalProblem& lexical) {
+  return Lexer(source, false, tokens, lexical).run();
+}
+
+bool tokenize_field(const SourceFile& source, size_t begin, size_t end, std::vector<Token>& tokens,
+                    LexicalProblem& lexical) {
+  return Lexer(source, true, tokens, lexical).run_field(begin, end);
 }
 
 }  // namespace gilsim

@@ -5,9 +5,38 @@
 namespace gilsim {
 
 Node* Parser::fail(const std::string& message, const Place& place, SyntaxProblem::Kind kind) {
-  if (!problem_) problem_ = SyntaxProblem{kind, message, place};
+  if (!problem_) {
+    problem_ = SyntaxProblem{kind, message, place};
+    failed_at_ = at_;
+  }
   failed_ = true;
   return tree_.node(NodeKind::kPass, place);
+}
+
+Node* Parser::fail_here(const std::string& message) {
+  const Token& t = peek();
+  if (message != "invalid syntax" || failed_) return fail(message, t.place);
+  if (t.kind == TokenKind::kIndent)
+    return fail("unexpected indent", t.place, SyntaxProblem::Kind::kIndentationError);
+  if (t.kind == TokenKind::kDedent)
+    return fail("unexpected unindent", t.place, SyntaxProblem::Kind::kIndentationError);
+  return fail(message, t.place);
+}
+
+std::optional<SyntaxProblem> Parser::problem_with(const LexicalProblem& lexical) const {
+  if (!problem_ || failed_at_ + 1 >= tokens_.size()) return lexical.problem;
+  if (refused_ || problem_->message.starts_with("unexpected ")) return problem_;
+  if (lexical.prevails) return lexical.problem;
+  if (lexical.unclosed && tokens_[failed_at_].place.line > lexical.unclosed->place.line)
+    return lexical.unclosed;
+  return problem_;
+}
+
+bool Parser::too_long(int links) {
+  if (links <= kMaxChain) return false;
+  refused_ = refused_ || !failed_;
+  fail_here("maximum recursion depth exceeded during compilation");
+  return true;
 }
 
 bool Parser::expect(std::string_view text, const char* message) {
@@ -29,9 +58,10 @@ bool Parser::starts_expression() const {
 }
 
 Node* Parser::star_expressions() {
+  size_t begin = at_;
   Node* first = star_expression();
   if (!is(",")) return first;
-  Node* tuple = node_at(NodeKind::kTuple, first);
+  Node* tuple = node_at(NodeKind::kTuple, begin);
   tuple->list.push_back(first);
   while (!failed() && accept(",")) {
     if (!starts_expression()) break;
@@ -40,8 +70,12 @@ Node* Parser::star_expressions() {
   return end(tuple);
 }
 
-Node* Parser::star_expression() {
-  if (!is("*")) return named_expression();
+// Where a tuple needs no brackets an assignment expression does.
+Node* Parser::star_expression() { return is("*") ? starred() : expression(); }
+
+Node* Parser::star_named_expression() { return is("*") ? starred() : named_expression(); }
+
+Node* Parser::starred() {
   Node* n = node(NodeKind::kStarred);
   take();
   n->x = binary(0);
@@ -49,16 +83,21 @@ Node* Parser::star_expression() {
 }
 
 Node* Parser::named_expression() {
+  size_t begin = at_;
   Node* n = expression();
+  if (is("=")) return refuse_assignment(n, begin);
   if (!is(":=")) return n;
-  if (n->kind != NodeKind::kName || n->parenthesized)
-    return fail("cannot use assignment expressions with " +
-                    std::string(n->kind == NodeKind::kAttribute   ? "attribute"
-                                : n->kind == NodeKind::kSubscript ? "subscript"
-                                                                  : "expression"),
-                n->place);
+  if (n->kind != NodeKind::kName || n->parenthesized) {
+    Place place = n->place;
+    take();
+    Mark after = mark();
+    expression();
+    if (failed()) return n;
+    back(after);
+    return fail(std::string("cannot use assignment expressions with ") + name_of(n), place);
+  }
   take();
-  Node* named = node_at(NodeKind::kNamedExpr, n);
+  Node* named = node_at(NodeKind::kNamedExpr, begin);
   named->x = n;
   named->y = expression();
   return end(named);
@@ -68,33 +107,112 @@ Node* Parser::expression() {
   Depth depth(*this);
   if (failed()) return node(NodeKind::kPass);
   if (is("lambda")) return lambda();
+  size_t begin = at_;
   Node* n = disjunction();
-  if (!is("if")) return n;
-  Node* conditional = node_at(NodeKind::kIfExp, n);
+  if (failed()) return n;
+  if (!is("if")) return refuse_adjacent(n, begin);
+  Node* conditional = node_at(NodeKind::kIfExp, begin);
   take();
   conditional->y = n;
   conditional->x = disjunction();
+  if (failed()) return n;
   if (!is("else"))
-    return fail("expected 'else' after 'if' expression",
-                {n->place.line, n->place.column, peek().place.line, peek().place.column});
+    return is(":") ? fail_here()
+                   : fail("expected 'else' after 'if' expression",
+                          range(n->place, conditional->x->place));
   take();
   conditional->z = expression();
   return end(conditional);
 }
 
+bool Parser::inside_brackets(size_t end) const {
+  int level = 0;
+  for (size_t k = 0; k < end; ++k) {
+    if (tokens_[k].kind != TokenKind::kOperator || tokens_[k].text.size() != 1) continue;
+    char c = tokens_[k].text[0];
+    if (c == '(' || c == '[' || c == '{') ++level;
+    if (c == ')' || c == ']' || c == '}') --level;
+  }
+  return level > 0;
+}
+
+// "a b": a call of print without parentheses, or inside brackets a comma that was probably
+// forgotten. The second expression has to be one; else that is the problem.
+Node* Parser::refuse_adjacent(Node* n, size_t begin) {
+  if (failed() || !hints_ || !starts_expression() || is("yield") || is("*")) return n;
+  const Token& first = tokens_[begin];
+  bool legacy =
+      n->kind == NodeKind::kName && !n->parenthesized && (n->text == "print" || n->text == "exec");
+  bool soft = first.text == "match" || first.text == "case" || first.text == "_";
+  bool prefixed = first.kind == TokenKind::kName && tokens_[begin + 1].kind == TokenKind::kString;
+  if (!legacy && (soft || prefixed)) return n;
+  Mark before = mark();
+  hints_ = legacy;
+  Node* second = legacy ? star_expressions() : expression();
+  if (failed() && problem_->message == "invalid syntax" && failed_at_ + 1 < tokens_.size()) {
+    back(before);  // its beginning may be an expression all the same
+    hints_ = false;
+    second = primary();
+  }
+  hints_ = true;
+  if (failed() && (problem_->message != "invalid syntax" || failed_at_ + 1 == tokens_.size()))
+    return n;
+  if (failed() || (!legacy && !inside_brackets(at_))) {
+    back(before);
+    return n;
+  }
+  Place place = range(n->place, second->place);
+  if (legacy)
+    return fail(
+        "Missing parentheses in call to '" + n->text + "'. Did you mean " + n->text + "(...)?",
+        place);
+  return fail("invalid syntax. Perhaps you forgot a comma?", place);
+}
+
+// "a = b" where only an expression may stand.
+Node* Parser::refuse_assignment(Node* n, size_t begin) {
+  if (failed()) return n;
+  bool operand = n->parenthesized || n->kind < NodeKind::kBoolOp || n->kind > NodeKind::kCompare ||
+                 n->kind == NodeKind::kBinOp ||
+                 (n->kind == NodeKind::kUnaryOp && n->op != Operator::kNot) ||
+                 (n->kind >= NodeKind::kDict && n->kind <= NodeKind::kDictComp);
+  const Token& first = tokens_[begin];
+  bool name = at_ == begin + 1 && n->kind == NodeKind::kName;
+  bool display = first.text == "[" || first.text == "("
+                     ? n->kind == NodeKind::kList || n->kind == NodeKind::kTuple ||
+                           n->kind == NodeKind::kGeneratorExp
+                     : false;
+  bool word = first.text == "True" || first.text == "False" || first.text == "None";
+  if (!operand || display || word) return n;
+  Mark before = mark();
+  take();
+  Node* value = binary(0);
+  if (failed()) return n;
+  if (is("=") || is(":=")) {
+    back(before);
+    return n;
+  }
+  Place place = range(n->place, value->place);
+  if (name) return fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", place);
+  return fail(
+      std::string("cannot assign to ") + name_of(n) + " here. Maybe you meant '==' instead of '='?",
+      n->place);
+}
+
 Node* Parser::lambda() {
   Node* n = node(NodeKind::kLambda);
   take();
-  n->parameters = parameters(":", false);
+  n->parameters = parameters(true);
   expect(":");
   n->x = expression();
   return end(n);
 }
 
 Node* Parser::disjunction() {
+  size_t begin = at_;
   Node* n = conjunction();
   if (!is("or")) return n;
-  Node* any = node_at(NodeKind::kBoolOp, n);
+  Node* any = node_at(NodeKind::kBoolOp, begin);
   any->op = Operator::kOr;
   any->list.push_back(n);
   while (accept("or")) any->list.push_back(conjunction());
@@ -102,9 +220,10 @@ Node* Parser::disjunction() {
 }
 
 Node* Parser::conjunction() {
+  size_t begin = at_;
   Node* n = inversion();
   if (!is("and")) return n;
-  Node* all = node_at(NodeKind::kBoolOp, n);
+  Node* all = node_at(NodeKind::kBoolOp, begin);
   all->op = Operator::kAnd;
   all->list.push_back(n);
   while (accept("and")) all->list.push_back(inversion());
@@ -146,6 +265,7 @@ constexpr int kBinaryLevels = 6;
 }  // namespace
 
 Node* Parser::comparison() {
+  size_t begin = at_;
   Node* left = binary(0);
   Node* n = nullptr;
   while (!failed()) {
@@ -156,8 +276,9 @@ Node* Parser::comparison() {
       op = word.op;
       found = true;
     }
-    if (is("not") && is("in", 1)) {
+    if (is("not")) {
       take();
+      if (!is("in")) return fail_here();
       op = Operator::kNotIn;
       found = true;
     }
@@ -165,7 +286,7 @@ Node* Parser::comparison() {
     take();
     if (op == Operator::kIs && accept("not")) op = Operator::kIsNot;
     if (!n) {
-      n = node_at(NodeKind::kCompare, left);
+      n = node_at(NodeKind::kCompare, begin);
       n->x = left;
     }
     n->ops.push_back(op);
@@ -176,6 +297,8 @@ Node* Parser::comparison() {
 
 Node* Parser::binary(int level) {
   if (level == kBinaryLevels) return factor();
+  size_t begin = at_;
+  int links = 0;
   Node* left = binary(level + 1);
   while (!failed()) {
     const BinaryWord* found = nullptr;
@@ -185,8 +308,9 @@ Node* Parser::binary(int level) {
       }
     }
     if (!found) break;
+    if (too_long(++links)) return left;
     take();
-    Node* n = node_at(NodeKind::kBinOp, left);
+    Node* n = node_at(NodeKind::kBinOp, begin);
     n->op = found->op;
     n->x = left;
     n->y = binary(level + 1);
@@ -206,10 +330,12 @@ Node* Parser::factor() {
 }
 
 Node* Parser::power() {
+  size_t begin = at_;
   Node* base = primary();
   if (!is("**")) return base;
+  Depth depth(*this);
   take();
-  Node* n = node_at(NodeKind::kBinOp, base);
+  Node* n = node_at(NodeKind::kBinOp, begin);
   n->op = Operator::kPow;
   n->x = base;
   n->y = factor();
@@ -218,19 +344,22 @@ Node* Parser::power() {
 
 Node* Parser::primary() {
   if (is("await")) return unsupported("await");
+  size_t begin = at_;
   Node* n = atom();
+  int links = 0;
   while (!failed()) {
+    if (too_long(++links)) return n;
     if (is(".")) {
       take();
       if (!is_identifier()) return fail_here();
-      Node* attribute = node_at(NodeKind::kAttribute, n);
+      Node* attribute = node_at(NodeKind::kAttribute, begin);
       attribute->x = n;
       attribute->text = std::string(take().text);
       n = end(attribute);
     } else if (is("(")) {
-      n = call(n);
+      n = call(n, begin);
     } else if (is("[")) {
-      n = subscript(n);
+      n = subscript(n, begin);
     } else {
       break;
     }
@@ -266,8 +395,6 @@ Node* Parser::atom() {
       }
       return fail_here();
     }
-    case TokenKind::kIndent:
-      return fail("unexpected indent", t.place, SyntaxProblem::Kind::kIndentationError);
     default:
       return fail_here();
   }
@@ -288,303 +415,6 @@ Node* Parser::yield_expression() {
   } else if (starts_expression()) {
     n->x = star_expressions();
   }
-  return end(n);
-}
-
-// "a b" inside brackets: a comma was probably forgotten.
-Node* Parser::missing_comma_hint(Node* n, const Place& begin) {
-  if (!failed() && starts_expression() && !is("*") && !is("not") && !is("-") && !is("+") &&
-      !is("(") && !is("[") && !is("lambda")) {
-    Place place = begin;
-    place.end_line = peek().place.end_line;
-    place.end_column = peek().place.end_column;
-    return fail("invalid syntax. Perhaps you forgot a comma?", place);
-  }
-  return n;
-}
-
-Node* Parser::group_or_tuple() {
-  Depth depth(*this);
-  Node* begin = node(NodeKind::kTuple);
-  Place open = peek().place;
-  take();
-  if (accept(")")) return end(begin);
-  Node* first = is("yield") ? yield_expression() : star_expression();
-  if (is("for") || is("async")) {
-    Node* n = comprehension(NodeKind::kGeneratorExp, first, nullptr, open);
-    expect(")");
-    return end(n);
-  }
-  missing_comma_hint(first, first->place);
-  if (!is(",")) {
-    expect(")");
-    if (first->kind == NodeKind::kStarred)
-      return fail("cannot use starred expression here", first->place);
-    first->parenthesized = true;
-    return first;
-  }
-  begin->list.push_back(first);
-  while (!failed() && accept(",")) {
-    if (is(")")) break;
-    Node* item = star_expression();
-    missing_comma_hint(item, item->place);
-    begin->list.push_back(item);
-  }
-  expect(")");
-  begin->parenthesized = true;
-  return end(begin);
-}
-
-Node* Parser::list_display() {
-  Depth depth(*this);
-  Node* n = node(NodeKind::kList);
-  Place open = peek().place;
-  take();
-  if (accept("]")) return end(n);
-  Node* first = star_expression();
-  if (is("for") || is("async")) {
-    Node* c = comprehension(NodeKind::kListComp, first, nullptr, open);
-    expect("]");
-    return end(c);
-  }
-  missing_comma_hint(first, first->place);
-  n->list.push_back(first);
-  while (!failed() && accept(",")) {
-    if (is("]")) break;
-    Node* item = star_expression();
-    missing_comma_hint(item, item->place);
-    n->list.push_back(item);
-  }
-  expect("]");
-  return end(n);
-}
-
-Node* Parser::brace_display() {
-  Depth depth(*this);
-  Node* n = node(NodeKind::kDict);
-  Place open = peek().place;
-  take();
-  if (accept("}")) return end(n);
-  if (is("**")) return dict_display(n, nullptr);
-  Node* first = star_expression();
-  if (is(":")) {
-    if (first->kind == NodeKind::kStarred) return fail_here();
-    return dict_display(n, first);
-  }
-  if (is("for") || is("async")) {
-    Node* c = comprehension(NodeKind::kSetComp, first, nullptr, open);
-    expect("}");
-    return end(c);
-  }
-  n->kind = NodeKind::kSet;
-  missing_comma_hint(first, first->place);
-  n->list.push_back(first);
-  while (!failed() && accept(",")) {
-    if (is("}")) break;
-    n->list.push_back(star_expression());
-  }
-  expect("}");
-  return end(n);
-}
-
-Node* Parser::dict_display(Node* n, Node* key) {
-  for (;;) {
-    if (!key && accept("**")) {
-      n->list.push_back(nullptr);
-      n->list2.push_back(binary(0));
-    } else {
-      if (!key) key = expression();
-      if (!expect(":", "':' expected after dictionary key")) return n;
-      if (is("}") || is(","))
-        return fail("expression expected after dictionary key and ':'", peek().place);
-      Node* value = expression();
-      if (n->list.empty() && (is("for") || is("async"))) {
-        Node* c = comprehension(NodeKind::kDictComp, key, value, n->place);
-        expect("}");
-        return end(c);
-      }
-      missing_comma_hint(value, value->place);
-      n->list.push_back(key);
-      n->list2.push_back(value);
-    }
-    key = nullptr;
-    if (failed() || !accept(",") || is("}")) break;
-  }
-  expect("}");
-  return end(n);
-}
-
-Node* Parser::comprehension(NodeKind kind, Node* element, Node* value, const Place& begin) {
-  Node* n = tree_.node(kind, begin);
-  if (element->kind == NodeKind::kStarred)
-    return fail("iterable unpacking cannot be used in comprehension", element->place);
-  n->x = element;
-  n->y = value;
-  comprehension_clauses(n);
-  return n;
-}
-
-void Parser::comprehension_clauses(Node* n) {
-  while (!failed() && (is("for") || is("async"))) {
-    if (is("async")) {
-      unsupported("an asynchronous comprehension");
-      return;
-    }
-    Node* clause = node(NodeKind::kComprehension);
-    take();
-    clause->x = target_list();
-    check_target(clause->x, "assign to");
-    if (!expect("in")) return;
-    clause->y = disjunction();
-    while (accept("if")) {
-      Node* condition = disjunction();
-      if (is(":=") && condition->kind == NodeKind::kName) {
-        take();
-        Node* named = node_at(NodeKind::kNamedExpr, condition);
-        named->x = condition;
-        named->y = disjunction();
-        condition = named;
-      }
-      clause->list.push_back(condition);
-    }
-    n->list.push_back(clause);
-  }
-}
-
-Node* Parser::target_item() {
-  if (is("*")) {
-    Node* n = node(NodeKind::kStarred);
-    take();
-    n->x = binary(0);
-    return end(n);
-  }
-  return binary(0);
-}
-
-Node* Parser::target_list() {
-  Node* first = target_item();
-  if (!is(",")) return first;
-  Node* tuple = node_at(NodeKind::kTuple, first);
-  tuple->list.push_back(first);
-  while (!failed() && accept(",")) {
-    if (!starts_expression()) break;
-    tuple->list.push_back(target_item());
-  }
-  return end(tuple);
-}
-
-bool Parser::argument(Node* n) {
-  if (is("*")) {
-    Node* starred = node(NodeKind::kStarred);
-    take();
-    starred->x = expression();
-    n->list.push_back(end(starred));
-    return !failed();
-  }
-  if (is("**")) {
-    Node* keyword = node(NodeKind::kKeyword);
-    take();
-    keyword->x = expression();
-    n->list2.push_back(end(keyword));
-    return !failed();
-  }
-  if (peek().kind == TokenKind::kName && is("=", 1)) {
-    Node* keyword = node(NodeKind::kKeyword);
-    Token name = take();
-    if (is_keyword(name.text)) {
-      bool constant = name.text == "True" || name.text == "False" || name.text == "None";
-      fail(constant ? "cannot assign to " + std::string(name.text) : "invalid syntax", name.place);
-      return false;
-    }
-    keyword->text = std::string(name.text);
-    take();
-    if (is(",") || is(")")) {
-      fail("expected argument value expression", name.place);
-      return false;
-    }
-    keyword->x = expression();
-    for (Node* other : n->list2) {
-      if (other->text == keyword->text) {
-        fail("keyword argument repeated: " + keyword->text, keyword->place);
-        return false;
-      }
-    }
-    n->list2.push_back(end(keyword));
-    return !failed();
-  }
-  Place begin = peek().place;
-  Node* value = named_expression();
-  if (is("=")) {
-    fail("expression cannot contain assignment, perhaps you meant \"==\"?", value->place);
-    return false;
-  }
-  if (is("for") || is("async")) {
-    bool alone = n->list.empty() && n->list2.empty();
-    value = end(comprehension(NodeKind::kGeneratorExp, value, nullptr, begin));
-    if (!failed() && (!alone || (is(",") && !is(")", 1)))) {
-      fail("Generator expression must be parenthesized", value->place);
-      return false;
-    }
-  }
-  missing_comma_hint(value, value->place);
-  for (Node* keyword : n->list2) {
-    if (failed()) return false;
-    bool unpacking = keyword->text.empty();
-    fail(unpacking ? "positional argument follows keyword argument unpacking"
-                   : "positional argument follows keyword argument",
-         value->place);
-    return false;
-  }
-  n->list.push_back(value);
-  return !failed();
-}
-
-Node* Parser::call(Node* function) {
-  Depth depth(*this);
-  Node* n = node_at(NodeKind::kCall, function);
-  n->x = function;
-  take();
-  while (!failed() && !is(")")) {
-    if (!argument(n)) return n;
-    if (!accept(",")) break;
-  }
-  if (!failed() && !is(")")) return fail_here();
-  take();
-  return end(n);
-}
-
-Node* Parser::slice() {
-  if (is("*")) return star_expression();
-  Node* first = is(":") ? nullptr : named_expression();
-  if (!is(":")) return first;
-  Node* n = node_at(NodeKind::kSlice, first);
-  n->x = first;
-  take();
-  if (!is(":") && !is(",") && !is("]")) n->y = expression();
-  if (accept(":") && !is(",") && !is("]")) n->z = expression();
-  return end(n);
-}
-
-Node* Parser::subscript(Node* object) {
-  Depth depth(*this);
-  Node* n = node_at(NodeKind::kSubscript, object);
-  n->x = object;
-  take();
-  if (is("]")) return fail_here();
-  Node* first = slice();
-  if (is(",") || first->kind == NodeKind::kStarred) {
-    Node* tuple = node_at(NodeKind::kTuple, first);
-    tuple->list.push_back(first);
-    while (!failed() && accept(",")) {
-      if (is("]")) break;
-      tuple->list.push_back(slice());
-    }
-    first = end(tuple);
-  } else {
-    missing_comma_hint(first, first->place);
-  }
-  n->y = first;
-  expect("]");
   return end(n);
 }
 

@@ -11,21 +11,29 @@
 
 namespace gilsim {
 
-// Nesting of expressions and blocks; each level takes under 500 bytes of stack a function and about
-// ten functions.
-inline constexpr int kMaxParseDepth = 200;
+// Nesting of expressions, blocks and f-strings together. A level takes under 1.1 KiB of stack, so
+// that 512 KiB are enough.
+inline constexpr int kMaxParseDepth = 420;
+// Links of a + b + c ..., of a.b(c)[d] ..., and elif clauses: what is read in a loop, but gives a
+// tree as high. CPython 3.11 compiles no more either.
+inline constexpr int kMaxChain = 3000;
 
 class Parser {
  public:
+  // tokens ends in kEnd, which stands for the lexer's problem if there is one.
   Parser(const SourceFile& source, Tree& tree, std::vector<Token> tokens)
       : source_(source), tree_(tree), tokens_(std::move(tokens)) {}
 
   Node* module();
   Node* single_expression();
   const std::optional<SyntaxProblem>& problem() const { return problem_; }
+  // The problem, given the lexer's: reaching that, or a spelling mistake anywhere, comes before
+  // what the parser says.
+  std::optional<SyntaxProblem> problem_with(const LexicalProblem& lexical) const;
 
  private:
-  friend class FStringParser;
+  enum class Targets { kAssigned, kIterated, kDeleted };
+
   // ---- tokens
   const Token& peek(size_t ahead = 0) const {
     return failed_ ? tokens_.back() : tokens_[std::min(at_ + ahead, tokens_.size() - 1)];
@@ -52,25 +60,58 @@ class Parser {
   bool expect(std::string_view text, const char* message = nullptr);
   Node* fail(const std::string& message, const Place& place,
              SyntaxProblem::Kind kind = SyntaxProblem::Kind::kSyntaxError);
-  Node* fail_here(const std::string& message = "invalid syntax") {
-    return fail(message, peek().place);
-  }
+  Node* fail_here(const std::string& message = "invalid syntax");
   Node* unsupported(const char* what) {
+    refused_ = refused_ || !failed_;
     return fail(std::string(what) + " is not supported by gilsim", peek().place);
   }
   bool failed() const { return failed_; }
+  bool too_long(int links);
 
   // ---- nodes
   Node* node(NodeKind kind) { return tree_.node(kind, peek().place); }
-  Node* node_at(NodeKind kind, const Node* first) {
-    return tree_.node(kind, first ? first->place : peek().place);
+  Node* node_at(NodeKind kind, size_t begin) {
+    return tree_.node(kind, failed_ ? tokens_.back().place : tokens_[begin].place);
   }
-  Node* end(Node* n) {  // closes the node at the last token taken
-    if (at_ > 0 && !failed_) {
-      n->place.end_line = tokens_[at_ - 1].place.end_line;
-      n->place.end_column = tokens_[at_ - 1].place.end_column;
-    }
+  Node* end(Node* n) {  // closes the node at the last token taken that is no layout
+    if (at_ == 0 || failed_) return n;
+    const Place& last = tokens_[last_taken()].place;
+    n->place.end_line = last.end_line;
+    n->place.end_column = last.end_column;
     return n;
+  }
+  size_t last_taken() const {
+    size_t last = at_ - 1;
+    auto layout = [](TokenKind kind) {
+      return kind == TokenKind::kNewline || kind == TokenKind::kIndent ||
+             kind == TokenKind::kDedent;
+    };
+    while (last > 0 && layout(tokens_[last].kind)) --last;
+    return last;
+  }
+  // From one token to the last one taken.
+  Place place_from(size_t begin) const {
+    const Place& first = tokens_[begin].place;
+    const Place& last = tokens_[last_taken()].place;
+    return {first.line, first.column, last.end_line, last.end_column};
+  }
+  static Place range(const Place& a, const Place& b) {
+    return {a.line, a.column, b.end_line, b.end_column};
+  }
+
+  // ---- trying: what is parsed after mark() can be taken back
+  struct Mark {
+    size_t at;
+    bool failed;
+    std::optional<SyntaxProblem> problem;
+    int depth;
+  };
+  Mark mark() const { return {at_, failed_, problem_, depth_}; }
+  void back(const Mark& m) {
+    at_ = m.at;
+    failed_ = m.failed;
+    problem_ = m.problem;
+    depth_ = m.depth;
   }
 
   // ---- statements (parser_statements.cpp)
@@ -79,14 +120,21 @@ class Parser {
   Node* simple_statement();
   Node* compound_statement();
   bool at_compound() const;
-  void block(std::vector<Node*>& body, const std::string& what, const Place& owner);
+  void block(std::vector<Node*>& body, const std::string& what, const Place& owner,
+             bool only_colon = false);
+  void else_block(std::vector<Node*>& body);
   Node* expression_statement();
-  Node* annotated(Node* target);
+  Node* assignment(Node* first, size_t begin);
+  Node* augmented(Node* first, size_t begin, Operator op);
+  Node* annotated(Node* target, size_t begin);
+  Node* right_side();
+  Node* refuse_target(Node* value, const Node* wrong, size_t begin);
   Node* if_statement();
   Node* while_statement();
   Node* for_statement();
   Node* try_statement();
   Node* handler();
+  Node* refuse_handler_list(const Node* first);
   Node* with_statement();
   bool parenthesized_with(Node* n);
   Node* with_item();
@@ -100,15 +148,25 @@ class Parser {
   Node* assert_statement();
   Node* delete_statement();
   Node* names_statement(NodeKind kind);
-  Parameters* parameters(std::string_view closing, bool annotations);
-  bool parameter(Parameters& p, bool annotations, bool keyword_only, bool& defaults_begun);
+  struct ParameterState {
+    bool in_lambda, defaults, star;
+    std::string_view closing;
+  };
+  Parameters* parameters(bool in_lambda);
+  bool parameter_name(Parameter& out, bool annotated, bool star_annotation);
+  bool plain_parameter(Parameters& p, ParameterState& state);
+  bool slash_parameter(Parameters& p, const ParameterState& state);
+  bool star_parameter(Parameters& p, ParameterState& state);
+  bool keywords_parameter(Parameters& p, const ParameterState& state);
+  void refuse_parenthesized_parameters(const ParameterState& state);
   std::string dotted_name();
-  bool check_target(Node* target, const char* verb);
-  void refuse_by_name();
+  bool at_match() const;
 
   // ---- expressions (parser_expressions.cpp)
   Node* star_expressions();  // a, *b, c
   Node* star_expression();
+  Node* star_named_expression();
+  Node* starred();
   Node* named_expression();
   Node* expression();
   Node* disjunction();
@@ -127,30 +185,60 @@ class Parser {
   Node* group_or_tuple();
   Node* list_display();
   Node* brace_display();
-  Node* dict_display(Node* n, Node* first_key);
-  Node* call(Node* function);
-  bool argument(Node* call);
-  Node* subscript(Node* object);
+  Node* dict_value();
+  Node* refuse_double_star();
+  void named_items(std::vector<Node*>& items, std::string_view closing);
+  void refuse_bare_target(const std::vector<Node*>& items, const Place& last);
+  Node* refuse_assignment(Node* n, size_t begin);
+  Node* iteration_target();
+  Node* dict_display(Node* n, Node* first_key, size_t begin);
+  Node* call(Node* function, size_t begin);
+  bool argument(Node* call, size_t open);
+  bool keyword_argument(Node* call);
+  Node* subscript(Node* object, size_t begin);
   Node* slice();
-  Node* comprehension(NodeKind kind, Node* element, Node* value, const Place& begin);
+  Node* comprehension(NodeKind kind, Node* element, Node* value, size_t begin);
   void comprehension_clauses(Node* n);
   Node* number();
   bool starts_expression() const;
-  Node* missing_comma_hint(Node* n, const Place& begin);
+  Node* refuse_adjacent(Node* n, size_t begin);
+  bool inside_brackets(size_t end) const;
+
+  // ---- targets (parser_atoms.cpp)
+  static const char* name_of(const Node* n);
+  static const Node* invalid_target(const Node* n, Targets targets);
 
   // ---- strings (parser_strings.cpp)
+  struct StringLiteral {
+    std::string_view body;
+    size_t offset = 0;  // of the body in the source
+    bool raw = false, bytes = false, format = false;
+    Place place;
+  };
+  static StringLiteral literal_of(const Token& token);
   Node* strings();
-  bool string_part(const Token& token, std::vector<Node*>& parts, bool& is_bytes, bool& is_format,
-                   bool first);
-  bool format_parts(std::string_view body, bool raw, size_t offset, int depth,
+  bool string_part(const StringLiteral& literal, std::vector<Node*>& parts);
+  void join_parts(Node* joined, const std::vector<Node*>& parts);
+  bool format_parts(const StringLiteral& literal, size_t& at, int nesting,
                     std::vector<Node*>& parts);
-  bool format_field(std::string_view body, bool raw, size_t offset, size_t& at, int depth,
+  bool format_text(const StringLiteral& literal, std::string_view text, std::vector<Node*>& parts);
+  bool format_field(const StringLiteral& literal, size_t& at, int nesting,
                     std::vector<Node*>& parts);
-  Place place_of_offset(size_t offset) const;
+  bool field_end(std::string_view body, size_t& at);
+  Node* field_value(size_t begin, size_t end);
+  bool field_conversion(std::string_view body, size_t& at, Node* field);
+  Node* field_expression();
+  bool bad_field(const std::string& message) {
+    fail("f-string: " + message, peek().place);
+    return false;
+  }
 
   struct Depth {
     explicit Depth(Parser& p) : parser(p) {
-      if (++parser.depth_ > kMaxParseDepth) parser.fail_here("too many nested parentheses");
+      if (++parser.depth_ > kMaxParseDepth) {
+        parser.refused_ = parser.refused_ || !parser.failed_;
+        parser.fail_here("too many nested parentheses");
+      }
     }
     ~Depth() { --parser.depth_; }
     Parser& parser;
@@ -161,7 +249,12 @@ class Parser {
   std::vector<Token> tokens_;
   size_t at_ = 0;
   bool failed_ = false;
+  bool refused_ = false;  // the problem is a construct outside the subset
+  size_t failed_at_ = 0;  // the token that was looked at when the problem was found
   int depth_ = 0;
+  bool hints_ = true;      // look for what adjacent expressions mean
+  bool retrying_ = false;  // a target is being read as an expression; targets inside are read once,
+                           // or nesting would double the work
   std::optional<SyntaxProblem> problem_;
 };
 

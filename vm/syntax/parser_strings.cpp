@@ -1,267 +1,262 @@
 // What: the parser's strings: adjacent literals, and f-strings, whose fields are parsed as
-// expressions of their own.
+// expressions of their own. Idea: fields mean what they do in CPython 3.11, which parses "(field)";
+// the strings may end as in 3.12 (format_scan.h).
 #include <algorithm>
 
+#include "vm/syntax/format_scan.h"
 #include "vm/syntax/literals.h"
 #include "vm/syntax/parser_impl.h"
 
 namespace gilsim {
 
-Place Parser::place_of_offset(size_t offset) const {
-  auto it = std::upper_bound(source_.line_starts.begin(), source_.line_starts.end(), offset);
-  auto line = static_cast<uint32_t>(it - source_.line_starts.begin());
-  auto column = static_cast<uint32_t>(offset - source_.line_starts[line - 1]);
-  return {line, column, line, column + 1};
+Parser::StringLiteral Parser::literal_of(const Token& token) {
+  StringLiteral literal;
+  size_t quote = token.text.find_first_of("\"'");
+  std::string_view prefix = token.text.substr(0, quote);
+  literal.raw = prefix.find_first_of("rR") != std::string_view::npos;
+  literal.bytes = prefix.find_first_of("bB") != std::string_view::npos;
+  literal.format = prefix.find_first_of("fF") != std::string_view::npos;
+  std::string_view quotes = token.text.substr(quote, 3);
+  size_t width = token.text.size() >= quote + 6 && quotes == std::string(3, quotes[0]) ? 3 : 1;
+  literal.body = token.text.substr(quote + width, token.text.size() - quote - 2 * width);
+  literal.offset = token.offset + quote + width;
+  literal.place = token.place;
+  return literal;
 }
 
 Node* Parser::strings() {
+  size_t begin = at_;
   Node* n = node(NodeKind::kStr);
+  std::vector<StringLiteral> literals;
+  while (is_kind(TokenKind::kString)) literals.push_back(literal_of(take()));
   std::vector<Node*> parts;
-  bool is_bytes = false, is_format = false, first = true;
-  while (!failed() && is_kind(TokenKind::kString)) {
-    Token token = take();
-    if (!string_part(token, parts, is_bytes, is_format, first)) return n;
-    first = false;
+  bool format = false;
+  for (const StringLiteral& literal : literals) {
+    if (literal.bytes != literals[0].bytes)
+      return fail("cannot mix bytes and nonbytes literals", peek().place);
+    format = format || literal.format;
+    if (!string_part(literal, parts)) return n;
   }
-  if (is_format) {
+  if (format) {
     n->kind = NodeKind::kJoinedStr;
-    for (Node* part : parts) {  // neighbouring literals become one
-      if (part->kind == NodeKind::kStr && part->text.empty()) continue;
-      if (part->kind == NodeKind::kStr && !n->list.empty() &&
-          n->list.back()->kind == NodeKind::kStr)
-        n->list.back()->text += part->text;
-      else
-        n->list.push_back(part);
-    }
+    join_parts(n, parts);
   } else {
-    if (is_bytes) n->kind = NodeKind::kBytes;
+    if (literals[0].bytes) n->kind = NodeKind::kBytes;
     for (Node* part : parts) n->text += part->text;
   }
-  return end(n);
+  n->place = place_from(begin);
+  return n;
 }
 
-bool Parser::string_part(const Token& token, std::vector<Node*>& parts, bool& is_bytes,
-                         bool& is_format, bool first) {
-  size_t quote = token.text.find_first_of("\"'");
-  std::string prefix(token.text.substr(0, quote));
-  bool raw = prefix.find_first_of("rR") != std::string::npos,
-       bytes = prefix.find_first_of("bB") != std::string::npos;
-  bool format = prefix.find_first_of("fF") != std::string::npos;
-  if (!first && bytes != is_bytes) {
-    fail("cannot mix bytes and nonbytes literals", token.place);
-    return false;
+// Neighbouring texts become one.
+void Parser::join_parts(Node* joined, const std::vector<Node*>& parts) {
+  for (Node* part : parts) {
+    bool text = part->kind == NodeKind::kStr;
+    if (text && part->text.empty()) continue;
+    if (text && !joined->list.empty() && joined->list.back()->kind == NodeKind::kStr)
+      joined->list.back()->text += part->text;
+    else
+      joined->list.push_back(part);
   }
-  is_bytes = bytes;
-  size_t width = token.text.size() >= quote + 6 &&
-                         token.text.substr(quote, 3) == std::string(3, token.text[quote])
-                     ? 3
-                     : 1;
-  std::string_view body = token.text.substr(quote + width, token.text.size() - quote - 2 * width);
-  if (format) {
-    is_format = true;
-    return format_parts(body, raw, token.offset + quote + width, 0, parts);
-  }
-  Node* part = tree_.node(NodeKind::kStr, token.place);
+}
+
+bool Parser::string_part(const StringLiteral& literal, std::vector<Node*>& parts) {
+  size_t at = 0;
+  if (literal.format) return format_parts(literal, at, 0, parts);
+  Node* part = tree_.node(NodeKind::kStr, literal.place);
   std::string message;
-  if (!decode_string(body, raw, bytes, part->text, message)) {
-    fail(message, token.place);
+  if (!decode_string(literal.body, literal.raw, literal.bytes, part->text, message)) {
+    bool known_place = literal.bytes && message.starts_with("bytes can only");
+    fail(message, known_place ? literal.place : peek().place);
     return false;
   }
   parts.push_back(part);
   return true;
 }
 
-// The literal and replacement parts of an f-string's body, or (depth > 0) of a format spec.
-bool Parser::format_parts(std::string_view body, bool raw, size_t offset, int depth,
+bool Parser::format_text(const StringLiteral& literal, std::string_view text,
+                         std::vector<Node*>& parts) {
+  if (text.empty()) return true;
+  Node* part = tree_.node(NodeKind::kStr, literal.place);
+  std::string message;
+  if (!decode_string(text, literal.raw, false, part->text, message)) {
+    fail(message, peek().place);
+    return false;
+  }
+  parts.push_back(part);
+  return true;
+}
+
+// The texts and replacement fields of an f-string's body or, with nesting > 0, of a format spec,
+// which ends at a closing brace.
+bool Parser::format_parts(const StringLiteral& literal, size_t& at, int nesting,
                           std::vector<Node*>& parts) {
-  std::string literal;
-  auto flush = [&](size_t) {
-    if (literal.empty()) return true;
-    Node* part = tree_.node(NodeKind::kStr, place_of_offset(offset));
-    std::string message;
-    if (!decode_string(literal, raw, false, part->text, message)) {
-      fail(message, place_of_offset(offset));
-      return false;
-    }
-    parts.push_back(part);
-    literal.clear();
-    return true;
-  };
-  for (size_t at = 0; at < body.size();) {
+  std::string_view body = literal.body;
+  std::string text;
+  while (at < body.size()) {
     char c = body[at];
-    if (c == '\\' && !raw && at + 1 < body.size()) {
-      bool named = body[at + 1] == 'N';
-      literal += c;
-      literal += body[at + 1];
+    bool doubled = at + 1 < body.size() && body[at + 1] == c;
+    if (c == '\\' && !literal.raw && at + 1 < body.size()) {
+      size_t named = body[at + 1] == 'N' && at + 2 < body.size() && body[at + 2] == '{'
+                         ? body.find('}', at)
+                         : std::string_view::npos;
+      // A brace is none for being behind a backslash.
+      size_t count = body[at + 1] == '{' || body[at + 1] == '}' ? 1
+                     : named != std::string_view::npos          ? named + 1 - at
+                                                                : 2;
+      text += body.substr(at, count);
+      if (count == 1) text += '\\';
+      at += count;
+    } else if ((c == '{' || c == '}') && doubled && nesting == 0) {
+      text += c;
       at += 2;
-      if (named)
-        return fail("named Unicode escapes (\\N{...}) are not supported by gilsim",
-                    place_of_offset(offset + at)),
-               false;
-    } else if ((c == '{' || c == '}') && at + 1 < body.size() && body[at + 1] == c && depth == 0) {
-      literal += c;
-      at += 2;
+    } else if (c == '}' && nesting > 0) {
+      break;
     } else if (c == '}') {
-      fail("f-string: single '}' is not allowed", place_of_offset(offset + at));
-      return false;
+      return bad_field("single '}' is not allowed");
     } else if (c == '{') {
-      if (depth >= 2) {
-        fail("f-string: expressions nested too deeply", place_of_offset(offset + at));
+      if (!format_text(literal, text, parts) || !format_field(literal, at, nesting, parts))
         return false;
-      }
-      if (!flush(at) || !format_field(body, raw, offset, at, depth, parts)) return false;
+      text.clear();
     } else {
-      literal += c;
+      text += c;
       ++at;
     }
   }
-  return flush(body.size());
+  return format_text(literal, text, parts);
 }
 
 namespace {
 
-// The end of a field's expression: the first of ! : = } outside brackets and strings.
-size_t expression_end(std::string_view body, size_t at) {
-  int nesting = 0;
-  char quote = 0;
-  size_t quote_width = 0;
-  for (; at < body.size(); ++at) {
-    char c = body[at];
-    if (quote) {
-      if (c == '\\')
-        ++at;
-      else if (body.substr(at, quote_width) == std::string(quote_width, quote)) {
-        at += quote_width - 1;
-        quote = 0;
-      }
-      continue;
-    }
-    if (c == '"' || c == '\'') {
-      quote = c;
-      quote_width = body.substr(at, 3) == std::string(3, c) ? 3 : 1;
-      at += quote_width - 1;
-    } else if (c == '(' || c == '[' || c == '{') {
-      ++nesting;
-    } else if ((c == ')' || c == ']' || c == '}') && nesting > 0) {
-      --nesting;
-    } else if (nesting == 0) {
-      if (c == '}' || c == ':') return at;
-      if (c == '!' && (at + 1 >= body.size() || body[at + 1] != '=')) return at;
-      if (c == '!') ++at;
-      if (c == '=') {
-        bool compare = (at + 1 < body.size() && body[at + 1] == '=');
-        bool after =
-            at > 0 && std::string_view("=!<>").find(body[at - 1]) != std::string_view::npos;
-        if (compare)
-          ++at;
-        else if (!after)
-          return at;
-      }
-    }
-  }
-  return body.size();
-}
+constexpr size_t kMaxFieldBrackets = 200;
 
 size_t skip_space(std::string_view body, size_t at) {
-  while (at < body.size() && std::string_view(" \t\n\r\f").find(body[at]) != std::string_view::npos)
+  while (at < body.size() &&
+         std::string_view(" \t\n\r\f\v").find(body[at]) != std::string_view::npos)
     ++at;
   return at;
 }
 
-// The end of a format spec: the brace that closes the field.
-size_t spec_end(std::string_view body, size_t at) {
-  for (int nesting = 0; at < body.size(); ++at) {
-    if (body[at] == '{')
-      ++nesting;
-    else if (body[at] == '}' && nesting-- == 0)
-      return at;
-  }
-  return body.size();
-}
-
-void shift_places(Node* n, const Place& base);
-
-void shift_all(std::vector<Node*>& nodes, const Place& base) {
-  for (Node* n : nodes) shift_places(n, base);
-}
-
-// Places inside a field are relative to its text; moves them to the file's.
-void shift_places(Node* n, const Place& base) {
-  if (!n) return;
-  if (n->place.line == 1) n->place.column += base.column;
-  if (n->place.end_line == 1) n->place.end_column += base.column;
-  n->place.line += base.line - 1;
-  n->place.end_line += base.line - 1;
-  for (Node* child : {n->x, n->y, n->z}) shift_places(child, base);
-  shift_all(n->list, base);
-  shift_all(n->list2, base);
-  shift_all(n->list3, base);
-  shift_all(n->list4, base);
-}
-
 }  // namespace
 
-bool Parser::format_field(std::string_view body, bool raw, size_t offset, size_t& at, int depth,
-                          std::vector<Node*>& parts) {
-  Place place = place_of_offset(offset + at);
-  auto bad = [&](const std::string& message) {
-    fail("f-string: " + message, place);
-    return false;
-  };
-  size_t begin = at + 1;
-  size_t stop = expression_end(body, begin);
-  std::string_view text = body.substr(begin, stop - begin);
-  if (skip_space(text, 0) == text.size())
-    return bad(stop < body.size() && body[stop] == '!' ? "expression required before '!'"
-                                                       : "empty expression not allowed");
-  if (stop == body.size()) return bad("expecting '}'");
-  if (text.find('\\') != std::string_view::npos)
-    return bad("expression part cannot include a backslash");
-  if (text.find('#') != std::string_view::npos &&
-      text.find_first_of("\"'") == std::string_view::npos)
-    return bad("expression part cannot include '#'");
-  SourceFile inner(source_.name, std::string(text));
+// Moves to the end of a field's expression: the first of ! : = } outside brackets and strings.
+bool Parser::field_end(std::string_view body, size_t& at) {
+  size_t begin = at;
+  std::string open;
+  while (at < body.size()) {
+    char c = body[at];
+    if (c == '"' || c == '\'') {
+      at = nested_string_end(body, begin, at);
+      if (at == std::string_view::npos) return bad_field("unterminated string");
+      continue;
+    }
+    if (c == '#') {
+      fail("f-string expression part cannot include '#'", peek().place);
+      return false;
+    }
+    if (c == '\\' && at + 1 < body.size() && body[at + 1] != '\n' && body[at + 1] != '\r') {
+      fail("f-string expression part cannot include a backslash", peek().place);
+      return false;
+    }
+    if (open.empty() && std::string_view("!:}=<>").find(c) != std::string_view::npos) {
+      bool equal_next = at + 1 < body.size() && body[at + 1] == '=';
+      if (equal_next && (c == '!' || c == '=' || c == '<' || c == '>')) {
+        at += 2;
+        continue;
+      }
+      if (c != '<' && c != '>') break;
+    }
+    if (c == '(' || c == '[' || c == '{') {
+      if (open.size() >= kMaxFieldBrackets) return bad_field("too many nested parenthesis");
+      open += c;
+    } else if (c == ')' || c == ']' || c == '}') {
+      if (open.empty()) return bad_field(std::string("unmatched '") + c + "'");
+      char wanted = c == ')' ? '(' : c == ']' ? '[' : '{';
+      if (open.back() != wanted) {
+        return bad_field(std::string("closing parenthesis '") + c +
+                         "' does not match opening parenthesis '" + open.back() + "'");
+      }
+      open.pop_back();
+    }
+    ++at;
+  }
+  if (!open.empty()) return bad_field(std::string("unmatched '") + open.back() + "'");
+  return at < body.size() || bad_field("expecting '}'");
+}
+
+Node* Parser::field_expression() {
+  Node* n = star_expressions();
+  if (!failed() && !is_kind(TokenKind::kEnd)) fail_here();
+  return n;
+}
+
+// The expression [begin, end) of the source; null: a problem.
+Node* Parser::field_value(size_t begin, size_t end) {
   std::vector<Token> tokens;
-  SyntaxProblem problem;
-  if (!tokenize(inner, true, tokens, problem)) return bad(problem.message);
-  // Token texts point into `inner`, which dies here; nodes copy what they need.
-  Parser parser(inner, tree_, std::move(tokens));
+  LexicalProblem lexical;
+  bool lexed = tokenize_field(source_, begin, end, tokens, lexical);
+  if (!lexed) {
+    Token last;
+    last.place = lexical.problem.place;
+    tokens.push_back(last);
+  }
+  Parser parser(source_, tree_, std::move(tokens));
   parser.depth_ = depth_ + 1;
-  Node* value = parser.is("yield") ? parser.yield_expression() : parser.single_expression();
-  if (parser.problem()) return bad(parser.problem()->message);
-  Place base = place_of_offset(offset + begin);
-  shift_places(value, base);
+  Node* value = parser.field_expression();
+  std::optional<SyntaxProblem> problem = lexed ? parser.problem() : parser.problem_with(lexical);
+  if (!problem) return value;
+  bool named = problem->message.starts_with("f-string") || parser.refused_;
+  refused_ = refused_ || parser.refused_;
+  fail((named ? "" : "f-string: ") + problem->message, problem->place);
+  return nullptr;
+}
+
+bool Parser::field_conversion(std::string_view body, size_t& at, Node* field) {
+  ++at;
+  if (at >= body.size()) return bad_field("expecting '}'");
+  char conversion = body[at++];
+  if (conversion != 's' && conversion != 'r' && conversion != 'a') {
+    return bad_field("invalid conversion character: expected 's', 'r', or 'a'");
+  }
+  field->number = conversion;
+  return true;
+}
+
+// at is at the opening brace, and goes behind the closing one.
+bool Parser::format_field(const StringLiteral& literal, size_t& at, int nesting,
+                          std::vector<Node*>& parts) {
+  if (nesting >= 2) return bad_field("expressions nested too deeply");
+  Depth depth(*this);
+  std::string_view body = literal.body;
+  size_t begin = ++at;
+  if (!field_end(body, at)) return false;
+  if (skip_space(body, begin) >= at) {
+    if (std::string_view("!:=").find(body[at]) != std::string_view::npos)
+      return bad_field(std::string("expression required before '") + body[at] + "'");
+    return bad_field("empty expression not allowed");
+  }
+  Node* value = field_value(literal.offset + begin, literal.offset + at);
+  if (!value) return false;
   Node* field = tree_.node(NodeKind::kFormattedValue, value->place);
   field->x = value;
-  if (body[stop] == '=') {
-    size_t after = skip_space(body, stop + 1);
-    Node* label = tree_.node(NodeKind::kStr, place);
-    label->text = std::string(body.substr(begin, after - begin));
+  bool shown = body[at] == '=';
+  if (shown) {
+    at = skip_space(body, at + 1);
+    Node* label = tree_.node(NodeKind::kStr, value->place);
+    label->text = std::string(body.substr(begin, at - begin));
     parts.push_back(label);
-    stop = after;
-    if (stop >= body.size()) return bad("expecting '}'");
-    if (body[stop] == '}') field->number = 'r';
   }
-  if (stop < body.size() && body[stop] == '!') {
-    if (stop + 1 >= body.size()) return bad("expecting '}'");
-    char conversion = body[stop + 1];
-    if (conversion != 's' && conversion != 'r' && conversion != 'a')
-      return bad(std::string("invalid conversion character '") + conversion +
-                 "': expected 's', 'r', or 'a'");
-    field->number = conversion;
-    stop = skip_space(body, stop + 2);
+  if (at < body.size() && body[at] == '!' && !field_conversion(body, at, field)) return false;
+  if (at < body.size() && body[at] == ':') {
+    field->y = tree_.node(NodeKind::kJoinedStr, value->place);
+    std::vector<Node*> spec;
+    if (!format_parts(literal, ++at, nesting + 1, spec)) return false;
+    join_parts(field->y, spec);
   }
-  if (stop < body.size() && body[stop] == ':') {
-    size_t close = spec_end(body, stop + 1);
-    field->y = tree_.node(NodeKind::kJoinedStr, field->place);
-    if (!format_parts(body.substr(stop + 1, close - stop - 1), raw, offset + stop + 1, depth + 1,
-                      field->y->list))
-      return false;
-    stop = close;
-  }
-  if (stop >= body.size() || body[stop] != '}') return bad("expecting '}'");
+  if (at >= body.size() || body[at] != '}') return bad_field("expecting '}'");
+  ++at;
+  if (shown && field->number == 0 && !field->y) field->number = 'r';
   parts.push_back(field);
-  at = stop + 1;
   return true;
 }
 

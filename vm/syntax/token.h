@@ -4,6 +4,7 @@
 // (literals.h).
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -29,10 +30,22 @@ struct Token {
   size_t offset = 0;  // of the first byte
 };
 
-// All tokens of the text, ending in kEnd. False: *problem is set. With `expression` the text is one
-// expression: no indentation, and line ends do not count.
-bool tokenize(const SourceFile& source, bool expression, std::vector<Token>& tokens,
-              SyntaxProblem& problem);
+// Why a text has no tokens from some place on.
+struct LexicalProblem {
+  SyntaxProblem problem;
+  // A wrong spelling (a bad number, an unterminated string, an unmatched bracket) is reported even
+  // if the parser stops before it.
+  bool prevails = false;
+  // The innermost bracket that is open there.
+  std::optional<SyntaxProblem> unclosed;
+};
+
+// All tokens of the text, ending in kEnd; or those before a problem, and false.
+bool tokenize(const SourceFile& source, std::vector<Token>& tokens, LexicalProblem& lexical);
+// The text [begin, end) as if it stood in parentheses, which are made up: a replacement field of an
+// f-string.
+bool tokenize_field(const SourceFile& source, size_t begin, size_t end, std::vector<Token>& tokens,
+                    LexicalProblem& lexical);
 
 bool is_keyword(std::string_view word);
 
