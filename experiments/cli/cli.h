@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/program_options.hpp>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -47,6 +48,17 @@ void apply_setting(RunRequest& request, const std::string& setting);
 void check_writable(const std::string& path, const std::string& what);
 std::string read_program(const std::string& path);
 std::string directory_of(const std::string& path);
+
+// The options of run, which asm has too.
+boost::program_options::options_description run_options(const std::string& command);
+// Puts the code (and the source, if there is one) of request.program_path into the request; false:
+// said why on standard error, exit code 1. Throws UsageError.
+using CodeLoader =
+    std::function<bool(RunRequest& request, const boost::program_options::variables_map& values)>;
+// Parses the arguments of run or asm, loads, runs, reports.
+int run_loaded(const std::string& command,
+               const boost::program_options::options_description& options,
+               const Arguments& arguments, const CodeLoader& load_code);
 
 int run_command(const Arguments& arguments);
 int compare_command(const Arguments& arguments);

@@ -16,7 +16,7 @@ constexpr const char* kUsage =
     "  gilsim compare [OPTIONS] PROGRAM.py [ARGS...]   one program in several modes, side by side\n"
     "  gilsim list modes|gils|locks|costs|opcodes|modules|workloads\n"
     "  gilsim dis PROGRAM.py                           its instructions\n"
-    "  gilsim asm FILE                                 check and run what dis writes\n"
+    "  gilsim asm [OPTIONS] FILE [ARGS...]             check and run what dis writes\n"
     "\n"
     "Exit codes: the program's own; 1 uncaught exception; 2 wrong usage; 3 deadlock; 130 Ctrl-C.\n";
 
@@ -26,7 +26,8 @@ int dispatch(const gilsim::Arguments& arguments) {
       {"run", gilsim::run_command},
       {"compare", gilsim::compare_command},
       {"list", gilsim::list_command},
-
+      {"dis", gilsim::dis_command},
+      {"asm", gilsim::asm_command},
   };
   if (arguments.empty()) {
     std::fputs(kUsage, stderr);

@@ -13,8 +13,15 @@ namespace po = boost::program_options;
 
 namespace {
 
-po::options_description run_options() {
-  po::options_description options("gilsim run [OPTIONS] PROGRAM.py [ARGS...]");
+std::string options_title(const std::string& command) {
+  return "gilsim " + command + " [OPTIONS] " + (command == "run" ? "PROGRAM.py" : "FILE") +
+         " [ARGS...]";
+}
+
+}  // namespace
+
+po::options_description run_options(const std::string& command) {
+  po::options_description options(options_title(command));
   options.add_options()("help", "show this")("mode", po::value<std::string>()->default_value("gil"),
                                              "how objects are protected; see gilsim list modes")(
       "gil", po::value<std::string>(),
@@ -31,18 +38,24 @@ po::options_description run_options() {
   return options;
 }
 
-}  // namespace
-
 int run_command(const Arguments& arguments) {
-  po::options_description options = run_options();
+  return run_loaded("run", run_options("run"), arguments, [](RunRequest& request, const auto&) {
+    std::string error;
+    request.code = compile_program(request.source, request.program_path, &error);
+    if (!request.code) std::fputs(error.c_str(), stderr);
+    return request.code != nullptr;
+  });
+}
+
+int run_loaded(const std::string& command, const po::options_description& options,
+               const Arguments& arguments, const CodeLoader& load_code) {
   SplitArguments split = split_arguments(arguments, options);
   po::variables_map values = parse_options(split.options, options);
   if (values.count("help")) {
     std::cout << options;
     return 0;
   }
-  if (split.rest.empty())
-    throw UsageError("run needs a program: gilsim run [OPTIONS] PROGRAM.py [ARGS...]");
+  if (split.rest.empty()) throw UsageError(command + " needs a file: " + options_title(command));
   RunRequest request;
   request.mode = values["mode"].as<std::string>();
   check_mode(request.mode);
@@ -66,11 +79,7 @@ int run_command(const Arguments& arguments) {
   request.source = read_program(request.program_path);
   request.directory = directory_of(request.program_path);
   request.arguments.assign(split.rest.begin() + 1, split.rest.end());
-  std::string error;
-  if (!compile_program(request.source, request.program_path, &error)) {
-    std::fputs(error.c_str(), stderr);
-    return 1;
-  }
+  if (!load_code(request, values)) return 1;
   RunReport report = run_program(request);
   if (!report.deadlock.empty()) std::fputs(report.deadlock.c_str(), stderr);
   if (values.count("stats")) std::fputs(stats_text(request, report).c_str(), stderr);

@@ -5,6 +5,8 @@
 
 #include "experiments/modes/configurations.h"
 #include "gil/algorithm/make_gil.h"
+#include "gil/base/check.h"
+#include "vm/bytecode/verifier.h"
 #include "vm/compile/compiler.h"
 #include "vm/interp/runtime.h"
 #include "vm/modules/modules.h"
@@ -30,6 +32,13 @@ const ModeInfo* find_mode(std::string_view name) {
 }
 
 namespace {
+
+// The compiler writes only code that verifies: the hostile build checks it.
+#if defined(GILSIM_HOSTILE)
+constexpr bool kVerifyCompiled = true;
+#else
+constexpr bool kVerifyCompiled = false;
+#endif
 
 // One run on platform P under configuration V.
 template <class V>
@@ -72,16 +81,22 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
 }
 
 std::shared_ptr<const Code> compile_text(std::string_view text, std::string_view file_name,
-                                         int mode, std::string* error, Exc* kind) {
+                                         int mode, CompileFailure* failure) {
   SourceFile source{std::string(file_name), std::string(text)};
   ParseResult parsed = mode == 0 ? parse_expression(source) : parse_module(source);
   auto report = [&](const SyntaxProblem& problem) {
-    if (kind) {
-      *kind = problem.kind == SyntaxProblem::Kind::kTabError           ? Exc::TabError
-              : problem.kind == SyntaxProblem::Kind::kIndentationError ? Exc::IndentationError
-                                                                       : Exc::SyntaxError;
-    }
-    *error = format_problem(source, problem);
+    using Kind = SyntaxProblem::Kind;
+    failure->kind = problem.kind == Kind::kTabError           ? Exc::TabError
+                    : problem.kind == Kind::kIndentationError ? Exc::IndentationError
+                                                              : Exc::SyntaxError;
+    ProblemSpan span = problem_span(source, problem);
+    failure->message = problem.message;
+    failure->text = source.line(problem.place.line);
+    failure->printed = format_problem(source, problem);
+    failure->line = span.line;
+    failure->column = span.column;
+    failure->end_line = span.end_line;
+    failure->end_column = span.end_column;
     return nullptr;
   };
   if (!parsed.ok()) return report(*parsed.problem);
@@ -91,6 +106,7 @@ std::shared_ptr<const Code> compile_text(std::string_view text, std::string_view
                              : CompileMode::kModule;
   CompileResult compiled = compile_module(source, *parsed.tree, options);
   if (!compiled.ok()) return report(*compiled.problem);
+  if (kVerifyCompiled) GILSIM_CHECK(!verify(*compiled.code));
   return compiled.code;
 }
 
@@ -98,13 +114,17 @@ std::shared_ptr<const Code> compile_text(std::string_view text, std::string_view
 
 std::shared_ptr<const Code> compile_program(std::string_view text, std::string_view file_name,
                                             std::string* error) {
-  return compile_text(text, file_name, 2, error, nullptr);
+  CompileFailure failure;
+  std::shared_ptr<const Code> code = compile_text(text, file_name, 2, &failure);
+  if (!code) *error = failure.printed;
+  return code;
 }
 
 RunReport run_program(const RunRequest& request) {
   ProgramSpec spec;
   spec.path = request.program_path;
   spec.source = request.source;
+  spec.code = request.code;
   spec.arguments = request.arguments;
   spec.directory = request.directory;
   spec.find_module = find_library_module;

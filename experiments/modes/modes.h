@@ -30,6 +30,8 @@ const ModeInfo* find_mode(std::string_view name);
 // Names and descriptions of the GIL algorithms, in the order of their list.
 std::vector<std::pair<std::string_view, std::string_view>> all_gils();
 
+struct Code;
+
 struct RunRequest {
   std::string mode = "gil";
   std::string gil;  // empty: the mode's own
@@ -45,12 +47,11 @@ struct RunRequest {
   int64_t gc_threshold = 0;
   CostTable costs;
   std::string program_path;
-  std::string source;
+  std::string source;                // for tracebacks
+  std::shared_ptr<const Code> code;  // what runs: see compile_program
   std::string directory;
   std::vector<std::string> arguments;
 };
-
-struct Code;
 
 struct ThreadFigures {
   std::string name;
@@ -68,7 +69,8 @@ struct RunReport {
   uint32_t cores = 0;
 };
 
-// Runs to the end of the program. REQUIRES: mode and gil are known names.
+// Runs to the end of the program. REQUIRES: mode and gil are known names; the code is that of the
+// source.
 RunReport run_program(const RunRequest& request);
 
 // Compiles a file's text; the message on failure is what CPython prints. Null: *error is set.

@@ -78,7 +78,8 @@ class Assembler {
 
  private:
   bool fail(const std::string& message) {
-    if (error_.empty()) error_ = "line " + std::to_string(line_number_) + ": " + message;
+    if (error_.empty())
+      error_ = "line " + std::to_string(std::max<size_t>(line_number_, 1)) + ": " + message;
     return false;
   }
 

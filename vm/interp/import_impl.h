@@ -44,20 +44,36 @@ struct Imports {
   static CodeObject* compile_text(VmThread& t, std::string_view text, std::string_view file_name,
                                   int mode) {
     Runtime<V>& runtime = runtime_of<V>(t);
-    std::string error;
-    Exc kind = Exc::SyntaxError;
-    std::shared_ptr<const Code> code = runtime.spec.compile(text, file_name, mode, &error, &kind);
+    CompileFailure failure;
+    std::shared_ptr<const Code> code = runtime.spec.compile(text, file_name, mode, &failure);
     if (!code) {
-      Errors<V>::raise(t, kind, error);
+      raise_failure(t, failure, file_name);
       return nullptr;
     }
     return Interp<V>::load_code(t, std::move(code));
   }
 
+  // SyntaxError(message, (file, line, column, text, end line, end column)).
+  static void raise_failure(VmThread& t, const CompileFailure& failure, std::string_view file) {
+    auto number = [](int64_t n) { return Value::integer(n); };
+    Ref<V> name(Heap<V>::str(t, file)), line(Heap<V>::str(t, failure.text)),
+        message(Heap<V>::str(t, failure.message));
+    Ref<V> details(Heap<V>::tuple(
+        t, {name.get(), number(failure.line), number(failure.column), line.get(),
+            number(failure.end_line), number(failure.end_column)}));
+    Class* kind = t.isolate->exceptions[static_cast<int>(failure.kind)];
+    Ref<V> error(Protocol<V>::call(t, Value(static_cast<Object*>(kind)),
+                                   {message.get(), details.get()}));
+    if (error) Errors<V>::raise_object(t, error.get(), Value());
+  }
+
   // Runs `code` as the body of module; the module is in sys.modules meanwhile.
   static bool execute(VmThread& t, Module* module, std::string_view text,
                       std::string_view file_name) {
-    Ref<V> code(compile_text(t, text, file_name, 2));
+    return execute_code(t, module, Ref<V>(compile_text(t, text, file_name, 2)));
+  }
+
+  static bool execute_code(VmThread& t, Module* module, const Ref<V>& code) {
     if (!code) return false;
     Ref<V> result(Interp<V>::run_code(t, code.template as<CodeObject>(), module->dict, nullptr));
     return static_cast<bool>(result);

@@ -298,7 +298,8 @@ int Runtime<V>::run() {
     Ref<V> module(sys ? Heap<V>::module(*t, name.template as<Str>()) : nullptr);
     good = sys && Dicts<V>::set_str(*t, isolate.modules, name.template as<Str>(), module.get()) &&
            Imports<V>::set_text(*t, module.template as<Module>()->dict, Special::file, spec.path) &&
-           Imports<V>::execute(*t, module.template as<Module>(), spec.source, spec.path);
+           Imports<V>::execute_code(*t, module.template as<Module>(),
+                                    Ref<V>(Interp<V>::load_code(*t, spec.code)));
   }
   int code = finish(*t, !good);
   gil.detach(record);

@@ -14,17 +14,25 @@
 
 namespace gilsim {
 
+// Why text did not compile, as CPython's SyntaxError carries it. Lines and columns count from 1, in
+// characters; printed is the whole message without a traceback header.
+struct CompileFailure {
+  Exc kind = Exc::SyntaxError;
+  std::string message, text, printed;
+  int64_t line = 0, column = 0, end_line = 0, end_column = 0;
+};
+
 // A program as the runner gives it. The callbacks connect layers that the VM may not name.
 struct ProgramSpec {
   std::string path;  // as given; names the file in tracebacks
   std::string source;
+  std::shared_ptr<const Code> code;    // of the source, compiled
   std::vector<std::string> arguments;  // sys.argv[1:]
   std::string directory;               // searched for sibling modules
   FindModule find_module = nullptr;
-  // Compiles text; mode 0 eval, 1 exec with a namespace, 2 module. Null: *error is the message as
-  // CPython prints it (without traceback header), *kind the exception.
+  // Compiles text; mode 0 eval, 1 exec with a namespace, 2 module. Null: see *failure.
   std::function<std::shared_ptr<const Code>(std::string_view text, std::string_view file_name,
-                                            int mode, std::string* error, Exc* kind)>
+                                            int mode, CompileFailure* failure)>
       compile;
   std::function<void()> flush_streams;  // standard output and error, at the end
   bool safe_point_everywhere = false;

@@ -370,7 +370,7 @@ struct DictConversion {
   Object* o;
   AttrStore* store;
   Shape* shape = nullptr;
-  std::vector<Attribute> seen;
+  std::vector<Attribute> seen = {};
 
   // Owned; null: they are not in a dict yet, and seen is what there is.
   Dict* look() {

@@ -159,7 +159,8 @@ struct TracebackPrinter {
     size_t indent = raw.find_first_not_of(" \t\f");
     int64_t column =
         offset.as_int() - 1 - static_cast<int64_t>(indent == std::string::npos ? 0 : indent);
-    column = std::clamp<int64_t>(column, 0, static_cast<int64_t>(shown.size()));
+    // A place in the indentation or behind the line's end gets no caret.
+    if (column < 0 || column > static_cast<int64_t>(shown.size())) return;
     int64_t width = 1;
     if (details->size >= 6 && details->items[5].is_int())
       width = std::max<int64_t>(1, details->items[5].as_int() - offset.as_int());

@@ -83,6 +83,16 @@ size_t columns(std::string_view text, size_t bytes) {
 
 }  // namespace
 
+ProblemSpan problem_span(const SourceFile& source, const SyntaxProblem& problem) {
+  const Place& place = problem.place;
+  std::string_view line = source.line(place.line);
+  auto begin = static_cast<int64_t>(columns(line, place.column)) + 1;
+  auto end = static_cast<int64_t>(
+      columns(line, place.end_line == place.line ? place.end_column : line.size()) + 1);
+  bool wide = end > begin && problem.kind == SyntaxProblem::Kind::kSyntaxError;
+  return {place.line, begin, place.line, wide ? end : begin};
+}
+
 std::string format_problem(const SourceFile& source, const SyntaxProblem& problem) {
   static constexpr const char* kNames[] = {"SyntaxError", "IndentationError", "TabError"};
   std::string out =

@@ -33,6 +33,13 @@ struct SyntaxProblem {
   Place place;
 };
 
+// Where a problem is, as SyntaxError's attributes say it: from 1, columns in characters; equal ends
+// mean one caret.
+struct ProblemSpan {
+  int64_t line, column, end_line, end_column;
+};
+ProblemSpan problem_span(const SourceFile& source, const SyntaxProblem& problem);
+
 // As CPython prints it: file and line, the text, carets, the message; ends with a newline.
 std::string format_problem(const SourceFile& source, const SyntaxProblem& problem);
 
