@@ -6,6 +6,8 @@
 #include "experiments/modes/configurations.h"
 #include "gil/algorithm/make_gil.h"
 #include "gil/base/check.h"
+#include "gil/os/interrupt_signal.h"
+#include "gil/platform/interrupt.h"
 #include "vm/bytecode/verifier.h"
 #include "vm/compile/compiler.h"
 #include "vm/interp/runtime.h"
@@ -53,7 +55,9 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
   options.measure = request.stats;
   RunReport report;
   report.gil = gil_name;
+  catch_interrupt_signal();
   auto outcome = P::run(options, [&] {
+    Interrupt::aim_at(&P::self());
     GilParameters parameters;
     if (request.interval_ns > 0) parameters.interval_ns = request.interval_ns;
     if (request.ticks > 0) parameters.ticks = request.ticks;
@@ -74,6 +78,7 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
       report.threads.push_back(figures);
     }
   });
+  Interrupt::aim_at(nullptr);
   report.deadlock = outcome.deadlock;
   if (!report.deadlock.empty()) flush_abandoned_streams();
   report.trace_hash = outcome.trace_hash;

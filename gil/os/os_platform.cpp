@@ -11,11 +11,13 @@
 
 #include <cerrno>
 #include <climits>
+#include <csignal>
 #include <cstdio>
 #include <memory>
 #include <mutex>
 
 #include "gil/base/prng.h"
+#include "gil/platform/interrupt.h"
 
 namespace gilsim {
 
@@ -24,7 +26,7 @@ bool OsPlatform::measuring_ = false;
 
 namespace {
 
-constexpr size_t kStackBytes = 1 << 20;
+constexpr size_t kStackBytes = (1 << 20) * kStackScale;
 
 struct OsThread : ThreadRecord {
   std::function<void()> body;
@@ -71,7 +73,8 @@ Nanos OsPlatform::thread_time() { return clock_ns(CLOCK_THREAD_CPUTIME_ID); }
 
 void OsPlatform::sleep_until(Nanos deadline_ns) {
   timespec t = to_timespec(deadline_ns);
-  while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &t, nullptr) == EINTR) {
+  while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &t, nullptr) == EINTR &&
+         !Interrupt::pending_for(*current_)) {
   }
 }
 
@@ -111,7 +114,13 @@ ThreadRecord* OsPlatform::spawn(const SpawnOptions& options, std::function<void(
     return nullptr;
   };
   pthread_t handle;
+  sigset_t interrupts, before;
+  sigemptyset(&interrupts);
+  sigaddset(&interrupts, SIGINT);
+  sigaddset(&interrupts, SIGALRM);
+  pthread_sigmask(SIG_BLOCK, &interrupts, &before);  // inherited: they are for the first thread
   int error = pthread_create(&handle, &attributes, start, thread);
+  pthread_sigmask(SIG_SETMASK, &before, nullptr);
   pthread_attr_destroy(&attributes);
   if (error == 0) return thread;
   thread->body = nullptr;

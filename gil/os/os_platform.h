@@ -66,7 +66,7 @@ class OsPlatform {
   static Nanos now();
   static Nanos process_time();
   static Nanos thread_time();
-  static void sleep_until(Nanos deadline_ns);
+  static void sleep_until(Nanos deadline_ns);  // or until an interrupt
   // Sleeps while word == expected, until woken or the deadline. May wake without cause.
   static ParkResult park(const std::atomic<uint32_t>& word, uint32_t expected, Nanos deadline_ns);
   static int unpark(const std::atomic<uint32_t>& word, int n);

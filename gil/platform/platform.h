@@ -42,6 +42,13 @@ struct SpawnOptions {
   std::string name;
 };
 
+// Sanitizers make frames several times as large.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr size_t kStackScale = 8;
+#else
+inline constexpr size_t kStackScale = 1;
+#endif
+
 // How a run is set up. Fields that a platform has no use for are ignored.
 struct PlatformOptions {
   uint32_t cores = 0;  // 0: the platform's own default

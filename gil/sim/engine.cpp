@@ -2,12 +2,14 @@
 #include "gil/sim/engine.h"
 
 #include "gil/base/check.h"
+#include "gil/platform/interrupt.h"
 
 namespace gilsim {
 
 namespace {
 
 constexpr int64_t kNoDeadlinePs = INT64_MAX;
+constexpr int64_t kLongestRunPs = 1000000000;  // 1 ms: a switch of 60 ns is nothing beside it
 
 }  // namespace
 
@@ -59,15 +61,52 @@ SimThread* SimEngine::spawn(const std::string& name, std::function<void()> body)
   return threads_.back().get();
 }
 
+// Lets the loaded thread run from now to its limit, with a look at interrupts on the way: a thread
+// that runs alone has no limit.
+void SimEngine::run_on(int64_t now_ps) {
+  SimPlatform::limit_ps_ = std::min(full_limit_ps_, now_ps + kLongestRunPs);
+  SimPlatform::left_ps_ = SimPlatform::limit_ps_ - now_ps;
+}
+
+void SimEngine::used_up() {
+  int64_t now_ps = current_time_ps();
+  if (now_ps < full_limit_ps_ && !Interrupt::pending())
+    run_on(now_ps);
+  else
+    enter();
+}
+
 void SimEngine::load(SimThread* t, int64_t limit_ps) {
   running_ = t;
   t->status = SimThread::Status::kRunning;
   SimPlatform::current_ = &t->record;
   SimPlatform::core_ = t->core;
-  SimPlatform::limit_ps_ = limit_ps;
-  SimPlatform::left_ps_ = limit_ps - t->time_ps;
+  full_limit_ps_ = limit_ps;
+  run_on(t->time_ps);
   mix(t->record.serial);
   mix(static_cast<uint64_t>(t->time_ps));
+}
+
+// Takes a waiting thread out of the queue that it waits in, if it waits in one.
+void SimEngine::unlink(SimThread* t) {
+  if (!t->waits_on) return;
+  auto& queue = parked_[t->waits_on];
+  std::erase(queue, t);
+  if (queue.empty()) parked_.erase(t->waits_on);
+}
+
+// Wakes the first thread without cause if it waits where a program may be interrupted: for a lock
+// of the program's own, for I/O or in a sleep.
+void SimEngine::wake_for_interrupt() {
+  SimThread* t = threads_.front().get();
+  ThreadState state = t->record.state;
+  if (t->status != SimThread::Status::kWaiting ||
+      (state != ThreadState::Blocked && state != ThreadState::WaitProgram))
+    return;
+  unlink(t);
+  ++t->wait_number;  // its timer, if it has one, is void
+  t->status = SimThread::Status::kReady;
+  scheduler_->wake(t, current_time_ps(), Scheduler::kTimer);
 }
 
 void SimEngine::fire_timer() {
@@ -75,16 +114,7 @@ void SimEngine::fire_timer() {
   timers_.pop();
   SimThread* t = timer.thread;
   if (t->status != SimThread::Status::kWaiting || t->wait_number != timer.wait_number) return;
-  if (t->waits_on) {
-    auto& queue = parked_[t->waits_on];
-    for (auto it = queue.begin(); it != queue.end(); ++it) {
-      if (*it == t) {
-        queue.erase(it);
-        break;
-      }
-    }
-    if (queue.empty()) parked_.erase(t->waits_on);
-  }
+  unlink(t);
   t->timed_out = true;
   t->status = SimThread::Status::kReady;
   scheduler_->wake(t, timer.due_ps, Scheduler::kTimer);
@@ -92,6 +122,8 @@ void SimEngine::fire_timer() {
 
 void SimEngine::switch_to_next(bool current_is_done) {
   SimThread* before = running_;
+  if (Interrupt::pending()) [[unlikely]]
+    wake_for_interrupt();
   for (;;) {
     // Timers of threads that were woken otherwise are dropped here, so that they do not cut runs
     // short.

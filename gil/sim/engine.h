@@ -26,6 +26,7 @@ class SimEngine {
 
   // ---- for the platform; all act for the running thread
   void enter(bool yields = false);
+  void used_up();  // what the thread was given to run
   // Waits until woken or the deadline. True: woken.
   bool wait_on(const void* address, int64_t deadline_ps);
   int wake(const void* address, int n);
@@ -57,7 +58,10 @@ class SimEngine {
   void switch_to_next(bool current_is_done);
   void load(SimThread* t, int64_t limit_ps);
   int64_t current_time_ps() const;
+  void run_on(int64_t now_ps);
   void fire_timer();
+  void unlink(SimThread* t);
+  void wake_for_interrupt();
   std::string deadlock_report() const;
   void mix(uint64_t value) { trace_hash_ = (trace_hash_ ^ value) * 0x100000001b3ULL; }
 
@@ -68,6 +72,7 @@ class SimEngine {
   std::priority_queue<Timer, std::vector<Timer>, std::greater<>> timers_;
   Fiber host_;
   SimThread* running_ = nullptr;
+  int64_t full_limit_ps_ = 0;  // of the running thread, as the scheduler set it
   uint64_t timer_order_ = 0;
   uint64_t trace_hash_ = 0xcbf29ce484222325ULL;
   uint32_t last_serial_ = 0;

@@ -8,11 +8,13 @@
 #include <functional>
 #include <vector>
 
+#include "gil/platform/platform.h"
+
 namespace gilsim {
 
 class Fiber {
  public:
-  static constexpr size_t kStackBytes = 512 * 1024;
+  static constexpr size_t kStackBytes = 512 * 1024 * kStackScale;
 
   Fiber() = default;  // the host's own stack
   ~Fiber();

@@ -8,6 +8,7 @@
 #include <climits>
 #include <map>
 
+#include "gil/platform/interrupt.h"
 #include "gil/sim/engine.h"
 #include "gil/sim/virtual_machine.h"
 
@@ -62,7 +63,7 @@ void SimLine::init() {
   serial_number = SimEngine::instance() ? engine().next_serial() : 0;
 }
 
-void SimPlatform::enter_engine() { engine().enter(); }
+void SimPlatform::enter_engine() { engine().used_up(); }
 
 void SimPlatform::fetch_line(SimLine& line, Cost cost) {
   work(cost);
@@ -181,6 +182,7 @@ int64_t SimPlatform::read(int fd, char* buffer, size_t n) {
   while (p->data.empty()) {
     if (p->write_closed || n == 0) return 0;
     wait_for("data in a pipe", &p->readers, INT64_MAX);
+    if (Interrupt::pending_for(self())) return -EINTR;
   }
   size_t taken = std::min(n, p->data.size());
   std::copy_n(p->data.begin(), taken, buffer);
@@ -207,6 +209,7 @@ int64_t SimPlatform::write(int fd, const char* data, size_t n) {
     size_t room = kPipeCapacity - std::min(kPipeCapacity, p->data.size());
     if (room == 0) {
       wait_for("room in a pipe", &p->writers, INT64_MAX);
+      if (Interrupt::pending_for(self())) return done > 0 ? static_cast<int64_t>(done) : -EINTR;
       continue;
     }
     size_t part = std::min(room, n - done);

@@ -9,7 +9,7 @@ namespace {
 
 // Linux's defaults of CONFIG_SCHED for two to four processors, in picoseconds: how far ahead the
 // running thread must be before a waking one preempts it, and how much credit a sleeper keeps.
-constexpr int64_t kWakeupGranularityPs = 1000000000;  // 1 ms
+constexpr int64_t kWakeupGranularityPs = 1000000000;  // 1 ms, at most a third of the slice
 constexpr int64_t kSleeperCreditPs = 3000000000;      // 3 ms
 
 }  // namespace
@@ -18,7 +18,8 @@ VirtualMachine::VirtualMachine(uint32_t cores, const PlatformOptions& options)
     : cores_(cores),
       costs_(options.costs),
       slack_ps_(options.slack_ns * 1000),
-      time_slice_ps_(options.time_slice_ns * 1000) {
+      time_slice_ps_(options.time_slice_ns * 1000),
+      wakeup_granularity_ps_(std::min(kWakeupGranularityPs, time_slice_ps_ / 3)) {
   while (leaves_ < cores) leaves_ *= 2;
   next_ps_.assign(leaves_, kNever);
   tree_.resize(2 * leaves_);
@@ -135,7 +136,7 @@ void VirtualMachine::pass(SimThread* t, int64_t now_ps, bool yields) {
   size_t best = best_of(core, now_ps);
   if (best == core.queue.size()) return;
   int64_t lag_ps = t->virtual_ps - core.queue[best].thread->virtual_ps;
-  bool preempted = yields || now_ps >= core.slice_end_ps || lag_ps > kWakeupGranularityPs;
+  bool preempted = yields || now_ps >= core.slice_end_ps || lag_ps > wakeup_granularity_ps_;
   if (!preempted) return;
   core.last = t;
   core.current = nullptr;

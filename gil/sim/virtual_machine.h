@@ -59,6 +59,7 @@ class VirtualMachine final : public Scheduler {
   std::vector<uint32_t> tree_;
   int64_t slack_ps_;
   int64_t time_slice_ps_;
+  int64_t wakeup_granularity_ps_;
 };
 
 }  // namespace gilsim

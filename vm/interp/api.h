@@ -56,6 +56,12 @@ struct ModuleClass {
 
 enum class AcquireResult { kAcquired, kTimedOut, kInterrupted };
 
+struct AcquireOptions {
+  int64_t deadline_ns = INT64_MAX;
+  bool blocking = true;
+  bool interruptible = true;  // Ctrl-C ends the wait of the first thread
+};
+
 // What a module may ask of its world. Times are nanoseconds; deadlines are points of monotonic
 // time, kForever = none.
 class Services {
@@ -69,12 +75,13 @@ class Services {
   virtual int64_t thread_ns() = 0;
   virtual uint32_t cpu_count() = 0;
   virtual uint64_t random_bits() = 0;
-  virtual void sleep_until(int64_t deadline_ns) = 0;  // without the interpreter lock
+  // Without the interpreter lock. False: interrupted, KeyboardInterrupt is pending.
+  virtual bool sleep_until(int64_t deadline_ns) = 0;
   virtual void yield() = 0;
-  // The program's own locks.
+  // The program's own locks. kInterrupted: KeyboardInterrupt is pending.
   virtual void* lock_new() = 0;
   virtual void lock_free(void* lock) = 0;
-  virtual AcquireResult lock_acquire(void* lock, int64_t deadline_ns, bool blocking) = 0;
+  virtual AcquireResult lock_acquire(void* lock, const AcquireOptions& options = {}) = 0;
   virtual bool lock_release(void* lock) = 0;  // false: it was not locked
   virtual bool lock_locked(void* lock) = 0;
   // Threads: runs `callable(*args, **kwargs)` in a new one. False: error pending.
@@ -86,6 +93,7 @@ class Services {
   virtual void mark_daemon(bool daemon) = 0;  // the current thread
   virtual void set_thread_name(std::string_view name) = 0;
   // Files and pipes; negative results are -errno. Reads and writes give the interpreter lock up.
+  // -EINTR: interrupted, KeyboardInterrupt is pending; raise_os(EINTR) leaves it so.
   virtual int pipe(int fds[2]) = 0;
   virtual int64_t read(int fd, char* buffer, size_t n) = 0;
   virtual int64_t write(int fd, const char* data, size_t n) = 0;

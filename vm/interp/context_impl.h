@@ -203,7 +203,7 @@ class ContextImpl final : public Context {
     return {};
   }
   Handle raise_os(int error_number, std::string_view path) override {
-    Errors<V>::raise_os(t_, error_number, path);
+    if (error_number != EINTR || !t_.pending) Errors<V>::raise_os(t_, error_number, path);
     return {};
   }
   Handle raise_instance(Handle exception) override {

@@ -1,8 +1,8 @@
 // What: generators as heap frames that the loop resumes.
 // State: created -> running <-> suspended -> finished; running from another thread or from itself
-// is a ValueError. Threads: a generator runs on one thread at a time: the change to running is made
-// under its guard. Not here: the methods send, throw, close (vm/object/functions), ForLoop and
-// YieldFrom (loop_impl.h).
+// is a ValueError. Threads: a generator runs on one thread at a time: who changes it to running
+// under its guard has claimed it, and nobody else touches its frame until it changes back. Not
+// here: the methods send, throw, close (vm/object/functions), ForLoop and YieldFrom (loop_impl.h).
 #pragma once
 
 #include "vm/interp/interp.h"
@@ -30,18 +30,28 @@ Generator* Interp<V>::make_generator(VmThread& t, Function* function, Value* arg
   return g;
 }
 
+// The state before; unless the generator runs or has finished, it is this thread's now.
+template <class V>
+inline uint8_t claim_generator(Generator* g) {
+  typename V::Guard guard(g);
+  uint8_t state = g->state;
+  if (state <= kGeneratorSuspended) g->state = kGeneratorRunning;
+  return state;
+}
+
+template <class V>
+inline void set_generator_state(Generator* g, uint8_t state) {
+  typename V::Guard guard(g);
+  g->state = state;
+}
+
 template <class V>
 bool Interp<V>::enter_generator(VmThread& t, Generator* g, Value sent, uint8_t flags) {
   if (t.depth >= t.isolate->recursion_limit) {
     V::decref(sent);
     return too_deep(t);
   }
-  uint8_t state;
-  {
-    typename V::Guard guard(g);
-    state = g->state;
-    if (state <= kGeneratorSuspended) g->state = kGeneratorRunning;
-  }
+  uint8_t state = claim_generator<V>(g);
   if (state == kGeneratorRunning) {
     V::decref(sent);
     Errors<V>::value_error(t, "generator already executing");
@@ -49,9 +59,15 @@ bool Interp<V>::enter_generator(VmThread& t, Generator* g, Value sent, uint8_t f
   }
   if (state == kGeneratorFinished) {
     V::decref(sent);
-    Errors<V>::raise_stop(t, Value::none());
     return false;
   }
+  enter_claimed(t, g, state, sent, flags);
+  return true;
+}
+
+// REQUIRES: g was in `state` when this thread claimed it, and depth allows one more frame.
+template <class V>
+void Interp<V>::enter_claimed(VmThread& t, Generator* g, uint8_t state, Value sent, uint8_t flags) {
   V::incref(g);  // the running frame keeps its generator alive
   Frame* f = &g->frame;
   f->previous = t.frame;
@@ -70,7 +86,6 @@ bool Interp<V>::enter_generator(VmThread& t, Generator* g, Value sent, uint8_t f
   if (!t.handled) t.handled = g->handled ? V::newref(g->handled) : Value();
   t.frame = f;
   ++t.depth;
-  return true;
 }
 
 // Restores the exception state of the resumer; what the generator was handling stays with it.
@@ -92,11 +107,9 @@ template <class V>
 void Interp<V>::suspend(VmThread& t) {
   Generator* g = t.frame->generator;
   leave_generator_frame<V>(t, g, true);
-  {
-    typename V::Guard guard(g);
-    g->state = kGeneratorSuspended;
-  }
+  set_generator_state<V>(g, kGeneratorSuspended);
   V::decref(g);
+  t.generator_returned = false;
 }
 
 template <class V>
@@ -104,36 +117,26 @@ void Interp<V>::finish_generator(VmThread& t) {
   Generator* g = t.frame->generator;
   release_registers(&g->frame);
   leave_generator_frame<V>(t, g, false);
-  {
-    typename V::Guard guard(g);
-    g->state = kGeneratorFinished;
-  }
+  set_generator_state<V>(g, kGeneratorFinished);
   V::decref(g);
+  t.generator_returned = true;
 }
 
 // What run() gave for an entry frame of a generator, sorted into yielded, returned and raised.
 template <class V>
-Value Interp<V>::finish_resume(VmThread& t, Generator* g, Value result, Value* returned) {
-  (void)t;
-  if (result.is_null()) return result;
-  if (g->state == kGeneratorFinished) {
-    *returned = result;
-    return Value();
-  }
-  return result;
+Value Interp<V>::finish_resume(VmThread& t, Value result, Value* returned) {
+  if (result.is_null() || !t.generator_returned) return result;
+  *returned = result;
+  return Value();
 }
 
 template <class V>
 Value Interp<V>::resume_generator(VmThread& t, Generator* g, Value sent, Value* returned) {
   *returned = Value();
-  if (g->state == kGeneratorFinished) {
-    V::decref(sent);
-    return Value();
-  }
   V::incref(g);
   Value result;
   if (enter_generator(t, g, sent ? sent : Value::none(), kFrameEntry))
-    result = finish_resume(t, g, run(t), returned);
+    result = finish_resume(t, run(t), returned);
   V::decref(g);
   return result;
 }
@@ -141,35 +144,45 @@ Value Interp<V>::resume_generator(VmThread& t, Generator* g, Value sent, Value* 
 template <class V>
 Value Interp<V>::throw_into_generator(VmThread& t, Generator* g, Value* returned) {
   *returned = Value();
-  if (g->state == kGeneratorFinished) return Value();
-  V::incref(g);
-  Value result;
-  Ref<V> exception = Errors<V>::take(t);
-  if (g->state == kGeneratorSuspended && g->delegating) {
-    if (throw_into_delegate(t, g, exception, result, returned)) {
-      V::decref(g);
-      return result;
-    }
-  }
-  g->delegating = false;
-  if (g->state == kGeneratorCreated) {  // it has not run: nothing in it can handle the exception
-    g->state = kGeneratorFinished;
-    release_registers(&g->frame);
-    Errors<V>::restore(t, exception.take());
-    V::decref(g);
+  uint8_t state = claim_generator<V>(g);
+  if (state == kGeneratorFinished) return Value();
+  if (state == kGeneratorRunning) {
+    Errors<V>::clear(t);
+    Errors<V>::value_error(t, "generator already executing");
     return Value();
   }
-  if (enter_generator(t, g, Value::none(), kFrameEntry)) {
-    Errors<V>::restore(t, exception.take());
-    result = finish_resume(t, g, run(t, true), returned);
-  }
+  V::incref(g);
+  Value result = throw_into_claimed(t, g, state, returned);
   V::decref(g);
   return result;
 }
 
-// The generator waits in YieldFrom: the exception goes to the inner iterator first. True: *result
-// (or pending, or *returned) is the outcome of the whole throw. False: the exception is to be
-// raised in g itself (it may have been replaced by what the delegate raised).
+// REQUIRES: g was in `state` when this thread claimed it.
+template <class V>
+Value Interp<V>::throw_into_claimed(VmThread& t, Generator* g, uint8_t state, Value* returned) {
+  Ref<V> exception = Errors<V>::take(t);
+  if (state == kGeneratorCreated) {  // it has not run: nothing in it can handle the exception
+    release_registers(&g->frame);
+    set_generator_state<V>(g, kGeneratorFinished);
+    Errors<V>::restore(t, exception.take());
+    return Value();
+  }
+  Value result;
+  if (g->delegating && throw_into_delegate(t, g, exception, result, returned)) return result;
+  g->delegating = false;
+  if (t.depth >= t.isolate->recursion_limit) {
+    set_generator_state<V>(g, kGeneratorSuspended);
+    too_deep(t);
+    return Value();
+  }
+  enter_claimed(t, g, state, Value::none(), kFrameEntry);
+  Errors<V>::restore(t, exception.take());
+  return finish_resume(t, run(t, true), returned);
+}
+
+// The generator is claimed and waits in YieldFrom: the exception goes to the inner iterator first.
+// True: *result (or pending, or *returned) is the outcome of the whole throw. False: the exception
+// is to be raised in g itself (it may have been replaced by what the delegate raised).
 template <class V>
 bool Interp<V>::throw_into_delegate(VmThread& t, Generator* g, Ref<V>& exception, Value& result,
                                     Value* returned) {
@@ -199,6 +212,7 @@ bool Interp<V>::throw_into_delegate(VmThread& t, Generator* g, Ref<V>& exception
   }
   if (value) {
     result = value;
+    set_generator_state<V>(g, kGeneratorSuspended);
     return true;
   }
   f->pc += 1;
@@ -207,14 +221,17 @@ bool Interp<V>::throw_into_delegate(VmThread& t, Generator* g, Ref<V>& exception
     Value old = f->registers[i.a()];
     f->registers[i.a()] = Value();
     V::decref(old);
-    if (!enter_generator(t, g, Value::none(), kFrameEntry)) {
+    if (t.depth >= t.isolate->recursion_limit) {
       V::decref(stop);
+      set_generator_state<V>(g, kGeneratorSuspended);
+      too_deep(t);
       return true;
     }
+    enter_claimed(t, g, kGeneratorSuspended, Value::none(), kFrameEntry);
     Value& slot = f->registers[i.a()];
     V::decref(slot);
     slot = stop;
-    result = finish_resume(t, g, run(t), returned);
+    result = finish_resume(t, run(t), returned);
     return true;
   }
   exception = Errors<V>::take(t);

@@ -21,15 +21,15 @@ struct Imports {
   class Lock {
    public:
     explicit Lock(VmThread& t) : t_(t), runtime_(runtime_of<V>(t)) {
-      if (runtime_.import_owner != t.ident) {
-        runtime_.acquire(t, runtime_.import_lock, Services::kForever, true, "import lock");
-        runtime_.import_owner = t.ident;
+      if (runtime_.import_owner.load() != t.ident) {
+        runtime_.acquire(t, runtime_.import_lock, {.interruptible = false}, "import lock");
+        runtime_.import_owner.store(t.ident);
       }
       ++runtime_.import_depth;
     }
     ~Lock() {
       if (--runtime_.import_depth == 0) {
-        runtime_.import_owner = 0;
+        runtime_.import_owner.store(0);
         runtime_.release(runtime_.import_lock);
       }
     }
@@ -58,12 +58,12 @@ struct Imports {
     auto number = [](int64_t n) { return Value::integer(n); };
     Ref<V> name(Heap<V>::str(t, file)), line(Heap<V>::str(t, failure.text)),
         message(Heap<V>::str(t, failure.message));
-    Ref<V> details(Heap<V>::tuple(
-        t, {name.get(), number(failure.line), number(failure.column), line.get(),
-            number(failure.end_line), number(failure.end_column)}));
+    Ref<V> details(
+        Heap<V>::tuple(t, {name.get(), number(failure.line), number(failure.column), line.get(),
+                           number(failure.end_line), number(failure.end_column)}));
     Class* kind = t.isolate->exceptions[static_cast<int>(failure.kind)];
-    Ref<V> error(Protocol<V>::call(t, Value(static_cast<Object*>(kind)),
-                                   {message.get(), details.get()}));
+    Ref<V> error(
+        Protocol<V>::call(t, Value(static_cast<Object*>(kind)), {message.get(), details.get()}));
     if (error) Errors<V>::raise_object(t, error.get(), Value());
   }
 

@@ -72,12 +72,14 @@ struct Interp {
 
   // ---- generators_impl.h
   static bool enter_generator(VmThread& t, Generator* g, Value sent,
-                              uint8_t flags);  // sent owned; false: pending
+                              uint8_t flags);  // sent owned; false: pending, or finished
   static Value resume_generator(VmThread& t, Generator* g, Value sent, Value* returned);
   static Value throw_into_generator(VmThread& t, Generator* g, Value* returned);
   static bool throw_into_delegate(VmThread& t, Generator* g, Ref<V>& exception, Value& result,
                                   Value* returned);
-  static Value finish_resume(VmThread& t, Generator* g, Value result, Value* returned);
+  static Value finish_resume(VmThread& t, Value result, Value* returned);
+  static void enter_claimed(VmThread& t, Generator* g, uint8_t state, Value sent, uint8_t flags);
+  static Value throw_into_claimed(VmThread& t, Generator* g, uint8_t state, Value* returned);
   static void suspend(VmThread& t);  // leaves t.frame, a generator's, keeping its registers
   static void finish_generator(VmThread& t);  // leaves t.frame, a generator's, for good
 
@@ -103,6 +105,7 @@ struct Interp {
 
   // ---- safepoint_impl.h: the slow path of a safe point. False: an exception is pending.
   static bool poll(VmThread& t);
+  static bool raise_interrupt(VmThread& t);  // true: KeyboardInterrupt is pending
   static bool native_safe_point(VmThread& t);
   static void collect_if_wanted(VmThread& t);
   static int64_t collect_now(VmThread& t);

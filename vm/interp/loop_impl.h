@@ -18,25 +18,31 @@ namespace gilsim {
 
 // The jump of a comparison: taken when the outcome differs from the negate bit; a safe point when
 // it goes backwards.
-#define GILSIM_BRANCH(outcome, displacement)     \
-  do {                                           \
-    if ((outcome) != ((i.x() & kNegate) != 0)) { \
-      int32_t distance = (displacement);         \
-      pc += distance;                            \
-      if (distance < 0) SAFEPOINT();             \
-    }                                            \
-    DISPATCH();                                  \
+#define GILSIM_BRANCH(outcome, displacement)       \
+  do {                                             \
+    if ((outcome) != ((i.x() & kNegate) != 0)) {   \
+      int32_t distance = (displacement);           \
+      pc += distance;                              \
+      if (distance < 0) SAFEPOINT_AFTER(distance); \
+    }                                              \
+    DISPATCH();                                    \
   } while (0)
 
 #define SAVE() (f->pc = pc)
 #define RELOAD() (f = t.frame, R = f->registers, pc = f->pc)
-#define SAFEPOINT()                                                         \
+// What is raised here is raised by the instruction before pc - distance, that is by a jump of that
+// distance.
+#define SAFEPOINT_AFTER(distance)                                           \
   do {                                                                      \
     if (--record->budget < 0 || record->breaker.load() != 0) [[unlikely]] { \
       SAVE();                                                               \
-      if (!poll(t)) goto error;                                             \
+      if (!poll(t)) {                                                       \
+        f->pc = pc - (distance);                                            \
+        goto error;                                                         \
+      }                                                                     \
     }                                                                       \
   } while (0)
+#define SAFEPOINT() SAFEPOINT_AFTER(0)
 
 #if defined(GILSIM_SWITCH_DISPATCH)
 #define TARGET(name) case Op::name
@@ -157,14 +163,14 @@ next_instruction:
   charge<V>(i);
   if (t.isolate->safe_point_everywhere) {
     --pc;
-    SAFEPOINT();
+    SAFEPOINT_AFTER(-1);
     ++pc;
   }
   switch (i.op()) {
 #else
 count_down:
   --pc;
-  SAFEPOINT();
+  SAFEPOINT_AFTER(-1);
   ++pc;
   goto* kTargets[static_cast<uint8_t>(i.word)];
 #endif
@@ -344,7 +350,7 @@ count_down:
     TARGET(Jump) : {
       int32_t distance = i.bc();
       pc += distance;
-      if (distance < 0) SAFEPOINT();
+      if (distance < 0) SAFEPOINT_AFTER(distance);
       DISPATCH();
     }
     TARGET(JumpIfTrue) : {
@@ -357,7 +363,7 @@ count_down:
       if (i.x() & kRelA) put<V>(R[i.a()], Value());
       if (truth) {
         pc += i.bc();
-        if (i.bc() < 0) SAFEPOINT();
+        if (i.bc() < 0) SAFEPOINT_AFTER(i.bc());
       }
       DISPATCH();
     }
@@ -371,7 +377,7 @@ count_down:
       if (i.x() & kRelA) put<V>(R[i.a()], Value());
       if (!truth) {
         pc += i.bc();
-        if (i.bc() < 0) SAFEPOINT();
+        if (i.bc() < 0) SAFEPOINT_AFTER(i.bc());
       }
       DISPATCH();
     }
@@ -488,16 +494,16 @@ count_down:
       if (Value next = step_range<V>(iterator); next) {
         put<V>(R[i.b()], next);
         pc += i.sc();
-        SAFEPOINT();
+        SAFEPOINT_AFTER(i.sc());
         DISPATCH();
       }
       SAVE();
       if (iterator.object()->kind == Kind::Generator) {
-        if (iterator.template as<Generator>()->state == kGeneratorFinished) {
+        if (!enter_generator(t, iterator.template as<Generator>(), Value::none(), 0)) {
+          if (t.pending) goto error;
           put<V>(R[i.a()], Value());
           DISPATCH();
         }
-        if (!enter_generator(t, iterator.template as<Generator>(), Value::none(), 0)) goto error;
         RELOAD();
         SAFEPOINT();
         DISPATCH();
@@ -506,7 +512,7 @@ count_down:
       if (next) {
         put<V>(R[i.b()], next);
         pc += i.sc();
-        SAFEPOINT();
+        SAFEPOINT_AFTER(i.sc());
         DISPATCH();
       }
       if (t.pending) goto error;
@@ -629,7 +635,7 @@ count_down:
       }
       put<V>(R[i.b()], value);
       pc += i.sc();
-      SAFEPOINT();
+      SAFEPOINT_AFTER(i.sc());
       DISPATCH();
     }
     TARGET(YieldFrom) : {
@@ -642,10 +648,14 @@ count_down:
         self->delegating = false;
       }
       Value iterator = R[i.b()];
-      if (iterator.object()->kind == Kind::Generator &&
-          iterator.template as<Generator>()->state != kGeneratorFinished) {
-        if (!enter_generator(t, iterator.template as<Generator>(), sent, 0)) goto error;
-        RELOAD();
+      if (iterator.object()->kind == Kind::Generator) {
+        if (enter_generator(t, iterator.template as<Generator>(), sent, 0)) {
+          RELOAD();
+          DISPATCH();
+        }
+        if (t.pending) goto error;
+        if (i.x() & kRelB) put<V>(R[i.b()], Value());
+        put<V>(R[i.a()], Value::none());
         DISPATCH();
       }
       Value value = delegate_step<V>(t, iterator, sent);
@@ -673,7 +683,7 @@ count_down:
       }
       put<V>(R[i.b()], value);
       pc += i.sc();
-      SAFEPOINT();
+      SAFEPOINT_AFTER(i.sc());
       DISPATCH();
     }
 
@@ -763,6 +773,7 @@ error:
 #undef SAVE
 #undef RELOAD
 #undef SAFEPOINT
+#undef SAFEPOINT_AFTER
 #undef TARGET
 #undef FETCH
 #undef DISPATCH

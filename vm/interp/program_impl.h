@@ -16,6 +16,7 @@ namespace gilsim {
 // Exit codes of the command, see DESIGN section 6.
 inline constexpr int kExitUncaught = 1;
 inline constexpr int kExitDeadlock = 3;
+inline constexpr int kExitInterrupted = 130;
 
 // "NAME: waits for REASON at FILE:LINE in FUNCTION" for a thread that is not running.
 inline void describe_thread(const ThreadRecord& record, std::string& out) {
@@ -54,7 +55,7 @@ VmThread* Runtime<V>::new_thread(ThreadRecord* record) {
 
 template <class V>
 void Runtime<V>::leave_thread(VmThread* t) {
-  for (Value* slot : {&t->pending, &t->handled, &t->asynchronous}) {
+  for (Value* slot : {&t->pending, &t->handled}) {
     Value v = *slot;
     *slot = Value();
     V::decref(v);
@@ -255,20 +256,32 @@ int Runtime<V>::exit_code_of(VmThread& t, Value exception) {
   P::write(2, text.data(), text.size());
   return Classes<V>::isinstance(t, exception,
                                 isolate.exceptions[static_cast<int>(Exc::KeyboardInterrupt)])
-             ? 130
+             ? kExitInterrupted
              : kExitUncaught;
 }
 
 // Joins the threads that are not daemons, as CPython does at the end of the main module.
 template <class V>
-void Runtime<V>::shut_threading_down(VmThread& t) {
+int Runtime<V>::shut_threading_down(VmThread& t) {
   Ref<V> threading(Dicts<V>::get_str(t, isolate.modules, "threading"));
-  if (!threading) return;
+  if (!threading) return 0;
   Ref<V> result(Protocol<V>::call_method(t, threading.get(), "_shutdown", {}));
-  if (!result) {
-    Ref<V> error = Errors<V>::take(t);
-    exit_code_of(t, error.get());
-  }
+  if (result) return 0;
+  Ref<V> error = Errors<V>::take(t);
+  return exit_code_of(t, error.get());
+}
+
+// Drops the main module, as CPython does at the end, so that finalizers run; they still see the
+// globals. Not beside daemon threads, which may use them.
+template <class V>
+void Runtime<V>::drop_main_module(VmThread& t) {
+  raw_lock(detector);
+  bool alone = alive == 1;
+  release(detector);
+  if (!alone) return;
+  Ref<V> name(Heap<V>::intern(t, std::string_view("__main__")));
+  Dicts<V>::del(t, isolate.modules, name.get());
+  if (Interp<V>::collect_now(t) > 0) Interp<V>::collect_now(t);
 }
 
 template <class V>
@@ -314,7 +327,9 @@ int Runtime<V>::finish(VmThread& t, bool failed) {
     Ref<V> error = Errors<V>::take(t);
     code = exit_code_of(t, error.get());
   }
-  shut_threading_down(t);
+  int end = shut_threading_down(t);
+  if (code == 0 && end == kExitInterrupted) code = end;
+  drop_main_module(t);
   spec.flush_streams();
   return code;
 }

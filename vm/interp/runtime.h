@@ -64,7 +64,7 @@ struct Runtime {
   std::vector<Waiting> waiting;
   uint32_t alive = 0;  // threads that run or wait; under detector
   ProgramLock<P> import_lock;
-  uint64_t import_owner = 0;
+  typename P::template hint<uint64_t> import_owner;  // thread ident; only the owner finds its own
   uint32_t import_depth = 0;
   uint64_t next_ident = 1;
   // Source lines for tracebacks, by file.
@@ -93,21 +93,22 @@ struct Runtime {
   }
 
   // ---- program locks
-  bool acquire(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns, bool blocking,
-               const char* reason);
+  AcquireResult acquire(VmThread& t, ProgramLock<P>& lock, const AcquireOptions& options,
+                        const char* reason);
   bool release(ProgramLock<P>& lock);
   void raw_lock(ProgramLock<P>& lock);  // short, without giving the interpreter lock up
   bool all_wait_for_ever();             // REQUIRES: detector
   [[noreturn]] void report_deadlock();
-  bool wait_and_judge(VmThread& t, ProgramLock<P>& lock);
-  bool wait_for_lock(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns);
+  AcquireResult wait_and_judge(VmThread& t, ProgramLock<P>& lock, bool interruptible);
+  AcquireResult wait_for_lock(VmThread& t, ProgramLock<P>& lock, const AcquireOptions& options);
 
   // ---- start
   void create_isolate(VmThread& t);
   void create_builtins(VmThread& t);
   int finish(VmThread& t, bool failed);
   int exit_code_of(VmThread& t, Value exception);
-  void shut_threading_down(VmThread& t);
+  int shut_threading_down(VmThread& t);  // 0, or the exit code of what ended it
+  void drop_main_module(VmThread& t);
 };
 
 template <class V>

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "gil/algorithm/gil.h"
+#include "gil/platform/interrupt.h"
 #include "vm/interp/interp.h"
 
 namespace gilsim {
@@ -19,13 +20,15 @@ template <class V>
 bool Interp<V>::poll(VmThread& t) {
   if (t.isolate->gc_wanted) collect_if_wanted(t);
   gil_of<V>(t).poll(*t.record);
-  if (t.asynchronous) [[unlikely]] {
-    Value exception = t.asynchronous;
-    t.asynchronous = Value();
-    Errors<V>::raise_object(t, exception, Value());
-    V::decref(exception);
-    return false;
-  }
+  return !Interrupt::pending() || !raise_interrupt(t);
+}
+
+// KeyboardInterrupt, if Ctrl-C was pressed and this is the first thread.
+template <class V>
+bool Interp<V>::raise_interrupt(VmThread& t) {
+  if (!Interrupt::take(*t.record)) return false;
+  Class* kind = t.isolate->exceptions[static_cast<int>(Exc::KeyboardInterrupt)];
+  Errors<V>::raise_object(t, Value(static_cast<Object*>(kind)), Value());
   return true;
 }
 

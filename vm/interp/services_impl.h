@@ -10,6 +10,7 @@
 #include <ctime>
 #include <string>
 
+#include "gil/platform/interrupt.h"
 #include "vm/interp/context_impl.h"
 #include "vm/interp/runtime.h"
 #include "vm/interp/safepoint_impl.h"
@@ -49,12 +50,17 @@ bool Runtime<V>::all_wait_for_ever() {
 // Waits for ever. The lock is taken, and the waiter leaves the list, in one step under the
 // detector: in between, its lock would look taken and it would look as if it still waited.
 template <class V>
-bool Runtime<V>::wait_and_judge(VmThread& t, ProgramLock<P>& lock) {
+AcquireResult Runtime<V>::wait_and_judge(VmThread& t, ProgramLock<P>& lock, bool interruptible) {
+  AcquireResult result = AcquireResult::kAcquired;
   raw_lock(detector);
   waiting.push_back({&t, &lock});
   for (bool judged = false;; judged = true) {
     // Announce the waiter before judging, so that a later release wakes it.
     if (lock.word.exchange(2) == 0) break;
+    if (interruptible && Interrupt::pending_for(*t.record)) {
+      result = AcquireResult::kInterrupted;
+      break;
+    }
     if (!judged && all_wait_for_ever()) report_deadlock();
     release(detector);
     P::park(lock.word, 2, kNoDeadline);
@@ -62,27 +68,35 @@ bool Runtime<V>::wait_and_judge(VmThread& t, ProgramLock<P>& lock) {
   }
   std::erase_if(waiting, [&](const Waiting& w) { return w.thread == &t; });
   release(detector);
-  return true;
+  return result;
 }
 
 template <class V>
-bool Runtime<V>::wait_for_lock(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns) {
+AcquireResult Runtime<V>::wait_for_lock(VmThread& t, ProgramLock<P>& lock,
+                                        const AcquireOptions& options) {
   // In sim the engine itself sees deadlocks.
-  if (deadline_ns == Services::kForever && !P::kSimulated) return wait_and_judge(t, lock);
+  if (options.deadline_ns == Services::kForever && !P::kSimulated)
+    return wait_and_judge(t, lock, options.interruptible);
   while (lock.word.exchange(2) != 0) {
-    if (P::park(lock.word, 2, deadline_ns) == ParkResult::kTimedOut) return false;
+    if (options.interruptible && Interrupt::pending_for(*t.record))
+      return AcquireResult::kInterrupted;
+    if (P::park(lock.word, 2, options.deadline_ns) == ParkResult::kTimedOut)
+      return AcquireResult::kTimedOut;
   }
-  return true;
+  return AcquireResult::kAcquired;
 }
 
 template <class V>
-bool Runtime<V>::acquire(VmThread& t, ProgramLock<P>& lock, int64_t deadline_ns, bool blocking,
-                         const char* reason) {
+AcquireResult Runtime<V>::acquire(VmThread& t, ProgramLock<P>& lock, const AcquireOptions& options,
+                                  const char* reason) {
   uint32_t expected = 0;
-  if (lock.word.compare_exchange_strong(expected, 1)) return true;
-  if (!blocking) return false;
-  return without_lock(t, ThreadState::WaitProgram, reason,
-                      [&] { return wait_for_lock(t, lock, deadline_ns); });
+  if (lock.word.compare_exchange_strong(expected, 1)) return AcquireResult::kAcquired;
+  if (!options.blocking) return AcquireResult::kTimedOut;
+  AcquireResult result = without_lock(t, ThreadState::WaitProgram, reason,
+                                      [&] { return wait_for_lock(t, lock, options); });
+  if (result == AcquireResult::kInterrupted && !Interp<V>::raise_interrupt(t))
+    return acquire(t, lock, options, reason);
+  return result;
 }
 
 template <class V>
@@ -109,11 +123,16 @@ class ServicesImpl final : public Services {
   int64_t thread_ns() override { return P::thread_time(); }
   uint32_t cpu_count() override { return P::cores(); }
   uint64_t random_bits() override { return P::random(); }
-  void sleep_until(int64_t deadline_ns) override {
-    runtime_.without_lock(current(), ThreadState::Blocked, "sleep", [&] {
-      P::sleep_until(deadline_ns);
-      return 0;
-    });
+  bool sleep_until(int64_t deadline_ns) override {
+    VmThread& t = current();
+    for (;;) {
+      runtime_.without_lock(t, ThreadState::Blocked, "sleep", [&] {
+        P::sleep_until(deadline_ns);
+        return 0;
+      });
+      if (Interp<V>::raise_interrupt(t)) return false;
+      if (P::now() >= deadline_ns) return true;
+    }
   }
   void yield() override {
     runtime_.without_lock(current(), ThreadState::Blocked, "sleep(0)", [&] {
@@ -124,12 +143,11 @@ class ServicesImpl final : public Services {
 
   void* lock_new() override { return new ProgramLock<P>; }
   void lock_free(void* lock) override { delete static_cast<ProgramLock<P>*>(lock); }
-  AcquireResult lock_acquire(void* lock, int64_t deadline_ns, bool blocking) override {
+  AcquireResult lock_acquire(void* lock, const AcquireOptions& options) override {
     auto& program_lock = *static_cast<ProgramLock<P>*>(lock);
     uint32_t expected = 0;
     if (program_lock.word.compare_exchange_strong(expected, 1)) return AcquireResult::kAcquired;
-    bool got = runtime_.acquire(current(), program_lock, deadline_ns, blocking, "lock");
-    return got ? AcquireResult::kAcquired : AcquireResult::kTimedOut;
+    return runtime_.acquire(current(), program_lock, options, "lock");
   }
   bool lock_release(void* lock) override {
     return runtime_.release(*static_cast<ProgramLock<P>*>(lock));
@@ -150,12 +168,10 @@ class ServicesImpl final : public Services {
 
   int pipe(int fds[2]) override { return P::pipe(fds); }
   int64_t read(int fd, char* buffer, size_t n) override {
-    return runtime_.without_lock(current(), ThreadState::Blocked, "read",
-                                 [&] { return static_cast<int64_t>(P::read(fd, buffer, n)); });
+    return transfer("read", [&] { return static_cast<int64_t>(P::read(fd, buffer, n)); });
   }
   int64_t write(int fd, const char* data, size_t n) override {
-    return runtime_.without_lock(current(), ThreadState::Blocked, "write",
-                                 [&] { return static_cast<int64_t>(P::write(fd, data, n)); });
+    return transfer("write", [&] { return static_cast<int64_t>(P::write(fd, data, n)); });
   }
   int close(int fd) override { return static_cast<int>(P::close(fd)); }
 
@@ -181,6 +197,14 @@ class ServicesImpl final : public Services {
 
  private:
   static VmThread& current() { return V::current(); }
+  // Again after signals that are none of the program's.
+  template <class Body>
+  int64_t transfer(const char* reason, Body body) {
+    for (;;) {
+      int64_t n = runtime_.without_lock(current(), ThreadState::Blocked, reason, body);
+      if (n != -EINTR || Interp<V>::raise_interrupt(current())) return n;
+    }
+  }
   Runtime<V>& runtime_;
 };
 

@@ -37,7 +37,7 @@ Stream* g_stderr = nullptr;
 class StreamLock {
  public:
   explicit StreamLock(Stream* s) : s_(s) {
-    s_->services->lock_acquire(s_->lock, Services::kForever, true);
+    s_->services->lock_acquire(s_->lock, {.interruptible = false});
   }
   ~StreamLock() { s_->services->lock_release(s_->lock); }
   StreamLock(const StreamLock&) = delete;
@@ -52,9 +52,11 @@ int write_out(Stream* s) {
   size_t at = 0;
   while (at < s->out.size()) {
     int64_t n = s->services->write(s->fd, s->out.data() + at, s->out.size() - at);
-    if (n == -EINTR) continue;
     if (n < 0) {
-      s->out.clear();
+      if (n == -EINTR)
+        s->out.erase(0, at);
+      else
+        s->out.clear();
       return static_cast<int>(-n);
     }
     at += static_cast<size_t>(n);
@@ -149,12 +151,10 @@ bool fill(Stream* s, int& error) {
     s->in_at = 0;
   }
   std::string block(kBufferBytes, '\0');
-  int64_t n;
-  do n = s->services->read(s->fd, block.data(), block.size());
-  while (n == -EINTR);
+  int64_t n = s->services->read(s->fd, block.data(), block.size());
   if (n <= 0) {
     if (n < 0) error = static_cast<int>(-n);
-    s->at_end = true;
+    s->at_end = n != -EINTR;
     return false;
   }
   s->in.append(block, 0, static_cast<size_t>(n));

@@ -86,7 +86,7 @@ Handle lock_acquire(Context& cx, const Handle* args, uint32_t) {
   bool blocking;
   int64_t deadline_ns;
   if (!p || !read_wait(cx, args + 1, blocking, deadline_ns)) return {};
-  return outcome(cx, p->services->lock_acquire(p->lock, deadline_ns, blocking));
+  return outcome(cx, p->services->lock_acquire(p->lock, {deadline_ns, blocking}));
 }
 Handle lock_release(Context& cx, const Handle* args, uint32_t) {
   auto* p = static_cast<LockPayload*>(cx.payload(args[0], &kLockType));
@@ -101,7 +101,7 @@ Handle lock_locked(Context& cx, const Handle* args, uint32_t) {
 }
 Handle lock_enter(Context& cx, const Handle* args, uint32_t) {
   auto* p = static_cast<LockPayload*>(cx.payload(args[0], &kLockType));
-  return p ? outcome(cx, p->services->lock_acquire(p->lock, Services::kForever, true)) : Handle{};
+  return p ? outcome(cx, p->services->lock_acquire(p->lock)) : Handle{};
 }
 Handle lock_exit(Context& cx, const Handle* args, uint32_t) { return lock_release(cx, args, 1); }
 Handle lock_repr(Context& cx, const Handle* args, uint32_t) {
@@ -122,7 +122,7 @@ AcquireResult rlock_take(RLockPayload* p, int64_t deadline_ns, bool blocking) {
     ++p->count;
     return AcquireResult::kAcquired;
   }
-  AcquireResult result = p->services->lock_acquire(p->lock, deadline_ns, blocking);
+  AcquireResult result = p->services->lock_acquire(p->lock, {deadline_ns, blocking});
   if (result == AcquireResult::kAcquired) {
     p->owner.store(p->services->thread_ident());
     p->count = 1;
@@ -170,8 +170,7 @@ Handle rlock_acquire_restore(Context& cx, const Handle* args, uint32_t) {
   auto* p = static_cast<RLockPayload*>(cx.payload(args[0], &kRLockType));
   int64_t count;
   if (!p || !cx.to_int64(args[1], count)) return {};
-  AcquireResult result = p->services->lock_acquire(p->lock, Services::kForever, true);
-  if (result != AcquireResult::kAcquired) return {};
+  p->services->lock_acquire(p->lock, {.interruptible = false});
   p->owner.store(p->services->thread_ident());
   p->count = static_cast<uint64_t>(count);
   return cx.none();

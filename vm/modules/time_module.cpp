@@ -51,8 +51,8 @@ Handle time_sleep(Context& cx, const Handle* args, uint32_t) {
   Services& services = cx.services();
   if (ns == 0)
     services.yield();
-  else
-    services.sleep_until(services.monotonic_ns() + ns);
+  else if (!services.sleep_until(services.monotonic_ns() + ns))
+    return {};
   return cx.none();
 }
 

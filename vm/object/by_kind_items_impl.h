@@ -225,6 +225,17 @@ Value ByKind<V>::get_item(VmThread& t, Value container, Value key, bool& handled
       return Strings<V>::get_item(t, container.as<Str>(), key);
     case Kind::Range:
       return RangeItems<V>::get(t, container.as<Range>(), key);
+    case Kind::Bytes:
+      if (key.is_int()) {
+        std::string_view bytes = container.as<Bytes>()->view();
+        int64_t index = key.as_int() + (key.as_int() < 0 ? static_cast<int64_t>(bytes.size()) : 0);
+        if (index >= 0 && static_cast<uint64_t>(index) < bytes.size())
+          return Value::integer(static_cast<unsigned char>(bytes[static_cast<size_t>(index)]));
+      }
+      handled = false;
+      return Value();
+    case Kind::ByteArray:
+      return Strings<V>::array_get(t, container.as<ByteArray>(), key);
     default:
       handled = false;
       return Value();
@@ -242,6 +253,8 @@ bool ByKind<V>::set_item(VmThread& t, Value container, Value key, Value value, b
     if (done == 0) Errors<V>::raise_value(t, Exc::KeyError, key);
     return done == 1;
   }
+  if (kind == Kind::ByteArray)
+    return Strings<V>::array_set(t, container.as<ByteArray>(), key, value);
   handled = false;
   return false;
 }

@@ -79,8 +79,7 @@ class Collection {
     V::P::work(Cost::NativeByte, reached_ * kWorkPerObject);
   }
   void mark_thread(VmThread& thread) {
-    for (Value v : {thread.pending, thread.handled, thread.asynchronous, thread.native_result})
-      reach(v);
+    for (Value v : {thread.pending, thread.handled, thread.native_result}) reach(v);
     for (Value v : thread.handles) reach(v);
     for (Object* o : thread.deferred)
       reach(o);  // their release is on its way, and must not happen twice

@@ -262,6 +262,9 @@ struct Strings {
                    size_t count);  // TypeError for a non-str
   static Str* repeat(VmThread& t, Str* s, int64_t n);
   static Value get_item(VmThread& t, Str* s, Value key);
+  // bytearray[key]; and bytearray[key] = value, null: del. False: pending.
+  static Value array_get(VmThread& t, ByteArray* array, Value key);
+  static bool array_set(VmThread& t, ByteArray* array, Value key, Value value);
   static Str* slice(VmThread& t, Str* s, int64_t start, int64_t step, int64_t count);
   static int64_t hash(Str* s);
   static bool equal(const Str* a, const Str* b) {

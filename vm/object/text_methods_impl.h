@@ -844,26 +844,6 @@ struct TextMethods {
     Ref<V> made(Heap<V>::bytes(t, data));
     return Classes<V>::derive(t, a.values[0].as<Class>(), made.get());
   }
-  static Value bytearray_init(VmThread& t, A a) {
-    Value out[3];
-    std::string data;
-    if (!bind_arguments<V>(t, "bytearray", S::rest(a), {"source", "encoding", "errors"}, 0, out) ||
-        !bytes_of(t, out, "bytearray", data))
-      return Value();
-    auto* array = a.values[0].as<ByteArray>();
-    typename V::Guard guard(array);
-    resize(array, data.size());
-    std::memcpy(array->data, data.data(), data.size());
-    return Value::none();
-  }
-  // REQUIRES: the array's guard.
-  static void resize(ByteArray* array, uint64_t size) {
-    if (size + 1 > array->capacity || !array->data) {
-      array->capacity = size + size / 4 + 16;
-      array->data = static_cast<char*>(Heap<V>::raw_resize(array->data, array->capacity));
-    }
-    array->size = size;
-  }
   static Value hex(VmThread& t, A a) {
     static constexpr char kDigits[] = "0123456789abcdef";
     std::string out;
@@ -940,112 +920,18 @@ struct TextMethods {
         self.kind == Kind::ByteArray ? "bytearray index out of range" : "index out of range");
     return false;
   }
-  // bytearray[key] = value; value null: delete.
-  static Value change_item(VmThread& t, Value receiver, Value key, Value value) {
-    auto* array = receiver.as<ByteArray>();
-    Subject self;
-    self.read(t, receiver);
-    std::string data = self.copy, source;
-    auto size = static_cast<int64_t>(data.size());
-    if (key.is_object() && key.object()->kind == Kind::Slice) {
-      Value from[3] = {value, Value(), Value()};
-      int64_t start, stop, step, count;
-      if (value && !bytes_of(t, from, "bytearray", source)) return Value();
-      if (!Protocol<V>::slice_bounds(t, key.as<Slice>(), size, start, stop, step, count))
-        return Value();
-      if (step == 1) {
-        data.replace(static_cast<size_t>(start), static_cast<size_t>(count), source);
-      } else if (value && static_cast<int64_t>(source.size()) != count) {
-        return Errors<V>::value_error(
-            t, message({"attempt to assign bytes of size ", std::to_string(source.size()),
-                        " to extended slice of size ", std::to_string(count)}));
-      } else {
-        if (step < 0 && !value) {
-          start += (count - 1) * step;
-          step = -step;
-        }
-        for (int64_t k = count; k-- > 0;) {
-          auto at = static_cast<size_t>(start + k * step);
-          if (value)
-            data[at] = source[static_cast<size_t>(k)];
-          else
-            data.erase(at, 1);
-        }
-      }
-    } else {
-      int64_t index, byte = 0;
-      if (!item_index(t, self, key, size, index) ||
-          (value && !byte_value(t, value, "bytearray", byte)))
-        return Value();
-      if (value)
-        data[static_cast<size_t>(index)] = static_cast<char>(byte);
-      else
-        data.erase(static_cast<size_t>(index), 1);
-    }
-    typename V::Guard guard(array);
-    resize(array, data.size());
-    std::memcpy(array->data, data.data(), data.size());
-    return Value::none();
-  }
-  static Value set_item(VmThread& t, A a) {
-    return change_item(t, a.values[0], a.values[1], a.values[2]);
-  }
-  static Value del_item(VmThread& t, A a) {
-    return change_item(t, a.values[0], a.values[1], Value());
-  }
   static Value bytes_percent(VmThread& t, A a);  // str_format_impl.h
 
-  static Value array_append(VmThread& t, A a) {
-    int64_t n;
-    if (!byte_value(t, a.values[1], "bytearray", n)) return Value();
-    auto* array = a.values[0].as<ByteArray>();
-    typename V::Guard guard(array);
-    resize(array, array->size + 1);
-    array->data[array->size - 1] = static_cast<char>(n);
-    return Value::none();
-  }
-  static Value array_extend(VmThread& t, A a) {
-    Value source[3] = {a.values[1], Value(), Value()};
-    std::string data;
-    if (!bytes_of(t, source, "bytearray", data)) return Value();
-    auto* array = a.values[0].as<ByteArray>();
-    typename V::Guard guard(array);
-    uint64_t old = array->size;
-    resize(array, old + data.size());
-    std::memcpy(array->data + old, data.data(), data.size());
-    return Value::none();
-  }
-  static Value array_pop(VmThread& t, A a) {
-    int64_t index = -1;
-    if (a.count > 1 && !Protocol<V>::index(t, a.values[1], index)) return Value();
-    auto* array = a.values[0].as<ByteArray>();
-    int result = -1;
-    bool empty;
-    {
-      typename V::Guard guard(array);
-      empty = array->size == 0;
-      if (index < 0) index += static_cast<int64_t>(array->size);
-      if (index >= 0 && index < static_cast<int64_t>(array->size)) {
-        result = static_cast<unsigned char>(array->data[index]);
-        std::memmove(array->data + index, array->data + index + 1,
-                     array->size - static_cast<uint64_t>(index) - 1);
-        --array->size;
-      }
-    }
-    if (result >= 0) return Value::integer(result);
-    return Errors<V>::raise(t, Exc::IndexError,
-                            empty ? "pop from empty bytearray" : "pop index out of range");
-  }
-  static Value array_clear(VmThread&, A a) {
-    auto* array = a.values[0].as<ByteArray>();
-    typename V::Guard guard(array);
-    array->size = 0;
-    return Value::none();
-  }
   static Value format(VmThread& t, A a);  // str_format_impl.h
   static Value format_map(VmThread& t, A a);
   static Value format_spec(VmThread& t, A a);  // __format__
 };
+
+}  // namespace gilsim
+
+#include "vm/object/byte_array_impl.h"
+
+namespace gilsim {
 
 #define GILSIM_TEXT_COMMON                                                                         \
   {"find", M::template find<false, false>, 1, 3, kNativeMethod},                                   \
@@ -1116,20 +1002,25 @@ void Strings<V>::create(VmThread& t) {
       {"hex", M::hex, 0, 0, kNativeMethod},
       {"fromhex", M::fromhex, 1, 1, kNativeClassMethod},
   };
+  using B = ByteArrayMethods<V>;
   static const NativeDef kByteArray[] = {
       GILSIM_TEXT_COMMON,
-      {"__init__", M::bytearray_init, 0, 3, kNativeMethod | kNativeKeywords},
-      {"__getitem__", M::get_item, 1, 1, kNativeMethod},
-      {"__setitem__", M::set_item, 2, 2, kNativeMethod},
-      {"__delitem__", M::del_item, 1, 1, kNativeMethod},
+      {"__init__", B::init, 0, 3, kNativeMethod | kNativeKeywords},
+      {"__getitem__", B::get_item, 1, 1, kNativeMethod},
+      {"__setitem__", B::set_item, 2, 2, kNativeMethod},
+      {"__delitem__", B::del_item, 1, 1, kNativeMethod},
       {"__mod__", M::bytes_percent, 1, 1, kNativeMethod},
       {"decode", M::decode, 0, 2, kNativeMethod | kNativeKeywords},
       {"hex", M::hex, 0, 0, kNativeMethod},
       {"fromhex", M::fromhex, 1, 1, kNativeClassMethod},
-      {"append", M::array_append, 1, 1, kNativeMethod},
-      {"extend", M::array_extend, 1, 1, kNativeMethod},
-      {"pop", M::array_pop, 0, 1, kNativeMethod},
-      {"clear", M::array_clear, 0, 0, kNativeMethod},
+      {"append", B::append, 1, 1, kNativeMethod},
+      {"extend", B::extend, 1, 1, kNativeMethod},
+      {"insert", B::insert, 2, 2, kNativeMethod},
+      {"pop", B::pop, 0, 1, kNativeMethod},
+      {"remove", B::remove, 1, 1, kNativeMethod},
+      {"reverse", B::reverse, 0, 0, kNativeMethod},
+      {"copy", B::copy, 0, 0, kNativeMethod},
+      {"clear", B::clear, 0, 0, kNativeMethod},
   };
   using S = NativeSupport<V>;
   S::add(t, Kind::Str, kStr);

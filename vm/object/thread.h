@@ -57,8 +57,8 @@ struct VmThread {
       false;  // the next unwinding step adds no traceback entry: the exception is raised again
   bool finishing = false;
   bool daemon = false;
+  bool generator_returned = false;  // the frame of a generator left last returned, not yielded
   Value native_result;  // hands a generator object out of Interp::enter_copy
-  Value asynchronous;   // exception to raise at the next safe point (KeyboardInterrupt), or null
 };
 
 // A keyword call from native code: values are borrowed.
