@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Checks the style rules that a machine can check: include edges between layers, confined headers, banned words, file length, line length,
-header comments, numbered memory orders. Prints one line a finding and exits with 1 if there is any.
+"""Checks the style rules that a machine can check: include edges between layers, confined headers, banned words, length of files, functions and lines,
+header comments, numbered memory orders and their partners. Prints one line a finding and exits with 1 if there is any.
 
     scripts/tidy.py [ROOT]
 """
@@ -10,12 +10,27 @@ import sys
 
 MAX_FILE_LINES = 800
 MAX_LINE_CHARACTERS = 100
+MAX_FUNCTION_LINES = 70
 FOLDERS = ("gil", "vm", "experiments", "tests", "scripts", "workloads")
 GENERATED = (".inc",)
 # Longer files, each with its reason.
 LONG_FILES = {
     "vm/object/text_methods_impl.h": "one struct template: the methods of str, bytes and bytearray share every helper",
     "vm/interp/loop_impl.h": "the dispatch loop",
+}
+# Longer functions, each with its reason.
+LONG_FUNCTIONS = {
+    ("vm/interp/loop_impl.h", "run"): "the dispatch loop",
+    ("vm/bytecode/operands.cpp", "make_shape"): "a table: one line a format",
+    ("vm/interp/slow_ops_impl.h", "slow_op"): "a flat switch: one case an opcode",
+    ("vm/interp/slow_ops_impl.h", "slow_name_op"): "a flat switch: one case an opcode",
+    ("vm/interp/slow_ops_impl.h", "slow_build_op"): "a flat switch: one case an opcode",
+    ("vm/interp/slow_ops_impl.h", "slow_raise_op"): "a flat switch: one case an opcode",
+    ("vm/compile/codegen_expressions.cpp", "into"): "a flat switch: one case a kind of node",
+    ("vm/compile/codegen_statements.cpp", "statement"): "a flat switch: one case a kind of node",
+    ("vm/compile/scopes.cpp", "statement"): "a flat switch: one case a kind of node",
+    ("tests/unit/object_text_format_test.cpp", "TEST"): "a table of cases",
+    ("tests/unit/object_text_numbers_test.cpp", "TEST"): "a table of cases",
 }
 BANNED = (
     (re.compile(r"\bstd::(thread|mutex|condition_variable|this_thread)\b"), "gil/os", "threads belong to gil/os"),
@@ -105,6 +120,89 @@ def check_orders(path, lines, report):
             report(path, number, "memory order without a number or a reason")
 
 
+PARTNER = re.compile(r"pairs with \((\d+)\)(?: of (\w+\.\w+))?")
+
+
+def check_partners(root, path, lines, report):
+    """A numbered order's partner stands in the same file, or in the named one of the same folder."""
+    if not path.startswith(("gil/", "vm/")):
+        return
+    for number, line in enumerate(lines, 1):
+        for partner, named in PARTNER.findall(line):
+            source = lines
+            if named:
+                other = os.path.join(root, os.path.dirname(path), named)
+                if not os.path.exists(other):
+                    report(path, number, "no file %s with a partner" % named)
+                    continue
+                with open(other, encoding="utf-8") as stream:
+                    source = stream.readlines()
+            if not any(re.search(r"//.*\(%s\) \w" % partner, PARTNER.sub("", text)) for text in source):
+                report(path, number, "no partner (%s)" % partner)
+
+
+STRING = re.compile(r'"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])+\'')
+NO_FUNCTION = re.compile(r"^\s*(namespace|class|struct|enum|union|extern|template\s*<[^(]*$|using|typedef)\b")
+
+
+def cpp_functions(lines):
+    """(name, first line, last line) of outermost function bodies. Macros and comments are no code."""
+    depth, head, start, name, opened = 0, "", 0, None, 0
+    in_macro = False
+    for number, line in enumerate(lines, 1):
+        macro = in_macro or line.lstrip().startswith("#")
+        in_macro = macro and line.rstrip().endswith("\\")
+        if macro:
+            continue
+        code = without_comment(STRING.sub('""', line.rstrip("\n")))
+        for character in code:
+            if character == "{":
+                depth += 1
+                if name is None and ")" in head and not NO_FUNCTION.match(head):
+                    found = re.search(r"([\w~]+|operator\W+)\s*\(", head)
+                    name, opened = found.group(1) if found else "?", depth
+                head = ""
+            elif character == "}":
+                if name is not None and depth == opened:
+                    yield name, start, number
+                    name = None
+                depth -= 1
+                head = ""
+            elif character == ";" and head.count("(") <= head.count(")"):
+                head = ""
+            else:
+                if not head.strip():
+                    head, start = "", number if name is None else start
+                head += character
+        head += " "
+
+
+def python_functions(lines):
+    """(name, first line, last line) of functions; a function in a function counts for both."""
+    open_functions, last = [], 0
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        indent = len(line) - len(line.lstrip())
+        while open_functions and indent <= open_functions[-1][0] and line.strip() not in ")]}":
+            _, name, start = open_functions.pop()
+            yield name, start, last
+        found = re.match(r"\s*def (\w+)", line)
+        if found:
+            open_functions.append((indent, found.group(1), number))
+        last = number
+    for _, name, start in open_functions:
+        yield name, start, last
+
+
+def check_functions(path, lines, report):
+    functions = python_functions(lines) if path.endswith(".py") else cpp_functions(lines)
+    for name, start, end in functions:
+        length = end - start + 1
+        if length > MAX_FUNCTION_LINES and (path, name) not in LONG_FUNCTIONS:
+            report(path, start, "function %s has %d lines, at most %d" % (name, length, MAX_FUNCTION_LINES))
+
+
 def check_shape(path, lines, report):
     if len(lines) > MAX_FILE_LINES and not path.endswith(GENERATED) and path not in LONG_FILES:
         report(path, len(lines), "file has %d lines, at most %d" % (len(lines), MAX_FILE_LINES))
@@ -125,8 +223,10 @@ def check_file(root, path, layers, confined, report):
         check_includes(path, lines, layers, confined, report)
         check_words(path, lines, report)
         check_orders(path, lines, report)
+        check_partners(root, path, lines, report)
     if path.endswith((".h", ".cpp", ".py", ".def")):
         check_shape(path, lines, report)
+        check_functions(path, lines, report)
 
 
 def files_of(root):

@@ -7,10 +7,20 @@
 
 namespace gilsim {
 
+// Whether a configuration is instantiated in this build: only a sanitizer build leaves some out.
+template <class V>
+inline constexpr bool kInstantiated = false;
+
 #define CONFIGURATION(name, atomic_counts, object_locks)              \
   using name##Os = VmConfig<OsPlatform, atomic_counts, object_locks>; \
   using name##Sim = VmConfig<SimPlatform, atomic_counts, object_locks>;
 #include "experiments/modes/configurations.def"
 #undef CONFIGURATION
+
+#define INSTANTIATED(name) \
+  template <>              \
+  inline constexpr bool kInstantiated<name> = true;
+#include "instantiated.def"  // written by CMakeLists.txt from GILSIM_CONFIGURATIONS
+#undef INSTANTIATED
 
 }  // namespace gilsim

@@ -138,14 +138,21 @@ RunReport run_program(const RunRequest& request) {
   const ModeInfo* mode = find_mode(request.mode);
   std::string gil = request.gil.empty() ? std::string(mode->gil) : request.gil;
   spec.safe_point_everywhere = gil_wants_every_instruction(gil);
-#define MODE(name, configuration, gil_name, description)                                 \
-  if (request.mode == #name) {                                                           \
-    return request.world == World::kSim ? run_in<configuration##Sim>(request, spec, gil) \
-                                        : run_in<configuration##Os>(request, spec, gil); \
+  bool sim = request.world == World::kSim;
+#define MODE(name, configuration, gil_name, description)              \
+  if (request.mode == #name) {                                        \
+    if constexpr (kInstantiated<configuration##Sim>)                  \
+      if (sim) return run_in<configuration##Sim>(request, spec, gil); \
+    if constexpr (kInstantiated<configuration##Os>)                   \
+      if (!sim) return run_in<configuration##Os>(request, spec, gil); \
   }
 #include "experiments/modes/modes.def"
 #undef MODE
-  return {};
+  RunReport missing;
+  missing.exit_code = 2;
+  std::fprintf(stderr, "gilsim: this build leaves mode \"%s\" in world %s out\n",
+               request.mode.c_str(), sim ? "sim" : "os");
+  return missing;
 }
 
 std::vector<std::pair<std::string_view, std::string_view>> all_gils() {

@@ -100,6 +100,29 @@ class Tidy(unittest.TestCase):
                 "x.load(std::memory_order_relaxed);  // relaxed: a hint, checked again below\n")
         self.assertEqual(self.findings("gil/locks/a.h", text), [])
 
+    def test_memory_order_without_partner(self):
+        text = GOOD + "// (1) acquire: pairs with (2)\nx.load(std::memory_order_acquire);\n"
+        self.assert_reported("gil/locks/a.h", text, "no partner (2)")
+
+    def test_memory_order_with_partner(self):
+        text = (GOOD + "// (1) acquire: pairs with (2)\nx.load(std::memory_order_acquire);\n"
+                "// (2) release: pairs with (1)\nx.store(1, std::memory_order_release);\n")
+        self.assertEqual(self.findings("gil/locks/a.h", text), [])
+        other = GOOD + "// (3) acquire: pairs with (1) of a.h\n"
+        self.assertEqual(self.findings("gil/locks/b.h", other), [])
+        self.assert_reported("gil/locks/b.h", other.replace("a.h", "c.h"), "no file c.h")
+
+    def test_long_function(self):
+        body = "  int x;\n" * 80
+        text = GOOD + "class A {\n  void f() const {\n%s  }\n};\n" % body
+        self.assert_reported("gil/locks/a.h", text, "function f has 82 lines")
+        table = GOOD + "namespace a {\nconstexpr int kTable[] = {\n%s};\n}\n" % ("  1,\n" * 80)
+        self.assertEqual(self.findings("gil/locks/a.h", table), [])
+
+    def test_long_python_function(self):
+        text = "def f():\n" + "    x = 1\n" * 80
+        self.assert_reported("scripts/a.py", text, "function f has 81 lines")
+
     def test_long_line(self):
         self.assert_reported("vm/object/a.h", GOOD + "int " + "x" * 100 + ";\n", "characters")
 
