@@ -72,7 +72,7 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
     report.process_ns = P::process_time();
     report.cores = P::cores();
     for (ThreadRecord* record : P::threads()) {
-      ThreadFigures figures{record->name, {}, record->counters};
+      ThreadFigures figures{record->name.get(), {}, record->counters};
       P::settle(*record);
       for (int k = 0; k < kThreadStateCount; ++k) figures.time_in_ns[k] = record->time_in_ns[k];
       report.threads.push_back(figures);

@@ -49,7 +49,7 @@ OsThread* new_thread(const std::string& name) {
   std::lock_guard guard(all.mutex);
   auto& thread = all.threads.emplace_back(std::make_unique<OsThread>());
   thread->serial = static_cast<uint32_t>(all.threads.size());
-  thread->name = name;
+  thread->name.set(name);
   thread->random = Prng(all.seed * 1000003 + thread->serial);
   return thread.get();
 }
@@ -136,7 +136,7 @@ void OsPlatform::yield() { sched_yield(); }
 
 void OsPlatform::settle(ThreadRecord& r) {
   Nanos t = now();
-  if (r.state_since_ns != 0) r.time_in_ns[static_cast<int>(r.state)] += t - r.state_since_ns;
+  if (r.state_since_ns != 0) r.time_in_ns[static_cast<int>(r.state.get())] += t - r.state_since_ns;
   r.state_since_ns = t;
 }
 

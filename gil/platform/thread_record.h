@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace gilsim {
 
@@ -30,8 +31,55 @@ enum class ThreadState : uint8_t {
 };
 inline constexpr int kThreadStateCount = static_cast<int>(ThreadState::kCount);
 
+// A word that one thread writes and others may read while it does: they see a recent value.
+template <class T>
+class OwnedWord {
+ public:
+  OwnedWord(T value = T()) : value_(value) {}
+  OwnedWord(const OwnedWord& other) : value_(other.get()) {}
+  OwnedWord& operator=(const OwnedWord& other) { return *this = other.get(); }
+  // relaxed: nothing is ordered by it
+  T get() const { return value_.load(std::memory_order_relaxed); }
+  operator T() const { return get(); }
+  OwnedWord& operator=(T value) {
+    value_.store(value, std::memory_order_relaxed);  // relaxed: as get
+    return *this;
+  }
+  // No read-modify-write: there is one writer.
+  OwnedWord& operator+=(T more) { return *this = get() + more; }
+  OwnedWord& operator++() { return *this += 1; }
+
+ private:
+  std::atomic<T> value_;
+};
+
+// A thread's name: any thread may set or read it.
+class SharedName {
+ public:
+  void set(std::string_view name) {
+    Held held(busy_);
+    text_ = name;
+  }
+  std::string get() const {
+    Held held(busy_);
+    return text_;
+  }
+
+ private:
+  struct Held {
+    explicit Held(std::atomic<bool>& busy) : busy(busy) {
+      while (busy.exchange(true)) {
+      }
+    }
+    ~Held() { busy.store(false); }
+    std::atomic<bool>& busy;
+  };
+  mutable std::atomic<bool> busy_{false};
+  std::string text_;
+};
+
 struct Counters {
-#define COUNTER(name, what) uint64_t name = 0;
+#define COUNTER(name, what) OwnedWord<uint64_t> name = 0;
 #include "gil/platform/counters.def"
 #undef COUNTER
 };
@@ -65,11 +113,11 @@ struct ThreadRecord {
   Hint<uint32_t> breaker;
   int32_t budget = INT32_MAX;
   uint32_t serial = 0;  // 1 is the first thread
-  std::string name;
+  SharedName name;
   void* user = nullptr;  // the VM's thread
-  ThreadState state = ThreadState::RunningFree;
-  Nanos state_since_ns = 0;
-  Nanos time_in_ns[kThreadStateCount] = {};
+  OwnedWord<ThreadState> state = ThreadState::RunningFree;
+  OwnedWord<Nanos> state_since_ns = 0;
+  OwnedWord<Nanos> time_in_ns[kThreadStateCount] = {};
   Counters counters;
   const char* wait_reason = nullptr;
   // Appends where in the program the thread stands; set by the VM.

@@ -49,7 +49,7 @@ SimThread* SimEngine::spawn(const std::string& name, std::function<void()> body)
   if (threads_.size() >= options_.max_threads) return nullptr;
   auto t = std::make_unique<SimThread>();
   t->record.serial = static_cast<uint32_t>(threads_.size() + 1);
-  t->record.name = name;
+  t->record.name.set(name);
   t->body = std::move(body);
   t->random = Prng(options_.seed * 1000003 + t->record.serial);
   if (!t->fiber.create(&SimEngine::fiber_main, t.get())) return nullptr;
@@ -227,10 +227,9 @@ std::string SimEngine::deadlock_report() const {
   std::string text = "gilsim: deadlock: every thread waits for ever\n";
   for (const auto& t : threads_) {
     if (t->status == SimThread::Status::kDone) continue;
-    text +=
-        "  " +
-        (t->record.name.empty() ? "thread " + std::to_string(t->record.serial) : t->record.name) +
-        " waits for " + (t->record.wait_reason ? t->record.wait_reason : "something");
+    std::string name = t->record.name.get();
+    text += "  " + (name.empty() ? "thread " + std::to_string(t->record.serial) : name) +
+            " waits for " + (t->record.wait_reason ? t->record.wait_reason : "something");
     std::string where;
     if (t->record.describe) t->record.describe(t->record, where);
     if (!where.empty()) text += " at " + where;

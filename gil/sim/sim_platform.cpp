@@ -148,7 +148,7 @@ ThreadState SimPlatform::set_state(ThreadState state) {
 void SimPlatform::settle(ThreadRecord& r) {
   if (&r != current_) return;  // others are settled whenever they change state
   Nanos t = now();
-  r.time_in_ns[static_cast<int>(r.state)] += t - r.state_since_ns;
+  r.time_in_ns[static_cast<int>(r.state.get())] += t - r.state_since_ns;
   r.state_since_ns = t;
 }
 

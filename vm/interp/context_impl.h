@@ -328,9 +328,10 @@ bool sort_arguments(VmThread& t, const ModuleBinding& binding, const NativeArgs&
     size_t at = 0;
     while (at < named.size() && binding.parameters[at] != name) ++at;
     if (at == named.size()) {
-      return fail(named.empty()
-                      ? "() takes no keyword arguments"
-                      : "() got an unexpected keyword argument '" + std::string(name) + "'");
+      if (named.empty()) return fail("() takes no keyword arguments");
+      Errors<V>::type_error(
+          t, "'" + std::string(name) + "' is an invalid keyword argument for " + f.name + "()");
+      return false;
     }
     if (named[at]) return fail("() got multiple values for argument '" + std::string(name) + "'");
     named[at] = args.values[args.positional_count() + k];

@@ -119,9 +119,8 @@ void Runtime<V>::report_deadlock() {
   spec.flush_streams();
   std::string text = "gilsim: deadlock: every thread waits for ever\n";
   for (const Waiting& w : waiting) {
-    text += "  " +
-            (w.thread->record->name.empty() ? std::string("MainThread") : w.thread->record->name) +
-            " waits for a " +
+    std::string name = w.thread->record->name.get();
+    text += "  " + (name.empty() ? std::string("MainThread") : name) + " waits for a " +
             (w.thread->record->wait_reason ? w.thread->record->wait_reason : "lock") + " at ";
     describe_thread(*w.thread->record, text);
     text += "\n";
@@ -287,7 +286,7 @@ void Runtime<V>::drop_main_module(VmThread& t) {
 template <class V>
 int Runtime<V>::run() {
   ThreadRecord& record = P::self();
-  record.name = "MainThread";
+  record.name.set("MainThread");
   record.describe = describe_thread;
   isolate.gil = &gil;
   isolate.runtime = this;

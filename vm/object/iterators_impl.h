@@ -68,7 +68,7 @@ struct IteratorMethods {
         strict = args.values[positional + k];
       else if (is_exact(args))
         return Errors<V>::type_error(
-            t, message({"zip() got an unexpected keyword argument '", name, "'"}));
+            t, message({"'", name, "' is an invalid keyword argument for zip()"}));
     }
     int is_strict = strict ? Protocol<V>::truth(t, strict) : 0;
     if (is_strict < 0) return Value();
