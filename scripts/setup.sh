@@ -6,7 +6,7 @@ common="g++ cmake ninja-build pkg-config libboost-context-dev libboost-program-o
 libmimalloc-dev libtomlplusplus-dev nlohmann-json3-dev python3 git"
 case "${1:-}" in
   demo) packages="$common" ;;
-  test) packages="$common libgtest-dev" ;;
+  test) packages="$common libgtest-dev clang" ;;
   *) echo "usage: scripts/setup.sh demo|test" >&2; exit 2 ;;
 esac
 

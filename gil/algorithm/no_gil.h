@@ -51,7 +51,7 @@ class NoGil final : public Gil<P> {
     attach(self);
   }
 
-  void stop_world(ThreadRecord& self) override {
+  void stop_world(ThreadRecord& self) override NOT_CHECKED {
     // One stopper at a time; the next waits detached, so that the first can go on.
     while (!stopper_.try_lock()) {
       detach(self);
@@ -70,7 +70,7 @@ class NoGil final : public Gil<P> {
       other->breaker.clear_bits(kBreakStopWorld);
     }
   }
-  void start_world(ThreadRecord&) override {
+  void start_world(ThreadRecord&) override NOT_CHECKED {
     stopping_.store(0);
     P::unpark(stopping_, INT32_MAX);
     stopper_.unlock();
@@ -90,7 +90,7 @@ class NoGil final : public Gil<P> {
   typename P::template atomic<uint32_t> stopping_{0};
   FutexMutex<P> stopper_;
   FutexMutex<P> threads_mutex_;
-  std::vector<ThreadRecord*> threads_;  // under threads_mutex_
+  std::vector<ThreadRecord*> threads_ GUARDED_BY(threads_mutex_);
 };
 
 }  // namespace gilsim

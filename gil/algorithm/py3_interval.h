@@ -96,12 +96,12 @@ class Py3IntervalGil final : public Gil<P> {
   struct SwitchCondition {
     FutexCondition<P> condition;
     uint32_t waiting = 0;
-    void wait(FutexMutex<P>& mutex) {
+    void wait(FutexMutex<P>& mutex) NEEDS(mutex) {
       ++waiting;
       condition.wait(mutex, kNoDeadline);
       --waiting;
     }
-    void broadcast_if_waited(FutexMutex<P>&) {
+    void broadcast_if_waited(FutexMutex<P>& mutex) NEEDS(mutex) {
       if (waiting) condition.broadcast();
     }
   };
@@ -109,9 +109,9 @@ class Py3IntervalGil final : public Gil<P> {
   FutexMutex<P> mutex_;
   FutexCondition<P> condition_;  // the lock is free
   SwitchCondition switched_;
-  bool locked_ = false;
-  ThreadRecord* holder_ = nullptr;
-  uint64_t switch_number_ = 0;
+  bool locked_ GUARDED_BY(mutex_) = false;
+  ThreadRecord* holder_ GUARDED_BY(mutex_) = nullptr;
+  uint64_t switch_number_ GUARDED_BY(mutex_) = 0;
 };
 
 }  // namespace gilsim

@@ -113,12 +113,12 @@ class ByteLock {
 };
 
 template <class P>
-class ByteMutex {
+class CAPABILITY("lock") ByteMutex {
  public:
   struct Node {};
-  void lock(Node&) { ByteLock<P>::lock(word_); }
-  bool try_lock(Node&) { return ByteLock<P>::try_lock(word_); }
-  void unlock(Node&) { ByteLock<P>::unlock(word_); }
+  void lock(Node&) ACQUIRES() NOT_CHECKED { ByteLock<P>::lock(word_); }
+  bool try_lock(Node&) TRY_ACQUIRES(true) NOT_CHECKED { return ByteLock<P>::try_lock(word_); }
+  void unlock(Node&) RELEASES() NOT_CHECKED { ByteLock<P>::unlock(word_); }
   const void* address() const { return &word_; }
 
  private:

@@ -6,31 +6,32 @@
 
 #include <cstdint>
 
+#include "gil/base/thread_annotations.h"
 #include "gil/platform/platform.h"
 
 namespace gilsim {
 
 template <class P>
-class FutexMutex {
+class CAPABILITY("mutex") FutexMutex {
  public:
   struct Node {};
 
-  void lock(Node&) { lock(); }
-  bool try_lock(Node&) { return try_lock(); }
-  void unlock(Node&) { unlock(); }
+  void lock(Node&) ACQUIRES() { lock(); }
+  bool try_lock(Node&) TRY_ACQUIRES(true) { return try_lock(); }
+  void unlock(Node&) RELEASES() { unlock(); }
 
-  void lock() {
+  void lock() ACQUIRES() NOT_CHECKED {
     if (try_lock()) return;
     // (1) acquire: pairs with (2)
     while (word_.exchange(2, std::memory_order_acquire) != 0)
       P::park(word_, 2, kNoDeadline);  // keeps I1
   }
-  bool try_lock() {
+  bool try_lock() TRY_ACQUIRES(true) NOT_CHECKED {
     uint32_t expected = 0;
     // (1) acquire: pairs with (2)
     return word_.compare_exchange_strong(expected, 1, std::memory_order_acquire);
   }
-  void unlock() {
+  void unlock() RELEASES() NOT_CHECKED {
     // (2) release: pairs with (1)
     if (word_.exchange(0, std::memory_order_release) == 2) P::unpark(word_, 1);
   }
@@ -46,7 +47,7 @@ template <class P>
 class FutexCondition {
  public:
   // Releases the mutex while it waits. False: the deadline passed. May return early.
-  bool wait(FutexMutex<P>& mutex, Nanos deadline_ns) {
+  bool wait(FutexMutex<P>& mutex, Nanos deadline_ns) NEEDS(mutex) {
     // relaxed: the mutex orders it
     uint32_t seen = sequence_.load(std::memory_order_relaxed);
     ++waiters_;

@@ -10,19 +10,20 @@
 
 #include <cstdint>
 
+#include "gil/base/thread_annotations.h"
 #include "gil/platform/platform.h"
 
 namespace gilsim {
 
 template <class P>
-class McsLock {
+class CAPABILITY("lock") McsLock {
  public:
   struct Node {
     typename P::template atomic<Node*> next{nullptr};
     typename P::template atomic<uint32_t> waiting{0};
   };
 
-  void lock(Node& node) {
+  void lock(Node& node) ACQUIRES() NOT_CHECKED {
     // relaxed: the node is not in the queue yet
     node.next.store(nullptr, std::memory_order_relaxed);
     // relaxed: as above; (1) publishes it
@@ -34,14 +35,14 @@ class McsLock {
     before->next.store(&node, std::memory_order_release);
     P::spin_while(node.waiting, 1u);  // acquires: pairs with (5)
   }
-  bool try_lock(Node& node) {
+  bool try_lock(Node& node) TRY_ACQUIRES(true) NOT_CHECKED {
     // relaxed: the node is not in the queue yet
     node.next.store(nullptr, std::memory_order_relaxed);
     Node* expected = nullptr;
     // (1) acq_rel: as in lock
     return tail_.compare_exchange_strong(expected, &node, std::memory_order_acq_rel);
   }
-  void unlock(Node& node) {
+  void unlock(Node& node) RELEASES() NOT_CHECKED {
     // (3) acquire: pairs with (2)
     Node* successor = node.next.load(std::memory_order_acquire);
     if (!successor) {

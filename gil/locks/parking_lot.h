@@ -93,8 +93,8 @@ class ParkingLot {
   };
   struct Bucket {
     FutexMutex<P> mutex;
-    Waiter* first = nullptr;
-    Waiter* last = nullptr;
+    Waiter* first GUARDED_BY(mutex) = nullptr;
+    Waiter* last GUARDED_BY(mutex) = nullptr;
   };
 
   static Bucket& bucket_of(const void* address) {
@@ -117,15 +117,15 @@ class ParkingLot {
       return buckets[(reinterpret_cast<uintptr_t>(address) >> 3) % kBuckets];
     }
   }
-  static void append(Bucket& bucket, Waiter* waiter) {
+  static void append(Bucket& bucket, Waiter* waiter) NEEDS(bucket.mutex) {
     (bucket.last ? bucket.last->next : bucket.first) = waiter;
     bucket.last = waiter;
   }
-  static void unlink(Bucket& bucket, Waiter* before, Waiter* waiter) {
+  static void unlink(Bucket& bucket, Waiter* before, Waiter* waiter) NEEDS(bucket.mutex) {
     (before ? before->next : bucket.first) = waiter->next;
     if (bucket.last == waiter) bucket.last = before;
   }
-  static Waiter* take(Bucket& bucket, const void* address) {
+  static Waiter* take(Bucket& bucket, const void* address) NEEDS(bucket.mutex) {
     Waiter* before = nullptr;
     for (Waiter* w = bucket.first; w; before = w, w = w->next) {
       if (w->address != address) continue;
@@ -134,7 +134,7 @@ class ParkingLot {
     }
     return nullptr;
   }
-  static bool contains(Bucket& bucket, const void* address) {
+  static bool contains(Bucket& bucket, const void* address) NEEDS(bucket.mutex) {
     for (Waiter* w = bucket.first; w; w = w->next) {
       if (w->address == address) return true;
     }

@@ -10,16 +10,17 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "gil/base/thread_annotations.h"
 #include "gil/platform/platform.h"
 
 namespace gilsim {
 
 template <class P>
-class TtasLock {
+class CAPABILITY("lock") TtasLock {
  public:
   struct Node {};
 
-  void lock(Node&) {
+  void lock(Node&) ACQUIRES() NOT_CHECKED {
     uint32_t limit = kBackoffMin;
     for (;;) {
       P::spin_while(word_, 1u);
@@ -29,11 +30,11 @@ class TtasLock {
       limit = std::min(limit * 2, kBackoffMax);
     }
   }
-  bool try_lock(Node&) {
+  bool try_lock(Node&) TRY_ACQUIRES(true) NOT_CHECKED {
     // (1) acquire: pairs with (2)
     return word_.exchange(1, std::memory_order_acquire) == 0;
   }
-  void unlock(Node&) {
+  void unlock(Node&) RELEASES() NOT_CHECKED {
     // (2) release: pairs with (1)
     word_.store(0, std::memory_order_release);
   }
