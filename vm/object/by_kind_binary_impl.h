@@ -46,7 +46,8 @@ struct SequenceMath {
       one = bytes_of(v);
     }
     if (n < 0) n = 0;
-    if (n != 0 && one.size() > (size_t{1} << 40) / static_cast<size_t>(n))
+    if (n != 0 && (one.size() > kMaxBlockBytes / static_cast<size_t>(n) ||
+                   !memory_for(one.size() * static_cast<size_t>(n))))
       return Errors<V>::raise(t, Exc::MemoryError, "");
     std::string all;
     all.reserve(one.size() * static_cast<size_t>(n));

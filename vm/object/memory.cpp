@@ -61,4 +61,13 @@ BlockCache::~BlockCache() {
   }
 }
 
+bool memory_for(uint64_t bytes) {
+  constexpr uint64_t kWorthAsking = uint64_t{1} << 24;
+  if (bytes < kWorthAsking) return true;
+  if (bytes > kMaxBlockBytes) return false;
+  void* block = std::malloc(bytes);
+  std::free(block);
+  return block != nullptr;
+}
+
 }  // namespace gilsim

@@ -67,4 +67,8 @@ class BlockCache {
 // it.
 inline constexpr size_t kMaxBlockBytes = size_t{1} << 40;
 
+// Whether the system would give that many bytes now; asks only for sizes worth asking. For what is
+// built in a std::string, which has no way to fail: the allocator ends the process.
+bool memory_for(uint64_t bytes);
+
 }  // namespace gilsim

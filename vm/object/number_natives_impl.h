@@ -330,8 +330,7 @@ struct NumberNatives {
     return Value(Heap<V>::tuple(t, {n.get(), d.get()}));
   }
   static Value is_integer(VmThread&, A a) {
-    return Value::boolean(Numbers<V>::is_int(a.values[0]) ||
-                          float_is_integer(Numbers<V>::real_of(a.values[0])));
+    return Value::boolean(float_is_integer(Numbers<V>::real_of(a.values[0])));
   }
   static Value hex(VmThread& t, A a) {
     std::string text;
@@ -386,8 +385,7 @@ struct NumberNatives {
       {"__trunc__", N::to_int, 0, 0, kNativeMethod}, {"__floor__", N::floor, 0, 0, kNativeMethod}, \
       {"__ceil__", N::ceil, 0, 0, kNativeMethod}, {"__format__", N::format, 1, 1, kNativeMethod},  \
       {"as_integer_ratio", N::integer_ratio, 0, 0, kNativeMethod},                                 \
-      {"conjugate", N::positive, 0, 0, kNativeMethod},                                             \
-      {"is_integer", N::is_integer, 0, 0, kNativeMethod}, {                                        \
+      {"conjugate", N::positive, 0, 0, kNativeMethod}, {                                           \
     "__getnewargs__", N::new_args, 0, 0, kNativeMethod                                             \
   }
 
@@ -415,6 +413,7 @@ void Numbers<V>::create(VmThread& t) {
       {"__new__", N::float_new, 1, 2, kNativeStatic},
       {"__round__", N::round_float, 0, 1, kNativeMethod},
       {"hex", N::hex, 0, 0, kNativeMethod},
+      {"is_integer", N::is_integer, 0, 0, kNativeMethod},
       {"fromhex", N::fromhex, 1, 1, kNativeClassMethod},
   };
   static const NativeDef kBool[] = {

@@ -456,7 +456,7 @@ struct TextMethods {
     fill = " ";
     if (a.count < 3) return true;
     Subject given;
-    if (!given.read(t, a.values[2]) || given.view.length != 1) {
+    if (!given.read(t, a.values[2]) || given.is_str() != self.is_str() || given.view.length != 1) {
       Errors<V>::type_error(t, self.is_str()
                                    ? "The fill character must be exactly one character long"
                                    : "a byte string of length 1 is required");
@@ -464,6 +464,12 @@ struct TextMethods {
     }
     fill = given.view.text;
     return true;
+  }
+  // False: MemoryError pending.
+  static bool room_for(VmThread& t, uint64_t bytes) {
+    if (memory_for(bytes)) return true;
+    Errors<V>::raise(t, Exc::MemoryError, "");
+    return false;
   }
   // Where: -1 text to the left, 0 centred, 1 to the right.
   template <int kWhere>
@@ -474,6 +480,7 @@ struct TextMethods {
     if (!Protocol<V>::index(t, a.values[1], width) || !fill_of(t, a, self, fill)) return Value();
     int64_t missing = width - static_cast<int64_t>(self.view.length);
     if (missing <= 0) return self.make(t, self.view.text);
+    if (!room_for(t, static_cast<uint64_t>(missing) * fill.size())) return Value();
     int64_t left = kWhere < 0 ? 0 : kWhere > 0 ? missing : missing / 2 + (missing & width & 1);
     std::string out;
     for (int64_t k = 0; k < left; ++k) out += fill;
@@ -488,6 +495,7 @@ struct TextMethods {
     int64_t missing = width - static_cast<int64_t>(self.view.length);
     std::string_view text = self.view.text;
     if (missing <= 0) return self.make(t, text);
+    if (!room_for(t, static_cast<uint64_t>(missing))) return Value();
     bool sign = !text.empty() && (text[0] == '+' || text[0] == '-');
     std::string out(text.substr(0, sign));
     out.append(static_cast<size_t>(missing), '0');
@@ -505,6 +513,7 @@ struct TextMethods {
     for (char c : self.view.text) {
       if (c == '\t') {
         int64_t n = size > 0 ? size - column % size : 0;
+        if (!room_for(t, out.size() + static_cast<uint64_t>(n))) return Value();
         out.append(static_cast<size_t>(n), ' ');
         column += n;
         continue;
@@ -810,6 +819,7 @@ struct TextMethods {
         Errors<V>::value_error(t, "negative count");
         return false;
       }
+      if (!room_for(t, static_cast<uint64_t>(n))) return false;
       return data.assign(static_cast<size_t>(n), '\0'), true;
     }
     Ref<V> items(Protocol<V>::to_list(t, v));
