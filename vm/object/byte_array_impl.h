@@ -124,8 +124,9 @@ struct ByteArrayMethods {
     uint64_t tail = array->size - static_cast<uint64_t>(start + count);
     uint64_t size = array->size - static_cast<uint64_t>(count) + data.size();
     if (size > array->size) resize(array, size);
-    std::memmove(array->data + start + data.size(), array->data + start + count, tail);
-    std::memcpy(array->data + start, data.data(), data.size());
+    if (tail > 0)
+      std::memmove(array->data + start + data.size(), array->data + start + count, tail);
+    if (!data.empty()) std::memcpy(array->data + start, data.data(), data.size());
     array->size = size;
   }
   static Value set_slice(VmThread& t, ByteArray* array, Value key, Value value) {
