@@ -22,10 +22,15 @@ class TestVm {
  public:
   using P = typename V::P;
 
-  // Runs body on a thread of a new isolate.
-  static void run(const std::function<void(VmThread&)>& body) {
+  static typename P::Options four_cores() {
     typename P::Options options;
     options.cores = 4;
+    return options;
+  }
+
+  // Runs body on a thread of a new isolate.
+  static void run(const std::function<void(VmThread&)>& body,
+                  const typename P::Options& options = four_cores()) {
     P::run(options, [&] {
       TestVm vm;
       as_thread(vm.isolate_, [&](VmThread& t) {
