@@ -19,7 +19,7 @@ struct BuiltinFunctions {
 
   // Shared by any() and all(): gives early when an item's truth equals stop_at.
   static Value quantify(VmThread& t, Value iterable, int stop_at) {
-    Ref<V> iterator(Protocol<V>::iterate(t, iterable));
+    Ref<V> iterator(Protocol<V>::iterate_at_once(t, iterable));
     if (!iterator) return Value();
     for (;;) {
       Ref<V> item(Protocol<V>::next(t, iterator.get()));
@@ -211,7 +211,7 @@ struct BuiltinFunctions {
       if (kind == Kind::Bytes)
         return Errors<V>::type_error(t, "sum() can't sum bytes [use b''.join(seq) instead]");
     }
-    Ref<V> iterator(Protocol<V>::iterate(t, out[0]));
+    Ref<V> iterator(Protocol<V>::iterate_at_once(t, out[0]));
     if (!iterator) return Value();
     Ref<V> total = Ref<V>::share(out[1] ? out[1] : Value::integer(0));
     for (;;) {
@@ -247,7 +247,7 @@ struct BuiltinFunctions {
       for (uint32_t k = 0; k < positional; ++k) tuple->items[k] = V::newref(a.values[k]);
       many = Ref<V>(tuple);
     }
-    Ref<V> iterator(Protocol<V>::iterate(t, many ? many.get() : a.values[0]));
+    Ref<V> iterator(Protocol<V>::iterate_at_once(t, many ? many.get() : a.values[0]));
     if (!iterator) return Value();
     Value key = out[0] && !out[0].is_none() ? out[0] : Value();
     Ref<V> best, best_key;

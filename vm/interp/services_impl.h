@@ -162,9 +162,7 @@ class ServicesImpl final : public Services {
   uint64_t native_ident() override { return current().record->serial; }
   uint32_t thread_count() override { return runtime_.alive > 0 ? runtime_.alive - 1 : 0; }
   void mark_daemon(bool daemon) override { current().daemon = daemon; }
-  void set_thread_name(std::string_view name) override {
-    current().record->name.set(name);
-  }
+  void set_thread_name(std::string_view name) override { current().record->name.set(name); }
 
   int pipe(int fds[2]) override { return P::pipe(fds); }
   int64_t read(int fd, char* buffer, size_t n) override {

@@ -227,7 +227,7 @@ bool unpack(VmThread& t, Frame* f, Instruction i) {
     for (uint64_t k = 0; k < before; ++k) put<V>(out[k], V::newref(source.as<Tuple>()->items[k]));
     return true;
   }
-  Ref<V> iterator(Protocol<V>::iterate(t, source));
+  Ref<V> iterator(Protocol<V>::iterate_at_once(t, source));
   if (!iterator) return unpack_error<V>(t, source);
   std::vector<Value> values;
   auto drop = [&] {

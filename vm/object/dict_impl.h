@@ -181,7 +181,7 @@ struct DictCore {
   static bool update_from_mapping(VmThread& t, Dict* dict, Value other) {
     Ref<V> keys(Protocol<V>::call_method(t, other, "keys", {}));
     if (!keys) return false;
-    Ref<V> iterator(Protocol<V>::iterate(t, keys.get()));
+    Ref<V> iterator(Protocol<V>::iterate_at_once(t, keys.get()));
     if (!iterator) return false;
     for (;;) {
       Ref<V> key(Protocol<V>::next(t, iterator.get()));
@@ -192,7 +192,7 @@ struct DictCore {
   }
 
   static bool update_from_pairs(VmThread& t, Dict* dict, Value pairs) {
-    Ref<V> iterator(Protocol<V>::iterate(t, pairs));
+    Ref<V> iterator(Protocol<V>::iterate_at_once(t, pairs));
     if (!iterator) return false;
     for (size_t number = 0;; ++number) {
       Ref<V> item(Protocol<V>::next(t, iterator.get()));
@@ -342,6 +342,30 @@ List* Dicts<V>::keys(VmThread& t, Dict* dict) {
   std::vector<DictEntry> entries = DictCore<V>::snapshot(dict);
   List* list = Heap<V>::list(t, entries.size());
   for (const DictEntry& entry : entries) list->items[list->size++] = V::newref(entry.key);
+  DictCore<V>::drop_snapshot(entries);
+  return list;
+}
+
+template <class V>
+List* Dicts<V>::elements(VmThread& t, Value v) {
+  if (!v.is_object() || !(v.object()->cls->class_flags & kClassBuiltin)) return nullptr;
+  Kind kind = v.object()->kind;
+  if (kind == Kind::Set || kind == Kind::FrozenSet) {
+    std::vector<Value> values = ByKind<V>::set_snapshot(v.as<Set>());
+    List* list = Heap<V>::list(t, values.size());
+    for (Value value : values) list->items[list->size++] = value;
+    return list;
+  }
+  if (kind == Kind::Dict) return keys(t, v.as<Dict>());
+  if (kind != Kind::DictView && kind != Kind::DictValues && kind != Kind::DictItems) return nullptr;
+  std::vector<DictEntry> entries = DictCore<V>::snapshot(v.as<DictView>()->dict);
+  List* list = Heap<V>::list(t, entries.size());
+  for (const DictEntry& entry : entries) {
+    Value item = kind == Kind::DictView     ? V::newref(entry.key)
+                 : kind == Kind::DictValues ? V::newref(entry.value)
+                                            : Value(Heap<V>::tuple(t, {entry.key, entry.value}));
+    list->items[list->size++] = item;
+  }
   DictCore<V>::drop_snapshot(entries);
   return list;
 }

@@ -93,7 +93,7 @@ struct DictMethods {
     bool plain = (cls->class_flags & kClassBuiltin) != 0;
     Ref<V> result(plain ? Value(Heap<V>::dict(t)) : Protocol<V>::call(t, args.values[0], {}));
     if (!result) return Value();
-    Ref<V> iterator(Protocol<V>::iterate(t, args.values[1]));
+    Ref<V> iterator(Protocol<V>::iterate_at_once(t, args.values[1]));
     if (!iterator) return Value();
     for (;;) {
       Value item = iterator_step_inline<V>(iterator.get());
@@ -129,7 +129,7 @@ struct DictMethods {
                                        args.values[0].object()->kind, true);
   }
   static Value isdisjoint(VmThread& t, A args) {
-    Ref<V> iterator(Protocol<V>::iterate(t, args.values[1]));
+    Ref<V> iterator(Protocol<V>::iterate_at_once(t, args.values[1]));
     if (!iterator) return Value();
     for (;;) {
       Ref<V> item(Protocol<V>::next(t, iterator.get()));

@@ -269,7 +269,7 @@ struct ListCore {
       snapshot(iterable, items);
       return true;
     }
-    Ref<V> iterator(Protocol<V>::iterate(t, iterable));
+    Ref<V> iterator(Protocol<V>::iterate_at_once(t, iterable));
     if (!iterator) {
       bool replace =
           wrong_type && Errors<V>::pending_is(t, Exc::TypeError) &&
@@ -335,7 +335,7 @@ bool Lists<V>::extend(VmThread& t, List* list, Value iterable) {
     ListCore<V>::append_all(list, items);
     return true;
   }
-  Ref<V> iterator(Protocol<V>::iterate(t, iterable));
+  Ref<V> iterator(Protocol<V>::iterate_at_once(t, iterable));
   if (!iterator) return false;
   for (;;) {
     Value v = iterator_step_inline<V>(iterator.get());

@@ -216,8 +216,11 @@ struct Protocol {
   static Value get_item(VmThread& t, Value container, Value key);
   static bool set_item(VmThread& t, Value container, Value key, Value value);
   static bool del_item(VmThread& t, Value container, Value key);
-  static int64_t length(VmThread& t, Value v);     // -1: error
-  static Value iterate(VmThread& t, Value v);      // iter(v)
+  static int64_t length(VmThread& t, Value v);  // -1: error
+  static Value iterate(VmThread& t, Value v);   // iter(v)
+  // For operations that are one step to the program, as list(v): without an interpreter lock a
+  // built-in dict, set or view is read as it is at one moment.
+  static Value iterate_at_once(VmThread& t, Value v);
   static Value next(VmThread& t, Value iterator);  // null and no exception: exhausted
   static bool for_each(VmThread& t, Value iterable, bool (*body)(VmThread&, Value borrowed, void*),
                        void* context);
@@ -310,6 +313,8 @@ struct Dicts {
   // False: the end.
   static bool next_entry(VmThread& t, Dict* dict, uint32_t& position, Value& key, Value& value);
   static List* keys(VmThread& t, Dict* dict);
+  // What iterating a built-in dict, set or view gives, at one moment. Null: v is something else.
+  static List* elements(VmThread& t, Value v);
   // LoadGlobal: looks in globals, then builtins, fills the cache word. Null: NameError pending.
   static Value load_global(VmThread& t, Dict* globals, Str* name, uint64_t* cache);
   static Value get_item(VmThread& t, Dict* dict,

@@ -176,13 +176,15 @@ struct VmConfig {
   }
   static uint64_t load_cache(const uint64_t* word) {
     // (4) acquire: pairs with (5): what the word points to was entered before the word
-    if constexpr (kParallel) return __atomic_load_n(word, __ATOMIC_ACQUIRE);
+    if constexpr (kParallel)
+      return __atomic_load_n(word, __ATOMIC_ACQUIRE);
     else
       return *word;
   }
   static void store_cache(uint64_t* word, uint64_t value) {
     // (5) release: pairs with (4)
-    if constexpr (kParallel) __atomic_store_n(word, value, __ATOMIC_RELEASE);
+    if constexpr (kParallel)
+      __atomic_store_n(word, value, __ATOMIC_RELEASE);
     else
       *word = value;
   }

@@ -173,7 +173,7 @@ int Protocol<V>::contains(VmThread& t, Value container, Value item) {
     Errors<V>::type_error(t, message({"argument of type '", c->name->view(), "' is not iterable"}));
     return -1;
   }
-  Ref<V> iterator(iterate(t, container));
+  Ref<V> iterator(iterate_at_once(t, container));
   if (!iterator) return -1;
   for (;;) {
     Ref<V> candidate(next(t, iterator.get()));

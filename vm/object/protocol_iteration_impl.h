@@ -33,6 +33,14 @@ Value Protocol<V>::iterate(VmThread& t, Value v) {
   return Errors<V>::type_error(t, message({"'", c->name->view(), "' object is not iterable"}));
 }
 
+template <class V>
+Value Protocol<V>::iterate_at_once(VmThread& t, Value v) {
+  if constexpr (V::kParallel) {
+    if (Ref<V> list(Dicts<V>::elements(t, v)); list) return iterate(t, list.get());
+  }
+  return iterate(t, v);
+}
+
 // An iterator of a user's class ends with StopIteration, which ends here.
 template <class V>
 Value Protocol<V>::next(VmThread& t, Value iterator) {
@@ -54,7 +62,7 @@ Value Protocol<V>::next(VmThread& t, Value iterator) {
 template <class V>
 bool Protocol<V>::for_each(VmThread& t, Value iterable, bool (*body)(VmThread&, Value, void*),
                            void* context) {
-  Ref<V> iterator(iterate(t, iterable));
+  Ref<V> iterator(iterate_at_once(t, iterable));
   if (!iterator) return false;
   for (;;) {
     Ref<V> item(next(t, iterator.get()));

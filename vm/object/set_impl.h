@@ -193,7 +193,7 @@ struct SetCore {
       }
       return true;
     }
-    Ref<V> iterator(Protocol<V>::iterate(t, iterable));
+    Ref<V> iterator(Protocol<V>::iterate_at_once(t, iterable));
     if (!iterator) return false;
     for (;;) {
       Value item = iterator_step_inline<V>(iterator.get());

@@ -58,7 +58,7 @@ struct VmThread {
   bool finishing = false;
   bool daemon = false;
   bool generator_returned = false;  // the frame of a generator left last returned, not yielded
-  Value native_result;  // hands a generator object out of Interp::enter_copy
+  Value native_result;              // hands a generator object out of Interp::enter_copy
 };
 
 // A keyword call from native code: values are borrowed.
