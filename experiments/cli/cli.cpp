@@ -60,8 +60,11 @@ SplitArguments split_arguments(const Arguments& arguments, const po::options_des
     bool takes_value = option->semantic()->max_tokens() > 0;
     if (!takes_value && equals != std::string::npos)
       throw UsageError("option --" + name + " takes no value");
+    if (takes_value && equals + 1 == word.size())
+      throw UsageError("option --" + name + " needs a value");
     if (takes_value && equals == std::string::npos) {
       if (k == arguments.size()) throw UsageError("option --" + name + " needs a value");
+      if (arguments[k].empty()) throw UsageError("option --" + name + " needs a value");
       split.options.back() += "=" + arguments[k++];
     }
   }

@@ -66,6 +66,10 @@ void list_workloads() {
 int list_command(const Arguments& arguments) {
   static const std::vector<std::string_view> kKinds = {"modes",   "gils",    "locks",    "costs",
                                                        "opcodes", "modules", "workloads"};
+  if (!arguments.empty() && arguments[0] == "--help") {
+    std::cout << "gilsim list modes|gils|locks|costs|opcodes|modules|workloads\n";
+    return 0;
+  }
   if (arguments.size() != 1)
     throw UsageError("list needs one of: modes, gils, locks, costs, opcodes, modules, workloads");
   const std::string& kind = arguments[0];

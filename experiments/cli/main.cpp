@@ -23,10 +23,8 @@ constexpr const char* kUsage =
 int dispatch(const gilsim::Arguments& arguments) {
   using Command = int (*)(const gilsim::Arguments&);
   static const std::pair<std::string_view, Command> kCommands[] = {
-      {"run", gilsim::run_command},
-      {"compare", gilsim::compare_command},
-      {"list", gilsim::list_command},
-      {"dis", gilsim::dis_command},
+      {"run", gilsim::run_command},   {"compare", gilsim::compare_command},
+      {"list", gilsim::list_command}, {"dis", gilsim::dis_command},
       {"asm", gilsim::asm_command},
   };
   if (arguments.empty()) {

@@ -74,6 +74,9 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
     for (ThreadRecord* record : P::threads()) {
       ThreadFigures figures{record->name.get(), {}, record->counters};
       P::settle(*record);
+      if (request.stats) P::read_kernel_times(*record);
+      figures.on_core_ns = record->on_core_ns;
+      figures.run_delay_ns = record->run_delay_ns;
       for (int k = 0; k < kThreadStateCount; ++k) figures.time_in_ns[k] = record->time_in_ns[k];
       report.threads.push_back(figures);
     }

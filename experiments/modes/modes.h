@@ -57,6 +57,7 @@ struct ThreadFigures {
   std::string name;
   int64_t time_in_ns[kThreadStateCount];
   Counters counters;
+  int64_t on_core_ns = 0, run_delay_ns = 0;  // os: the kernel's figures
 };
 struct RunReport {
   int exit_code = 0;

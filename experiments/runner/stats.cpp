@@ -1,6 +1,8 @@
 // What: a finished run's figures as text and JSON.
-// Idea: a thread's time is divided over its states exactly; in os what is not booked (start and end
-// of a thread) is the residual.
+// Idea: a thread's time is divided over its states exactly. On real threads a state says what the
+// program does, and the kernel's figures stand beside it: the time on a processor and in a run
+// queue; the residual is the running time that neither explains. It is below zero where a thread
+// waited for a processor after a wake-up, which its states call waiting.
 #include "experiments/runner/stats.h"
 
 #include <fmt/format.h>
@@ -19,11 +21,19 @@ ThreadFigures total_of(const RunReport& report) {
   ThreadFigures total{"all threads", {}, {}};
   for (const ThreadFigures& thread : report.threads) {
     for (int k = 0; k < kThreadStateCount; ++k) total.time_in_ns[k] += thread.time_in_ns[k];
+    total.on_core_ns += thread.on_core_ns;
+    total.run_delay_ns += thread.run_delay_ns;
 #define COUNTER(name, what) total.counters.name += thread.counters.name;
 #include "gil/platform/counters.def"
 #undef COUNTER
   }
   return total;
+}
+
+int64_t residual_ns(const ThreadFigures& thread) {
+  auto in = [&](ThreadState state) { return thread.time_in_ns[static_cast<int>(state)]; };
+  return in(ThreadState::RunningFree) + in(ThreadState::RunningLocked) +
+         in(ThreadState::Collecting)-thread.on_core_ns - thread.run_delay_ns;
 }
 
 std::string thread_lines(const ThreadFigures& thread) {
@@ -39,6 +49,13 @@ std::string thread_lines(const ThreadFigures& thread) {
         sum_ns ? 100.0 * static_cast<double>(thread.time_in_ns[k]) / static_cast<double>(sum_ns)
                : 0.0);
   }
+  if (thread.on_core_ns > 0) {
+    text +=
+        fmt::format("    on a core {:.3f} ms, runnable off core {:.3f} ms, residual {:.3f} ms\n",
+                    static_cast<double>(thread.on_core_ns) / kMillisecond,
+                    static_cast<double>(thread.run_delay_ns) / kMillisecond,
+                    static_cast<double>(residual_ns(thread)) / kMillisecond);
+  }
   std::string counters;
   for (const auto& [name, value] : counter_values(thread.counters)) {
     if (value) counters += fmt::format("{}{} {}", counters.empty() ? "" : ", ", name, value);
@@ -52,6 +69,11 @@ nlohmann::json thread_json(const ThreadFigures& thread) {
   json["name"] = thread.name;
   for (int k = 0; k < kThreadStateCount; ++k)
     json["time_ns"][std::string(state_key(static_cast<ThreadState>(k)))] = thread.time_in_ns[k];
+  if (thread.on_core_ns > 0) {
+    json["on_core_ns"] = thread.on_core_ns;
+    json["run_delay_ns"] = thread.run_delay_ns;
+    json["residual_ns"] = residual_ns(thread);
+  }
   for (const auto& [name, value] : counter_values(thread.counters))
     json["counters"][std::string(name)] = value;
   return json;

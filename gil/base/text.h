@@ -28,7 +28,7 @@ inline size_t edit_distance(std::string_view a, std::string_view b) {
 inline std::string unknown_name(std::string_view kind, std::string_view name,
                                 const std::vector<std::string_view>& known) {
   std::string_view best;
-  size_t best_distance = name.size() / 2 + 2;
+  size_t best_distance = name.size() / 3 + 2;  // one slip in short names, more in long ones
   std::string list;
   for (std::string_view candidate : known) {
     size_t distance = edit_distance(name, candidate);

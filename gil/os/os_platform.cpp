@@ -22,7 +22,6 @@
 namespace gilsim {
 
 thread_local ThreadRecord* OsPlatform::current_ = nullptr;
-bool OsPlatform::measuring_ = false;
 
 namespace {
 
@@ -32,6 +31,7 @@ struct OsThread : ThreadRecord {
   std::function<void()> body;
   std::atomic<uint32_t> done{0};
   Prng random;
+  std::atomic<pid_t> tid{0};
 };
 
 struct Registry {
@@ -104,10 +104,14 @@ ThreadRecord* OsPlatform::spawn(const SpawnOptions& options, std::function<void(
   auto start = [](void* argument) -> void* {
     auto* t = static_cast<OsThread*>(argument);
     current_ = t;
+    t->tid = static_cast<pid_t>(syscall(SYS_gettid));
     t->state_since_ns = measuring_ ? now() : 0;
     t->body();
     t->body = nullptr;
-    if (measuring_) settle(*t);
+    if (measuring_) {
+      settle(*t);
+      read_kernel_times(*t);
+    }
     t->state = ThreadState::Blocked;
     t->done.store(1);
     syscall(SYS_futex, &t->done, FUTEX_WAKE_PRIVATE, INT_MAX, nullptr, nullptr, 0);
@@ -138,6 +142,23 @@ void OsPlatform::settle(ThreadRecord& r) {
   Nanos t = now();
   if (r.state_since_ns != 0) r.time_in_ns[static_cast<int>(r.state.get())] += t - r.state_since_ns;
   r.state_since_ns = t;
+}
+
+// /proc/PID/task/TID/schedstat: nanoseconds on a processor and in a run queue (sched-stats.rst of
+// the kernel's documentation). Silent where the kernel keeps none.
+void OsPlatform::read_kernel_times(ThreadRecord& r) {
+  auto& thread = static_cast<OsThread&>(r);
+  if (thread.done.load() != 0) return;
+  char path[64];
+  std::snprintf(path, sizeof path, "/proc/self/task/%d/schedstat", thread.tid.load());
+  std::FILE* file = std::fopen(path, "re");
+  if (!file) return;
+  long long on_core_ns = 0, delay_ns = 0;
+  if (std::fscanf(file, "%lld %lld", &on_core_ns, &delay_ns) == 2) {
+    r.on_core_ns = on_core_ns;
+    r.run_delay_ns = delay_ns;
+  }
+  std::fclose(file);
 }
 
 uint64_t OsPlatform::random() { return static_cast<OsThread*>(current_)->random.next(); }
@@ -199,6 +220,7 @@ RunOutcome OsPlatform::run(const Options& options, const std::function<void()>& 
   ThreadRecord* outer = current_;
   OsThread* thread = new_thread("main");
   current_ = thread;
+  thread->tid = static_cast<pid_t>(syscall(SYS_gettid));
   thread->state_since_ns = measuring_ ? now() : 0;
   main_body();
   if (measuring_) settle(*thread);

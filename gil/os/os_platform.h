@@ -100,6 +100,8 @@ class OsPlatform {
   }
   // Books the time since the last change of state.
   static void settle(ThreadRecord& r);
+  // Reads the kernel's figures of a thread that has not ended; they are booked when it ends.
+  static void read_kernel_times(ThreadRecord& r);
   static uint64_t random();
   static uint32_t cores();
   static int pipe(int fds[2]);
@@ -118,7 +120,7 @@ class OsPlatform {
 
  private:
   static thread_local ThreadRecord* current_;
-  static bool measuring_;
+  static inline RelaxedWord<bool> measuring_ = false;
 };
 
 }  // namespace gilsim

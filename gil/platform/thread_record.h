@@ -31,23 +31,24 @@ enum class ThreadState : uint8_t {
 };
 inline constexpr int kThreadStateCount = static_cast<int>(ThreadState::kCount);
 
-// A word that one thread writes and others may read while it does: they see a recent value.
+// A word that threads may write and read at once; nothing is ordered by it. += and ++ need a single
+// writer, as a thread has for its own counters: others see a recent value.
 template <class T>
-class OwnedWord {
+class RelaxedWord {
  public:
-  OwnedWord(T value = T()) : value_(value) {}
-  OwnedWord(const OwnedWord& other) : value_(other.get()) {}
-  OwnedWord& operator=(const OwnedWord& other) { return *this = other.get(); }
+  RelaxedWord(T value = T()) : value_(value) {}
+  RelaxedWord(const RelaxedWord& other) : value_(other.get()) {}
+  RelaxedWord& operator=(const RelaxedWord& other) { return *this = other.get(); }
   // relaxed: nothing is ordered by it
   T get() const { return value_.load(std::memory_order_relaxed); }
   operator T() const { return get(); }
-  OwnedWord& operator=(T value) {
+  RelaxedWord& operator=(T value) {
     value_.store(value, std::memory_order_relaxed);  // relaxed: as get
     return *this;
   }
   // No read-modify-write: there is one writer.
-  OwnedWord& operator+=(T more) { return *this = get() + more; }
-  OwnedWord& operator++() { return *this += 1; }
+  RelaxedWord& operator+=(T more) { return *this = get() + more; }
+  RelaxedWord& operator++() { return *this += 1; }
 
  private:
   std::atomic<T> value_;
@@ -79,7 +80,7 @@ class SharedName {
 };
 
 struct Counters {
-#define COUNTER(name, what) OwnedWord<uint64_t> name = 0;
+#define COUNTER(name, what) RelaxedWord<uint64_t> name = 0;
 #include "gil/platform/counters.def"
 #undef COUNTER
 };
@@ -115,9 +116,12 @@ struct ThreadRecord {
   uint32_t serial = 0;  // 1 is the first thread
   SharedName name;
   void* user = nullptr;  // the VM's thread
-  OwnedWord<ThreadState> state = ThreadState::RunningFree;
-  OwnedWord<Nanos> state_since_ns = 0;
-  OwnedWord<Nanos> time_in_ns[kThreadStateCount] = {};
+  RelaxedWord<ThreadState> state = ThreadState::RunningFree;
+  RelaxedWord<Nanos> state_since_ns = 0;
+  RelaxedWord<Nanos> time_in_ns[kThreadStateCount] = {};
+  // What the kernel says of a real thread; 0 in sim.
+  RelaxedWord<Nanos> on_core_ns = 0;    // on a processor
+  RelaxedWord<Nanos> run_delay_ns = 0;  // runnable, waiting for one
   Counters counters;
   const char* wait_reason = nullptr;
   // Appends where in the program the thread stands; set by the VM.

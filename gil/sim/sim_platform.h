@@ -148,6 +148,7 @@ class SimPlatform {
   static bool measuring() { return true; }
   static ThreadState set_state(ThreadState state);
   static void settle(ThreadRecord& r);
+  static void read_kernel_times(ThreadRecord&) {}
   static uint64_t random();
   static uint32_t cores();
   static int pipe(int fds[2]);

@@ -133,10 +133,10 @@ struct Isolate {
   GcObject* gc_heads[kShards] = {};
   Object* gc_guards[kShards] = {};
   int64_t gc_allocated[kShards] =
-      {};                        // container objects made minus freed, since the last collection
-  int64_t gc_threshold = 20000;  // containers a shard before a collection is asked for
-  bool gc_enabled = true;
-  bool gc_wanted = false;
+      {};  // container objects made minus freed, since the last collection
+  RelaxedWord<int64_t> gc_threshold = 20000;  // containers a shard before a collection is asked for
+  RelaxedWord<bool> gc_enabled = true;
+  RelaxedWord<bool> gc_wanted = false;
   uint64_t gc_runs = 0;
   int64_t gc_live = 0;  // container objects that survived the last collection
   std::vector<Object*>

@@ -98,6 +98,7 @@ std::string format_problem(const SourceFile& source, const SyntaxProblem& proble
   std::string out =
       "  File \"" + source.name + "\", line " + std::to_string(problem.place.line) + "\n";
   std::string_view line = source.line(problem.place.line);
+  line = line.substr(0, line.find('\0'));
   size_t indent = line.find_first_not_of(" \t\f");
   if (indent != std::string_view::npos) {
     out += "    " + std::string(line.substr(indent)) + "\n";
