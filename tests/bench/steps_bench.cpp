@@ -1,0 +1,137 @@
+// What: what single steps cost on real threads: every lock and interpreter-lock algorithm without
+// contention, counts, clock, system call, and operations of containers under each policy.
+// Idea: the figures behind gil/platform/costs.def; compare rows of one run, not of two.
+// Not here: contention, whole programs (scripts/bench).
+#include <benchmark/benchmark.h>
+
+#include "gil/algorithm/make_gil.h"
+#include "gil/locks/byte_mutex.h"
+#include "gil/locks/futex_mutex.h"
+#include "gil/locks/mcs_lock.h"
+#include "gil/locks/ttas_lock.h"
+#include "tests/unit/object_support.h"
+#include "vm/object/inline_ops.h"
+
+namespace gilsim {
+namespace {
+
+using P = OsPlatform;
+
+// Everything runs on a thread of the platform.
+template <class Body>
+void on_platform(Body body) {
+  P::run({}, body);
+}
+
+template <class Lock>
+void lock_and_unlock(benchmark::State& state) {
+  on_platform([&] {
+    Lock lock;
+    typename Lock::Node node;
+    for (auto _ : state) {
+      lock.lock(node);
+      lock.unlock(node);
+    }
+  });
+}
+#define LOCK(type, name, what) BENCHMARK(lock_and_unlock<type<P>>)->Name("lock+unlock " name);
+#include "gil/locks/locks.def"
+#undef LOCK
+
+void attach_and_detach(benchmark::State& state, const std::string& name) {
+  on_platform([&] {
+    auto gil = make_gil<P>(name, {});
+    ThreadRecord& self = P::self();
+    for (auto _ : state) {
+      gil->attach(self);
+      gil->detach(self);
+    }
+  });
+}
+const int kRegistered = [] {
+  for (const GilInfo& info : gil_infos()) {
+    std::string name(info.name);
+    benchmark::RegisterBenchmark(("attach+detach " + name).c_str(), attach_and_detach, name);
+  }
+  return 0;
+}();
+
+template <class V>
+void count(benchmark::State& state) {
+  testing::TestVm<V>::run([&](VmThread& t) {
+    Ref<V> object(Heap<V>::list(t));
+    for (auto _ : state) {
+      V::incref(object.get());
+      V::decref(object.get());
+    }
+  });
+}
+BENCHMARK(count<GilOs>)->Name("incref+decref plain");
+BENCHMARK(count<FineOs>)->Name("incref+decref atomic");
+
+template <class V>
+void list_append(benchmark::State& state) {
+  testing::TestVm<V>::run([&](VmThread& t) {
+    Ref<V> list(Heap<V>::list(t));
+    auto* items = list.template as<List>();
+    for (auto _ : state) {
+      Lists<V>::append(t, items, Value::integer(1));
+      if (items->size > 1000) {
+        Ref<V> fresh(Heap<V>::list(t));
+        std::swap(list, fresh);
+        items = list.template as<List>();
+      }
+    }
+  });
+}
+BENCHMARK(list_append<GilOs>)->Name("list append, mode gil");
+BENCHMARK(list_append<FineOs>)->Name("list append, mode fine");
+
+template <class V>
+void dict_get(benchmark::State& state) {
+  testing::TestVm<V>::run([&](VmThread& t) {
+    Ref<V> dict(Heap<V>::dict(t));
+    auto* table = dict.template as<Dict>();
+    for (int64_t k = 0; k < 100; ++k) Dicts<V>::set(t, table, Value::integer(k), Value::integer(k));
+    int64_t k = 0;
+    for (auto _ : state) {
+      bool error = false;
+      Ref<V> found(Dicts<V>::get(t, table, Value::integer(k), error));
+      benchmark::DoNotOptimize(found.get());
+      k = k == 99 ? 0 : k + 1;
+    }
+  });
+}
+BENCHMARK(dict_get<GilOs>)->Name("dict get, mode gil");
+BENCHMARK(dict_get<FineOs>)->Name("dict get, mode fine");
+
+void read_clock(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(P::now());
+}
+BENCHMARK(read_clock)->Name("clock read");
+
+void system_call(benchmark::State& state) {
+  for (auto _ : state) P::yield();
+}
+BENCHMARK(system_call)->Name("system call (sched_yield)");
+
+// Two fibers that yield to each other: two engine entries and two switches an iteration.
+void fiber_switch(benchmark::State& state) {
+  SimPlatform::Options options;
+  options.slack_ns = 0;
+  SimPlatform::run(options, [&] {
+    bool stop = false;
+    ThreadRecord* other = SimPlatform::spawn({"other"}, [&] {
+      while (!stop) SimPlatform::yield();
+    });
+    for (auto _ : state) SimPlatform::yield();
+    stop = true;
+    SimPlatform::join(other);
+  });
+}
+BENCHMARK(fiber_switch)->Name("two fiber switches through the engine");
+
+}  // namespace
+}  // namespace gilsim
+
+BENCHMARK_MAIN();
