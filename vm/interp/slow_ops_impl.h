@@ -681,7 +681,8 @@ bool Interp<V>::slow_op(VmThread& t, Frame* f, Instruction i) {
       return unbound(t, f, i.a());
     case Op::In: {
       if (!operand<V>(t, f, i.b(), b) || !operand<V>(t, f, i.c(), c)) return false;
-      int found = Protocol<V>::contains(t, c, b);
+      int found = is_exactly<Kind::Dict>(t, c) ? dict_contains_inline<V>(t, c.as<Dict>(), b) : -1;
+      if (found < 0) found = Protocol<V>::contains(t, c, b);
       if (found < 0) return false;
       release_operands<V>(R, i);
       put<V>(R[i.a()], Value::boolean((found != 0) != ((i.x() & kNegate) != 0)));

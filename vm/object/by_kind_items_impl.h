@@ -301,6 +301,7 @@ struct Membership {
     return 0;
   }
   static int in_dict(VmThread& t, Dict* dict, Value key) {
+    if (int quick = dict_contains_inline<V>(t, dict, key); quick >= 0) return quick;
     bool error = false;
     Ref<V> value(Dicts<V>::get(t, dict, key, error));
     return error ? -1 : static_cast<bool>(value);

@@ -219,11 +219,16 @@ struct TextMethods {
   }
 
   static bool space_at(const Subject& self, std::string_view text, size_t at) {
-    return self.is_str() ? is_space(decode_utf8(text.data() + at)) : is_byte_space(text[at]);
+    auto c = static_cast<unsigned char>(text[at]);
+    // Of ASCII, str counts the separators 1c to 1f as white space too; bytes does not.
+    if (c < 0x80) return is_byte_space(text[at]) || (c >= 0x1c && c <= 0x1f && self.is_str());
+    return self.is_str() && is_space(decode_utf8(text.data() + at));
   }
   // Whether the character at `at` is to be stripped; set null: white space.
   static bool strips(const Subject& self, const Subject* set, std::string_view text, size_t at) {
     if (!set) return space_at(self, text, at);
+    if (static_cast<unsigned char>(text[at]) < 0x80 || !self.is_str())
+      return set->view.text.find(text[at]) != std::string_view::npos;
     size_t width = self.is_str() ? utf8_width(text[at]) : 1;
     std::string_view character = text.substr(at, width);
     std::string_view chars = set->view.text;

@@ -2,6 +2,8 @@
 // Threads: pure functions on constant tables.
 #include "vm/object/text/unicode_classes.h"
 
+#include <algorithm>
+
 namespace gilsim {
 
 namespace {
@@ -178,16 +180,21 @@ static void append_single_case(std::string& out, std::string_view s, CaseMap map
   size_t start = out.size();
   out.append(s);
   char* p = out.data() + start;
+  if (map == CaseMap::kLower || map == CaseMap::kFold) {
+    std::transform(p, p + s.size(), p, ascii_lower);
+    return;
+  }
+  if (map == CaseMap::kUpper) {
+    std::transform(p, p + s.size(), p, ascii_upper);
+    return;
+  }
   bool inside = false;
   for (size_t k = 0; k < s.size(); ++k) {
     char c = p[k];
     switch (map) {
       case CaseMap::kLower:
       case CaseMap::kFold:
-        p[k] = ascii_lower(c);
-        break;
       case CaseMap::kUpper:
-        p[k] = ascii_upper(c);
         break;
       case CaseMap::kSwap:
         p[k] = ascii_letter(c) ? static_cast<char>(c ^ 0x20) : c;
