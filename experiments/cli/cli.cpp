@@ -2,6 +2,7 @@
 #include "experiments/cli/cli.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <charconv>
@@ -186,9 +187,12 @@ void apply_setting(RunRequest& request, const std::string& setting) {
 }
 
 void check_writable(const std::string& path, const std::string& what) {
+  bool existed = ::access(path.c_str(), F_OK) == 0;
   std::ofstream stream(path, std::ios::app);
   if (!stream)
     throw UsageError("cannot write " + what + " file \"" + path + "\": " + std::strerror(errno));
+  stream.close();
+  if (!existed) ::unlink(path.c_str());  // it is made when there is something to write
 }
 
 std::string read_program(const std::string& path) {

@@ -44,7 +44,8 @@ std::vector<std::string> split_list(const std::string& text);
 int64_t parse_number(const std::string& text, const std::string& what, int64_t low, int64_t high);
 // KEY=VALUE settings of a run; throws UsageError with the known keys.
 void apply_setting(RunRequest& request, const std::string& setting);
-// Opens a result file before the run, so that a bad path is said first. Throws UsageError.
+// Tries whether a result file can be written before the run, so that a bad path is said first, and
+// leaves no trace. Throws UsageError.
 void check_writable(const std::string& path, const std::string& what);
 std::string read_program(const std::string& path);
 std::string directory_of(const std::string& path);

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
@@ -84,7 +85,9 @@ int compare_command(const Arguments& arguments) {
   CompareResult result = compare(request);
   std::fputs(compare_text(request, result).c_str(), stdout);
   if (!json.empty()) write_compare_json(json, request, result);
-  return 0;
+  bool any =
+      std::ranges::any_of(result.rows, [](const CompareRow& row) { return row.problem.empty(); });
+  return any ? 0 : 1;  // rows with a problem say so; none without one is a failure
 }
 
 }  // namespace gilsim
