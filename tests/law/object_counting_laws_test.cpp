@@ -176,8 +176,7 @@ bool keeps_all_appends(uint64_t seed, int rounds) {
 
 template <class V>
 class CountingLaws : public ::testing::Test {};
-using EveryPolicy = ::testing::Types<GilOs, GilSim, FineOs, FineSim>;
-TYPED_TEST_SUITE(CountingLaws, EveryPolicy);
+TYPED_TEST_SUITE(CountingLaws, AllPolicies);
 
 TYPED_TEST(CountingLaws, ComeOutEven) {
   using V = TypeParam;

@@ -196,7 +196,18 @@ class ObjectTest : public ::testing::Test {
   }
 };
 
-using AllPolicies = ::testing::Types<GilOs, GilSim, FineOs, FineSim>;
+// Those of the types that this build instantiates.
+template <class Kept, class... Rest>
+struct Instantiated {
+  using Types = Kept;
+};
+template <class... Kept, class First, class... Rest>
+struct Instantiated<::testing::Types<Kept...>, First, Rest...>
+    : std::conditional_t<kInstantiated<First>,
+                         Instantiated<::testing::Types<Kept..., First>, Rest...>,
+                         Instantiated<::testing::Types<Kept...>, Rest...>> {};
+
+using AllPolicies = Instantiated<::testing::Types<>, GilOs, GilSim, FineOs, FineSim>::Types;
 // Policies under which threads run bytecode at the same time.
 using ParallelPolicies = ::testing::Types<FineOs, FineSim>;
 
