@@ -1,6 +1,7 @@
 // What: option checking and reading of programs, shared by the sub-commands.
 #include "experiments/cli/cli.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,10 +9,12 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "experiments/runner/machine_file.h"
+#include "experiments/runner/process.h"
 #include "gil/base/text.h"
 
 namespace gilsim {
@@ -125,25 +128,42 @@ int64_t parse_number(const std::string& text, const std::string& what, int64_t l
   return number;
 }
 
-uint32_t parse_cores(const std::string& text, World world) {
-  return static_cast<uint32_t>(
-      parse_number(text, "number of cores", 1, world == World::kSim ? 1024 : 1024));
+uint32_t parse_cores(const std::string& text) {
+  return static_cast<uint32_t>(parse_number(text, "number of cores", 1, kMaxCores));
+}
+
+void check_cores(uint32_t cores, World world) {
+  uint32_t there = usable_processors();
+  if (world != World::kOs || cores <= there) return;
+  throw UsageError("number of cores \"" + std::to_string(cores) + "\" is more than the " +
+                   std::to_string(there) + " processors there are: --world sim has up to " +
+                   std::to_string(kMaxCores));
+}
+
+uint64_t parse_seed(const std::string& text) {
+  return static_cast<uint64_t>(parse_number(text, "seed", 0, INT64_MAX));
 }
 
 std::vector<std::string> split_list(const std::string& text) {
-  std::vector<std::string> parts;
-  std::istringstream stream(text);
-  for (std::string part; std::getline(stream, part, ',');) parts.push_back(part);
+  std::vector<std::string> parts(1);
+  for (char c : text) {
+    if (c == ',')
+      parts.emplace_back();
+    else
+      parts.back() += c;
+  }
   return parts;
 }
 
 namespace {
 
-double parse_real(const std::string& text, const std::string& key) {
+double parse_real(const std::string& text, const std::string& key, double low, double high) {
   char* end = nullptr;
   double value = std::strtod(text.c_str(), &end);
-  if (end == text.c_str() || *end || !std::isfinite(value) || value < 0) {
-    throw UsageError("value \"" + text + "\" of " + key + " is not a number from 0");
+  if (end == text.c_str() || *end || !(value >= low && value <= high)) {
+    throw UsageError("value \"" + text + "\" of " + key + " is not a number from " +
+                     std::to_string(std::llround(low)) + " to " +
+                     std::to_string(std::llround(high)));
   }
   return value;
 }
@@ -159,8 +179,7 @@ void apply_setting(RunRequest& request, const std::string& setting) {
   if (equals == std::string::npos) throw UsageError("setting \"" + setting + "\" is not KEY=VALUE");
   std::string key = setting.substr(0, equals), value = setting.substr(equals + 1);
   if (key == "interval_us") {
-    request.interval_ns =
-        std::max<int64_t>(1000, static_cast<int64_t>(parse_real(value, key) * 1000));
+    request.interval_ns = static_cast<int64_t>(parse_real(value, key, 1, 1e9) * 1000);
   } else if (key == "ticks") {
     request.ticks = parse_number(value, "value of ticks", 1, 1000000000);
   } else if (key == "forced_switching") {
@@ -176,7 +195,7 @@ void apply_setting(RunRequest& request, const std::string& setting) {
     std::string error;
     if (!load_machine_file(value, request.costs, error)) throw UsageError(error);
   } else if (key.starts_with("cost.")) {
-    if (!request.costs.set(key.substr(5), parse_real(value, key))) {
+    if (!request.costs.set(key.substr(5), parse_real(value, key, 0, kMaxCostNs))) {
       std::vector<std::string_view> known;
       for (const CostInfo& info : cost_infos()) known.push_back(info.name);
       throw UsageError(unknown_name("cost", key.substr(5), known));
@@ -186,13 +205,27 @@ void apply_setting(RunRequest& request, const std::string& setting) {
   }
 }
 
-void check_writable(const std::string& path, const std::string& what) {
-  bool existed = ::access(path.c_str(), F_OK) == 0;
-  std::ofstream stream(path, std::ios::app);
-  if (!stream)
-    throw UsageError("cannot write " + what + " file \"" + path + "\": " + std::strerror(errno));
-  stream.close();
-  if (!existed) ::unlink(path.c_str());  // it is made when there is something to write
+void check_writable(const std::string& path, const std::string& what, const std::string& program) {
+  auto fail = [&](const std::string& why) -> void {
+    throw UsageError("cannot write " + what + " file \"" + path + "\": " + why);
+  };
+  struct stat status, program_status;
+  if (::stat(path.c_str(), &status) == 0) {
+    if (S_ISDIR(status.st_mode)) fail("it is a directory");
+    // Asked, not opened: opening a pipe would wait for its reader.
+    if (::access(path.c_str(), W_OK) != 0) fail(std::strerror(errno));
+    if (::stat(program.c_str(), &program_status) == 0 && S_ISREG(status.st_mode) &&
+        status.st_dev == program_status.st_dev && status.st_ino == program_status.st_ino)
+      fail("it is the program");
+    return;
+  }
+  if (errno != ENOENT) fail(std::strerror(errno));
+  int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+  if (fd < 0) fail(std::strerror(errno));
+  ::close(fd);
+  // It is made when there is something to write. A link to nowhere stays a link to nowhere.
+  std::error_code ignored;
+  std::filesystem::remove(std::filesystem::canonical(path, ignored), ignored);
 }
 
 std::string read_program(const std::string& path) {

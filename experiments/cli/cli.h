@@ -14,6 +14,7 @@ namespace gilsim {
 
 inline constexpr int kExitUsage = 2;
 inline constexpr int kExitDeadlockReported = 3;
+inline constexpr int64_t kMaxCores = 1024;
 
 // Wrong usage: one line for the user, exit code 2.
 class UsageError : public std::runtime_error {
@@ -39,14 +40,19 @@ boost::program_options::variables_map parse_options(
 void check_mode(const std::string& name);
 void check_gil(const std::string& name, const std::string& mode);
 World parse_world(const std::string& name);
-uint32_t parse_cores(const std::string& text, World world);
+uint32_t parse_cores(const std::string& text);
+// For figures that are labelled by cores: real threads have no more processors than there are.
+// Throws UsageError.
+void check_cores(uint32_t cores, World world);
+uint64_t parse_seed(const std::string& text);
+// The parts between commas; as many as there are commas, and one more.
 std::vector<std::string> split_list(const std::string& text);
 int64_t parse_number(const std::string& text, const std::string& what, int64_t low, int64_t high);
 // KEY=VALUE settings of a run; throws UsageError with the known keys.
 void apply_setting(RunRequest& request, const std::string& setting);
 // Tries whether a result file can be written before the run, so that a bad path is said first, and
-// leaves no trace. Throws UsageError.
-void check_writable(const std::string& path, const std::string& what);
+// leaves no trace. Throws UsageError, also if it is the program itself.
+void check_writable(const std::string& path, const std::string& what, const std::string& program);
 std::string read_program(const std::string& path);
 std::string directory_of(const std::string& path);
 

@@ -65,17 +65,16 @@ int run_loaded(const std::string& command, const po::options_description& option
   }
   request.world = parse_world(values["world"].as<std::string>());
   if (values.count("cores"))
-    request.cores = parse_cores(values["cores"].as<std::string>(), request.world);
-  request.seed =
-      static_cast<uint64_t>(parse_number(values["seed"].as<std::string>(), "seed", 0, INT64_MAX));
+    request.cores = parse_cores(values["cores"].as<std::string>());
+  request.seed = parse_seed(values["seed"].as<std::string>());
   if (values.count("set")) {
     for (const std::string& setting : values["set"].as<std::vector<std::string>>())
       apply_setting(request, setting);
   }
   std::string stats_file = values.count("stats-file") ? values["stats-file"].as<std::string>() : "";
   request.stats = values.count("stats") > 0 || !stats_file.empty();
-  if (!stats_file.empty()) check_writable(stats_file, "statistics");
   request.program_path = split.rest[0];
+  if (!stats_file.empty()) check_writable(stats_file, "statistics", request.program_path);
   request.source = read_program(request.program_path);
   request.directory = directory_of(request.program_path);
   request.arguments.assign(split.rest.begin() + 1, split.rest.end());

@@ -1,27 +1,27 @@
-// What: interleaved comparison; see the header.
-// Idea: sample r of every row is taken before sample r + 1 of any, so that a drift of the machine
-// hits all rows alike; a sample during which
-//   others used over 2 % of the processors is repeated (DESIGN section 4).
+// What: taking the samples of a comparison; see the header.
 #include "experiments/runner/compare.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cmath>
+#include <cerrno>
 #include <cstdio>
-#include <fstream>
-#include <nlohmann/json.hpp>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
 #include <sstream>
+#include <stdexcept>
 
 #include "experiments/runner/process.h"
+#include "experiments/runner/provenance.h"
+#include "experiments/runner/stats.h"
 
 namespace gilsim {
 
 namespace {
 
-constexpr double kForeignLimit = 0.02;
-constexpr int kMaxRejections = 3;
+constexpr int kParallelismSamples = 3;
 
 std::vector<std::string> words_of(const std::string& command) {
   std::istringstream stream(command);
@@ -41,9 +41,11 @@ std::vector<std::string> command_of(const CompareRequest& request, const Compare
     if (!request.gil.empty() && find_mode(row.mode)->has_gil)
       command.insert(command.end(), {"--gil", request.gil});
     if (row.cores) command.insert(command.end(), {"--cores", std::to_string(row.cores)});
+    command.insert(command.end(), {"--seed", std::to_string(request.seed)});
     for (const std::string& setting : request.settings)
       command.insert(command.end(), {"--set", setting});
     if (!stats_file.empty()) command.insert(command.end(), {"--stats-file", stats_file});
+    command.push_back("--");
   }
   command.push_back(request.program);
   if (row.threads) command.insert(command.end(), {"--threads", std::to_string(row.threads)});
@@ -61,191 +63,267 @@ double own_seconds(const std::string& err) {
   return seconds;
 }
 
-std::string first_line(const std::string& text) {
-  size_t end = text.find_last_not_of('\n');
-  if (end == std::string::npos) return "";
+// The last line that holds something, shortened for a table.
+std::string last_line(const std::string& text) {
+  size_t end = text.find_last_not_of(" \n");
+  if (end == std::string::npos) return "(nothing)";
   size_t begin = text.rfind('\n', end);
-  return text.substr(begin == std::string::npos ? 0 : begin + 1,
-                     end - (begin == std::string::npos ? 0 : begin + 1) + 1);
+  begin = begin == std::string::npos ? 0 : begin + 1;
+  std::string line = text.substr(begin, end - begin + 1);
+  constexpr size_t kLongest = 120;
+  return line.size() <= kLongest ? line : line.substr(0, kLongest) + "...";
 }
 
-void read_stats(const std::string& path, CompareRow& row) {
-  std::ifstream stream(path);
-  nlohmann::json json = nlohmann::json::parse(stream, nullptr, false);
-  if (json.is_discarded() || !json.contains("total")) return;
-  const auto& total = json["total"];
-  double all = 0, waiting = 0;
-  for (const auto& [key, value] : total["time_ns"].items()) {
-    all += value.get<double>();
-    if (key == "wait_gil" || key == "wait_object") waiting += value.get<double>();
+// A deadlock's report ends with what one of its threads waits for.
+std::string failure_text(const ProcessResult& result) {
+  bool deadlock = result.exit_code == 3 && result.err.find("deadlock") != std::string::npos;
+  return fmt::format("exit code {}: {}", result.exit_code,
+                     deadlock ? "deadlock" : last_line(result.err));
+}
+
+// An empty file that only this comparison knows.
+class TemporaryFile {
+ public:
+  TemporaryFile() {
+    path_ = (std::filesystem::temp_directory_path() / "gilsim-compare-XXXXXX").string();
+    int fd = ::mkstemp(path_.data());
+    if (fd < 0) throw std::runtime_error("cannot make " + path_ + ": " + std::strerror(errno));
+    ::close(fd);
   }
-  row.wait_share = all > 0 ? waiting / all : 0;
-  row.hand_overs = total["counters"]["hand_overs"].get<double>();
-  // A program without its own timing gets the run's.
+  ~TemporaryFile() { ::unlink(path_.c_str()); }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  const std::string& path() const { return path_; }
+  // So that a run that writes nothing does not get the figures of the one before.
+  void empty() const { (void)!::truncate(path_.c_str(), 0); }
+
+ private:
+  std::string path_;
+};
+
+// How far the comparison is: a bar on a terminal, else a line a sample.
+class Progress {
+ public:
+  Progress(bool terminal, size_t samples) : terminal_(terminal), samples_(samples) {}
+  ~Progress() {
+    if (terminal_) std::fputs("\r\033[K", stderr);
+  }
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  void doing(const std::string& what) {
+    if (!terminal_) return;
+    constexpr size_t kWidth = 20;
+    size_t full = samples_ ? std::min(kWidth, done_ * kWidth / samples_) : 0;
+    say("\r\033[K[" + std::string(full, '#') + std::string(kWidth - full, '.') + "] " + count() +
+        what);
+  }
+  void did(const std::string& what) {
+    ++done_;
+    if (!terminal_) say("gilsim: " + count() + what + "\n");
+  }
+  void note(const std::string& what) {
+    if (!terminal_) say("gilsim: " + what + "\n");
+  }
+
+ private:
+  std::string count() const { return fmt::format("{}/{} ", done_, samples_); }
+  static void say(const std::string& text) {
+    std::fputs(text.c_str(), stderr);
+    std::fflush(stderr);
+  }
+  bool terminal_;
+  size_t samples_, done_ = 0;
+};
+
+std::string name_of(const CompareRow& row) {
+  std::string name = row.mode;
+  if (row.threads) name += fmt::format(", threads {}", row.threads);
+  if (row.cores) name += fmt::format(", cores {}", row.cores);
+  return name;
 }
 
-double elapsed_from_stats(const std::string& path) {
-  std::ifstream stream(path);
-  nlohmann::json json = nlohmann::json::parse(stream, nullptr, false);
-  return json.is_discarded() ? -1 : json["elapsed_ns"].get<double>() * 1e-9;
+std::vector<CompareRow> make_rows(const CompareRequest& request) {
+  auto or_default = [](const std::vector<uint32_t>& counts) {
+    return counts.empty() ? std::vector<uint32_t>{0} : counts;
+  };
+  std::vector<CompareRow> rows;
+  for (const std::string& mode : request.modes) {
+    bool external = mode.rfind("ext:", 0) == 0;
+    // A real interpreter has no virtual cores.
+    bool real_only = external && request.world == World::kSim;
+    for (uint32_t threads : or_default(request.threads)) {
+      for (uint32_t cores : or_default(real_only ? std::vector<uint32_t>{} : request.cores)) {
+        CompareRow row;
+        row.mode = mode;
+        row.external = external;
+        row.threads = threads;
+        row.cores = cores;
+        rows.push_back(row);
+      }
+    }
+  }
+  return rows;
+}
+
+// Rows of equal thread count must print the same: what most of them print, or else the first.
+void check_outputs(std::vector<CompareRow>& rows) {
+  std::vector<const CompareRow*> references;
+  for (const CompareRow& row : rows) {
+    const CompareRow* best = nullptr;
+    ptrdiff_t most = 0;
+    for (const CompareRow& candidate : rows) {
+      if (!candidate.counts() || candidate.threads != row.threads) continue;
+      ptrdiff_t count = std::ranges::count_if(rows, [&](const CompareRow& other) {
+        return other.counts() && other.threads == row.threads && other.output == candidate.output;
+      });
+      if (count > most) {
+        most = count;
+        best = &candidate;
+      }
+    }
+    references.push_back(best);
+  }
+  std::vector<std::string> problems(rows.size());
+  for (size_t k = 0; k < rows.size(); ++k) {
+    if (!rows[k].counts() || rows[k].output == references[k]->output) continue;
+    problems[k] = fmt::format("printed a different checksum than {}: {}", references[k]->mode,
+                              last_line(rows[k].output));
+  }
+  for (size_t k = 0; k < rows.size(); ++k) {
+    if (!problems[k].empty()) rows[k].problem = problems[k];
+  }
 }
 
 class Comparison {
  public:
-  explicit Comparison(const CompareRequest& request) : request_(request) {
-    stats_file_ = "/tmp/gilsim-compare-" + std::to_string(::getpid()) + ".json";
-  }
-  ~Comparison() { ::unlink(stats_file_.c_str()); }
+  explicit Comparison(const CompareRequest& request)
+      : request_(request),
+        real_(request.world == World::kOs),
+        rounds_(real_ ? request.repeats : 1),  // virtual time is exact
+        rows_(make_rows(request)),
+        progress_(request.terminal, rows_.size() * static_cast<size_t>(rounds_)) {}
 
   CompareResult run() {
-    make_rows();
-    result_.processors = static_cast<int>(::sysconf(_SC_NPROCESSORS_ONLN));
-    bool measured = request_.world == World::kOs;
-    if (measured) result_.parallelism_before = achievable_parallelism();
-    int repeats = measured ? request_.repeats : 1;  // virtual time is exact
-    for (int r = 0; r < repeats; ++r) {
-      for (CompareRow& row : result_.rows) {
-        if (row.problem.empty() && (r == 0 || measured || row.external)) sample(row);
+    result_.started_at = time_now();
+    result_.processors = usable_processors();
+    if (real_) measure_parallelism(result_.parallelism.before);
+    for (int round = 0; round < rounds_; ++round) {
+      for (size_t row = 0; row < rows_.size(); ++row) {
+        if (rows_[row].problem.empty()) take_sample(row, round);
       }
     }
-    if (measured) result_.parallelism_after = achievable_parallelism();
-    check_outputs();
+    if (!result_.parallelism.before.empty()) measure_parallelism(result_.parallelism.after);
+    check_outputs(rows_);
+    result_.rows = rows_;
     return result_;
   }
 
  private:
-  void make_rows() {
-    std::vector<uint32_t> threads =
-        request_.threads.empty() ? std::vector<uint32_t>{0} : request_.threads;
-    std::vector<uint32_t> cores =
-        request_.cores.empty() ? std::vector<uint32_t>{0} : request_.cores;
-    for (const std::string& mode : request_.modes) {
-      bool external = mode.rfind("ext:", 0) == 0;
-      for (uint32_t t : threads) {
-        for (uint32_t c : external ? std::vector<uint32_t>{0} : cores) {
-          CompareRow row;
-          row.mode = mode;
-          row.external = external;
-          row.threads = t;
-          row.cores = c;
-          result_.rows.push_back(row);
-        }
+  // One that counts, after repetitions if need be.
+  void take_sample(size_t index, int round) {
+    CompareRow& row = rows_[index];
+    for (int rejections = 0;; ++rejections) {
+      progress_.doing(name_of(row));
+      CompareSample sample;
+      sample.row = index;
+      sample.round = round;
+      ProcessResult done = run_once(row, sample);
+      row.problem = problem_of(row, done);
+      sample.accepted = row.problem.empty() && (sample.idle || rejections == kMaxRejections);
+      result_.samples.push_back(sample);
+      if (!row.problem.empty()) return progress_.did(name_of(row) + ": " + row.problem);
+      if (!sample.accepted) {
+        ++row.rejected;
+        progress_.note(name_of(row) + ": repeated, machine not idle");
+        continue;
       }
+      row.noisy = row.noisy || !sample.idle;
+      row.seconds.push_back(sample.seconds);
+      row.cpu_s.push_back(sample.cpu_s);
+      if (sample.wait_share >= 0) row.wait_share.push_back(sample.wait_share);
+      if (sample.hand_overs >= 0) row.hand_overs.push_back(sample.hand_overs);
+      row.output = std::move(done.out);
+      return progress_.did(fmt::format("{}: {:.4f} s", name_of(row), sample.seconds));
     }
   }
 
-  void sample(CompareRow& row) {
-    bool gated = request_.world == World::kOs;
-    for (;;) {
-      ProcessResult result =
-          run_process(command_of(request_, row, row.external ? "" : stats_file_));
-      if (!result.started) {
-        row.problem = "cannot be started: " + result.error;
-        return;
-      }
-      if (result.exit_code != 0) {
-        row.problem = fmt::format("exit code {}: {}", result.exit_code, first_line(result.err));
-        return;
-      }
-      if (gated && result.foreign_share > kForeignLimit) {
-        if (++row.rejected <= kMaxRejections) continue;
-        row.noisy = true;
-      }
-      double seconds = own_seconds(result.err);
-      if (seconds < 0)
-        seconds = row.external || gated ? result.wall_s : elapsed_from_stats(stats_file_);
-      row.seconds.push_back(seconds);
-      row.cpu_s.push_back(result.cpu_s);
-      if (!row.external) read_stats(stats_file_, row);
-      if (row.output.empty())
-        row.output = result.out;
-      else if (row.output != result.out)
-        row.problem = "printed different outputs in two runs";
-      report_progress(row);
-      return;
+  ProcessResult run_once(const CompareRow& row, CompareSample& sample) {
+    stats_file_.empty();
+    sample.started_at = time_now();
+    if (real_) sample.others_before = others_running();
+    ProcessResult done =
+        run_process(command_of(request_, row, row.external ? "" : stats_file_.path()),
+                    row.external ? row.cores : 0);
+    if (real_) {
+      sample.others_after = others_running();
+      sample.foreign_share = done.foreign_share;
+      sample.idle =
+          done.foreign_share <= kForeignLimit && sample.others_before + sample.others_after == 0;
     }
+    sample.wall_s = done.wall_s;
+    sample.cpu_s = done.cpu_s;
+    sample.memory_kib = done.memory_kib;
+    StatsSummary stats;
+    if (!row.external) read_stats_file(stats_file_.path(), stats);
+    sample.wait_share = stats.wait_share;
+    sample.hand_overs = stats.hand_overs;
+    bool virtual_time = !real_ && !row.external;
+    if (virtual_time) sample.cpu_s = stats.cpu_s;
+    sample.seconds = own_seconds(done.err);
+    if (sample.seconds < 0) sample.seconds = virtual_time ? stats.elapsed_s : done.wall_s;
+    return done;
   }
 
-  void report_progress(const CompareRow& row) {
-    if (!request_.progress) return;
-    std::fprintf(stderr, "  %s threads %u cores %u: %.4f s\n", row.mode.c_str(), row.threads,
-                 row.cores, row.seconds.back());
+  static std::string problem_of(const CompareRow& row, const ProcessResult& done) {
+    if (!done.started) return "cannot be started: " + done.error;
+    if (done.exit_code != 0) return failure_text(done);
+    if (!row.seconds.empty() && row.output != done.out)
+      return "printed different outputs in two runs";
+    return "";
   }
 
-  // How many processors' worth of work this machine really gives: one process alone against as many
-  // as there are processors at once.
-  double achievable_parallelism() {
-    const CompareRow* base = nullptr;
-    for (const CompareRow& row : result_.rows) {
-      if (!row.external && row.problem.empty() && (!base || row.threads < base->threads))
-        base = &row;
+  // The row whose program is run for it: if thread counts are not given, one with an interpreter
+  // lock, since its threads take turns.
+  const CompareRow* parallelism_row() const {
+    for (const CompareRow& row : rows_) {
+      if (row.external || !row.problem.empty()) continue;
+      if (row.threads || find_mode(row.mode)->has_gil) return &row;
     }
-    if (!base) return 0;
-    CompareRow single = *base;
-    single.threads = single.threads ? 1 : 0;
+    return nullptr;
+  }
+
+  void measure_parallelism(std::vector<double>& ratios) {
+    const CompareRow* chosen = parallelism_row();
+    if (!chosen) return;
+    progress_.doing("achievable parallelism");
+    CompareRow single = *chosen;
+    single.threads = chosen->threads ? 1 : 0;
+    single.cores = 0;
+    result_.parallelism.mode = single.mode;
+    result_.parallelism.single_threaded = single.threads == 1;
     auto command = command_of(request_, single, "");
-    std::vector<double> ratios;
-    for (int r = 0; r < 3; ++r) {
+    size_t count = result_.processors;
+    for (int k = 0; k < kParallelismSamples; ++k) {
       ProcessResult alone = run_process(command);
+      if (!alone.started || alone.exit_code != 0) return;
       std::vector<ProcessResult> together;
-      auto count = static_cast<size_t>(result_.processors);
       run_together(std::vector<std::vector<std::string>>(count, command), together);
-      if (!alone.started || alone.exit_code != 0) return 0;
       double slowest = 0;
       for (const ProcessResult& one : together) slowest = std::max(slowest, one.wall_s);
       if (slowest > 0) ratios.push_back(static_cast<double>(count) * alone.wall_s / slowest);
     }
-    return median(ratios);
-  }
-
-  // Rows of equal thread count must print the same.
-  void check_outputs() {
-    for (CompareRow& row : result_.rows) {
-      if (!row.problem.empty()) continue;
-      for (const CompareRow& first : result_.rows) {
-        if (!first.problem.empty() || first.threads != row.threads) continue;
-        if (first.output != row.output)
-          row.problem =
-              "printed a different checksum than " + first.mode + ": " + first_line(row.output);
-        break;
-      }
-    }
+    progress_.note(fmt::format("achievable parallelism: {:.2f}", median(ratios)));
   }
 
   const CompareRequest& request_;
+  const bool real_;
+  const int rounds_;
+  std::vector<CompareRow> rows_;
   CompareResult result_;
-  std::string stats_file_;
+  TemporaryFile stats_file_;
+  Progress progress_;
 };
-
-double spread(const std::vector<double>& values) {
-  auto [low, high] = std::minmax_element(values.begin(), values.end());
-  return *low > 0 ? *high / *low - 1 : 0;
-}
-
-// The median of the mode's row with the fewest threads (and cores), and the best one-thread row of
-// all.
-double mode_base(const CompareResult& result, const CompareRow& row) {
-  const CompareRow* base = nullptr;
-  for (const CompareRow& other : result.rows) {
-    if (other.mode != row.mode || other.seconds.empty() || !other.problem.empty()) continue;
-    if (!base || std::pair(other.threads, other.cores) < std::pair(base->threads, base->cores))
-      base = &other;
-  }
-  return base ? median(base->seconds) : 0;
-}
-double best_base(const CompareResult& result) {
-  double best = 0;
-  for (const CompareRow& row : result.rows) {
-    if (row.seconds.empty() || !row.problem.empty() || row.threads > 1) continue;
-    double seconds = median(row.seconds);
-    if (best == 0 || seconds < best) best = seconds;
-  }
-  return best;
-}
-
-std::string ratio_text(double base, double seconds) {
-  return base > 0 && seconds > 0 ? fmt::format("{:.2f}", base / seconds) : "-";
-}
 
 }  // namespace
 
@@ -256,86 +334,47 @@ double median(std::vector<double> values) {
   return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
-CompareResult compare(const CompareRequest& request) { return Comparison(request).run(); }
-
-std::string compare_text(const CompareRequest& request, const CompareResult& result) {
-  bool sim = request.world == World::kSim;
-  std::string text = fmt::format(
-      "{} in world {}{}\n", request.program, sim ? "sim" : "os",
-      sim ? " (predicted: virtual time by the cost model)"
-          : fmt::format(", {} processors, {} samples a row", result.processors, request.repeats));
-  text += fmt::format("{:<24}{:>8}{:>7}{:>12}{:>12}{:>10}{:>10}{:>11}{:>12}\n", "mode", "threads",
-                      "cores", sim ? "virtual s" : "wall s", "CPU s", "x own", "x best",
-                      "lock wait", "hand-overs");
-  double best = best_base(result);
-  for (const CompareRow& row : result.rows) {
-    std::string threads = row.threads ? std::to_string(row.threads) : "-",
-                cores = row.cores ? std::to_string(row.cores) : "-";
-    if (!row.problem.empty() || row.seconds.empty()) {
-      text += fmt::format("{:<24}{:>8}{:>7}  {}\n", row.mode, threads, cores,
-                          row.problem.empty() ? "no sample" : row.problem);
-      continue;
-    }
-    double seconds = median(row.seconds);
-    std::string notes;
-    if (row.seconds.size() > 1 && spread(row.seconds) > 0.15)
-      notes += fmt::format("  unstable (spread {:.0f} %)", 100 * spread(row.seconds));
-    if (row.noisy)
-      notes += "  machine not idle";
-    else if (row.rejected)
-      notes += fmt::format("  {} repeated, machine not idle", row.rejected);
-    text += fmt::format("{:<24}{:>8}{:>7}{:>12.4f}{:>12}{:>10}{:>10}{:>11}{:>12}{}\n", row.mode,
-                        threads, cores, seconds,
-                        sim && !row.external ? "-" : fmt::format("{:.4f}", median(row.cpu_s)),
-                        ratio_text(mode_base(result, row), seconds),
-                        sim && row.external ? "-" : ratio_text(best, seconds),
-                        row.wait_share < 0 ? "-" : fmt::format("{:.1f} %", 100 * row.wait_share),
-                        row.hand_overs < 0 ? "-" : fmt::format("{:.0f}", row.hand_overs), notes);
-  }
-  text +=
-      "x own: speed-up against the mode's own first row; x best: against the best one-thread "
-      "row.\n";
-  if (!sim && result.parallelism_before > 0) {
-    double change = std::fabs(result.parallelism_after / result.parallelism_before - 1);
-    text += fmt::format(
-        "achievable parallelism (separate processes): {:.2f} before, {:.2f} after{}\n",
-        result.parallelism_before, result.parallelism_after,
-        change > 0.05 ? ": they differ by over 5 %, so treat speed-ups as unstable" : "");
-  }
-  return text;
+double spread(const std::vector<double>& values) {
+  if (values.empty()) return 0;
+  auto [low, high] = std::minmax_element(values.begin(), values.end());
+  return *low > 0 ? *high / *low - 1 : 0;
 }
 
-void write_compare_json(const std::string& path, const CompareRequest& request,
-                        const CompareResult& result) {
-  nlohmann::json json;
-  json["program"] = request.program;
-  json["world"] = request.world == World::kSim ? "sim" : "os";
-  json["processors"] = result.processors;
-  json["repeats"] = request.repeats;
-  json["parallelism_before"] = result.parallelism_before;
-  json["parallelism_after"] = result.parallelism_after;
-  json["rows"] = nlohmann::json::array();
-  for (const CompareRow& row : result.rows) {
-    nlohmann::json entry = {{"mode", row.mode},
-                            {"external", row.external},
-                            {"threads", row.threads},
-                            {"cores", row.cores},
-                            {"seconds", row.seconds},
-                            {"cpu_s", row.cpu_s},
-                            {"median_s", median(row.seconds)},
-                            {"median_cpu_s", median(row.cpu_s)},
-                            {"rejected", row.rejected},
-                            {"noisy", row.noisy},
-                            {"problem", row.problem},
-                            {"output", row.output}};
-    if (row.wait_share >= 0) entry["lock_wait_share"] = row.wait_share;
-    if (row.hand_overs >= 0) entry["hand_overs"] = row.hand_overs;
-    json["rows"].push_back(entry);
+std::vector<double> pair_ratios(const CompareRow& base, const CompareRow& row) {
+  std::vector<double> ratios;
+  for (size_t k = 0; k < std::min(base.seconds.size(), row.seconds.size()); ++k) {
+    if (row.seconds[k] > 0) ratios.push_back(base.seconds[k] / row.seconds[k]);
   }
-  std::ofstream stream(path, std::ios::trunc);
-  stream << json.dump(1) << "\n";
-  stream.close();
-  if (!stream) std::fprintf(stderr, "gilsim: cannot write result file \"%s\"\n", path.c_str());
+  return ratios;
+}
+
+const CompareRow* own_base(const CompareResult& result, const CompareRow& row) {
+  const CompareRow* base = nullptr;
+  for (const CompareRow& other : result.rows) {
+    if (other.mode != row.mode || !other.counts()) continue;
+    if (!base || std::pair(other.threads, other.cores) < std::pair(base->threads, base->cores))
+      base = &other;
+  }
+  return base;
+}
+
+const CompareRow* best_base(const CompareRequest& request, const CompareResult& result) {
+  const CompareRow* best = nullptr;
+  bool sim = request.world == World::kSim;
+  uint32_t threads = request.threads.empty() ? 0 : 1;
+  uint32_t fewest_cores = request.cores.empty() ? 0 : std::ranges::min(request.cores);
+  for (const CompareRow& row : result.rows) {
+    if (!row.counts() || row.threads != threads) continue;
+    if (sim && row.external) continue;  // real seconds
+    if (threads == 0 && row.cores != fewest_cores) continue;
+    if (!best || median(row.seconds) < median(best->seconds)) best = &row;
+  }
+  return best;
+}
+
+CompareResult compare(const CompareRequest& request) {
+  InterruptScope scope;
+  return Comparison(request).run();
 }
 
 }  // namespace gilsim

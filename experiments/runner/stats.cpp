@@ -7,7 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -114,10 +116,37 @@ void write_stats_file(const std::string& path, const RunRequest& request, const 
   json["threads"] = nlohmann::json::array();
   for (const ThreadFigures& thread : report.threads) json["threads"].push_back(thread_json(thread));
   json["total"] = thread_json(total_of(report));
+  // Names and paths may hold bytes that are no text.
+  write_text_file(path, json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n",
+                  "statistics");
+}
+
+bool read_stats_file(const std::string& path, StatsSummary& summary) {
+  std::ifstream stream(path);
+  nlohmann::json json = nlohmann::json::parse(stream, nullptr, false);
+  if (!json.is_object() || !json.contains("total")) return false;
+  const nlohmann::json& total = json["total"];
+  double all = 0, waiting = 0;
+  for (const auto& [key, value] : total["time_ns"].items()) {
+    all += value.get<double>();
+    if (key == state_key(ThreadState::WaitGil) || key == state_key(ThreadState::WaitObject))
+      waiting += value.get<double>();
+  }
+  summary.elapsed_s = json["elapsed_ns"].get<double>() * 1e-9;
+  summary.cpu_s = json["cpu_ns"].get<double>() * 1e-9;
+  summary.wait_share = all > 0 ? waiting / all : 0;
+  summary.hand_overs = total["counters"]["hand_overs"].get<double>();
+  return true;
+}
+
+bool write_text_file(const std::string& path, const std::string& text, const std::string& what) {
   std::ofstream stream(path, std::ios::trunc);
-  stream << json.dump(1) << "\n";
+  stream << text;
   stream.close();
-  if (!stream) std::fprintf(stderr, "gilsim: cannot write statistics file \"%s\"\n", path.c_str());
+  if (stream) return true;
+  std::fprintf(stderr, "gilsim: cannot write %s file \"%s\": %s\n", what.c_str(), path.c_str(),
+               std::strerror(errno));
+  return false;
 }
 
 }  // namespace gilsim

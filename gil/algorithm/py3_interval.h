@@ -101,7 +101,7 @@ class Py3IntervalGil final : public Gil<P> {
       condition.wait(mutex, kNoDeadline);
       --waiting;
     }
-    void broadcast_if_waited(FutexMutex<P>& mutex) NEEDS(mutex) {
+    void broadcast_if_waited([[maybe_unused]] FutexMutex<P>& mutex) NEEDS(mutex) {
       if (waiting) condition.broadcast();
     }
   };

@@ -197,15 +197,27 @@ TYPED_TEST(CountingLaws, AppendsAreKept) {
   }
 }
 
+// Whether some seed shows it; in sim, where a seed is an interleaving.
+template <class V, class Check>
+void some_seed_fails(const Check& comes_out_well) {
+  if constexpr (kInstantiated<V>) {
+    uint64_t seed = 0;
+    while (seed < kSeeds && comes_out_well(V(), seed)) ++seed;
+    EXPECT_LT(seed, kSeeds) << "nothing seen in any seed";
+  } else {
+    GTEST_SKIP() << "this build has no such configuration";
+  }
+}
+
 TEST(CheckersCanSee, BrokenCountIsRejected) {
-  uint64_t seed = 0;
-  while (seed < kSeeds && comes_out_even<FineSim, LoadThenStoreCount<FineSim>>(seed, 100)) ++seed;
-  EXPECT_LT(seed, kSeeds) << "nothing seen in any seed";
+  some_seed_fails<FineSim>([]<class V>(V, uint64_t seed) {
+    return comes_out_even<V, LoadThenStoreCount<V>>(seed, 100);
+  });
 }
 TEST(CheckersCanSee, BrokenListIsRejected) {
-  uint64_t seed = 0;
-  while (seed < kSeeds && keeps_all_appends<FineSim, UnguardedList<FineSim>>(seed, 100)) ++seed;
-  EXPECT_LT(seed, kSeeds) << "nothing seen in any seed";
+  some_seed_fails<FineSim>([]<class V>(V, uint64_t seed) {
+    return keeps_all_appends<V, UnguardedList<V>>(seed, 100);
+  });
 }
 
 }  // namespace

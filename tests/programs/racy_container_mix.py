@@ -13,7 +13,7 @@ def mutate(seed):
             items.append(k)
             items.insert(0, k)
             items.pop()
-            items[k % len(items)] = k
+            items[k % (len(items) or 1)] = k  # empty for others while it is sorted
             del items[0]
             items[10:12] = [k, k]
             items.sort(key=lambda x: -x) if i % 50 == 0 else items.reverse()

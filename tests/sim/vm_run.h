@@ -14,12 +14,12 @@ namespace gilsim::testing {
 
 struct SimRun {
   std::string mode = "gil";
-  std::string gil;  // empty: the mode's own
+  std::string gil = {};  // empty: the mode's own
   uint32_t cores = 1;
   uint64_t seed = 0;
   int64_t ticks = 0;        // 0: the algorithm's own
   int64_t interval_ns = 0;  // likewise
-  std::vector<std::string> arguments;
+  std::vector<std::string> arguments = {};
 };
 
 // The program must end by itself with code 0, so a test's assertions stand in the program.

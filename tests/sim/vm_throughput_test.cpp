@@ -129,7 +129,9 @@ TEST(LedgerInVirtualTime, StatesSumUp) {
       for (int64_t ns : thread.time_in_ns) sum += ns;
       EXPECT_GT(sum, 0) << thread.name;
       EXPECT_LE(sum, report.elapsed_ns + 2) << thread.name;  // 2 ns: each end is rounded
-      if (thread.name == "MainThread") EXPECT_NEAR(sum, report.elapsed_ns, 2);
+      if (thread.name == "MainThread") {
+        EXPECT_NEAR(sum, report.elapsed_ns, 2);
+      }
     }
   }
 }

@@ -32,7 +32,7 @@ WRONG_USAGE = (
     ("run --set ticks=0 {ok}", "is not a number from 1"),
     ("run --set interval_us=soon {ok}", 'value "soon" of interval_us'),
     ("run --set cost.Nothing=1 {ok}", 'unknown cost "Nothing"'),
-    ("run --set machine=/no/such {ok}", 'no machine file "/no/such"'),
+    ("run --set machine=/no/such {ok}", 'unknown machine "/no/such"'),
     ("run /no/such.py", 'cannot read program "/no/such.py": No such file'),
     ("run /tmp", "it is a directory"),
     ("run --stats-file /no/such/f {ok}", 'cannot write statistics file "/no/such/f"'),

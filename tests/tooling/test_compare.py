@@ -62,7 +62,7 @@ class Compare(unittest.TestCase):
         liar = self.write("liar.sh", "#!/bin/sh\necho 7\n")
         os.chmod(liar, 0o755)
         done, rows = self.compare("--modes", "gil,ext:/no/such,ext:false,ext:" + liar)
-        self.assertEqual(done.returncode, 0)
+        self.assertEqual(done.returncode, 1)  # the rest is still shown
         problems = [row.get("problem", "") for row in rows]
         self.assertEqual(problems[0], "")
         self.assertIn("cannot be started", problems[1])

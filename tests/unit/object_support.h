@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,10 @@ class TestVm {
   static void enlist(Isolate& isolate, VmThread* t, bool add) {
     std::unique_ptr<typename V::Guard> guard;
     if (isolate.thread_guard) guard = std::make_unique<typename V::Guard>(isolate.thread_guard);
+    // A policy without guards counts on an interpreter lock, which is not here. In sim nothing
+    // below is a step of its own, so that no thread meets this mutex held.
+    std::unique_lock<std::mutex> roster(roster_, std::defer_lock);
+    if (!V::kParallel) roster.lock();
     if (add)
       isolate.threads.push_back(t);
     else
@@ -92,6 +97,7 @@ class TestVm {
     isolate_.modules = Heap<V>::dict(t);
   }
 
+  static inline std::mutex roster_;
   Isolate isolate_;
 };
 
@@ -209,6 +215,6 @@ struct Instantiated<::testing::Types<Kept...>, First, Rest...>
 
 using AllPolicies = Instantiated<::testing::Types<>, GilOs, GilSim, FineOs, FineSim>::Types;
 // Policies under which threads run bytecode at the same time.
-using ParallelPolicies = ::testing::Types<FineOs, FineSim>;
+using ParallelPolicies = Instantiated<::testing::Types<>, FineOs, FineSim>::Types;
 
 }  // namespace gilsim::testing
