@@ -17,9 +17,15 @@ void row(std::string_view name, std::string_view text) {
 }
 
 void list_locks() {
-#define LOCK(type, name, description) row(name, description);
+#define LOCK(type, name, description, header) row(name, description);
 #include "gil/locks/locks.def"
 #undef LOCK
+}
+
+void list_reclaimers() {
+#define RECLAIMER(type, name, description, header) row(name, description);
+#include "gil/reclaim/reclaimers.def"
+#undef RECLAIMER
 }
 
 void list_costs() {
@@ -64,14 +70,15 @@ void list_workloads() {
 }  // namespace
 
 int list_command(const Arguments& arguments) {
-  static const std::vector<std::string_view> kKinds = {"modes",   "gils",    "locks",    "costs",
-                                                       "opcodes", "modules", "workloads"};
+  static const std::vector<std::string_view> kKinds = {"modes", "gils",    "locks",   "reclaimers",
+                                                       "costs", "opcodes", "modules", "workloads"};
   if (!arguments.empty() && arguments[0] == "--help") {
-    std::cout << "gilsim list modes|gils|locks|costs|opcodes|modules|workloads\n";
+    std::cout << "gilsim list modes|gils|locks|reclaimers|costs|opcodes|modules|workloads\n";
     return 0;
   }
   if (arguments.size() != 1)
-    throw UsageError("list needs one of: modes, gils, locks, costs, opcodes, modules, workloads");
+    throw UsageError(
+        "list needs one of: modes, gils, locks, reclaimers, costs, opcodes, modules, workloads");
   const std::string& kind = arguments[0];
   if (kind == "modes") {
     for (const ModeInfo& mode : all_modes()) row(mode.name, mode.description);
@@ -79,6 +86,8 @@ int list_command(const Arguments& arguments) {
     for (const auto& [name, description] : all_gils()) row(name, description);
   } else if (kind == "locks") {
     list_locks();
+  } else if (kind == "reclaimers") {
+    list_reclaimers();
   } else if (kind == "costs") {
     list_costs();
   } else if (kind == "opcodes") {

@@ -5,10 +5,7 @@
 #include <benchmark/benchmark.h>
 
 #include "gil/algorithm/make_gil.h"
-#include "gil/locks/byte_mutex.h"
-#include "gil/locks/futex_mutex.h"
-#include "gil/locks/mcs_lock.h"
-#include "gil/locks/ttas_lock.h"
+#include "gil/locks/every_lock.h"
 #include "tests/unit/object_support.h"
 #include "vm/object/inline_ops.h"
 
@@ -34,7 +31,8 @@ void lock_and_unlock(benchmark::State& state) {
     }
   });
 }
-#define LOCK(type, name, what) BENCHMARK(lock_and_unlock<type<P>>)->Name("lock+unlock " name);
+#define LOCK(type, name, what, header) \
+  BENCHMARK(lock_and_unlock<type<P>>)->Name("lock+unlock " name);
 #include "gil/locks/locks.def"
 #undef LOCK
 

@@ -1,0 +1,116 @@
+// What: what all reclaimers share: the list of member threads, lists of retired memory, and memory
+// that departed members leave behind. Idea: records are linked once and reused, never freed before
+// the reclaimer, so that they can be walked without a lock (as the thread records of Michael,
+// "Hazard pointers", 2004). State: a record is taken by one thread or free. Invariants: I1 the
+// links of the list never change once they are published. I2 only the thread that took a record
+// touches its retired list. Threads: as I2; joining, leaving and walking from any thread,
+// lock-free. Not here: when memory may be freed: the reclaimers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "gil/platform/platform.h"
+
+namespace gilsim {
+
+struct Retired {
+  void* memory;
+  void (*drop)(void*);
+  uint64_t epoch;  // when it was retired; without meaning for hazard pointers
+};
+
+// What a reclaimer knows of each thread; Word is what the thread announces.
+template <class P, class Announced>
+class Members {
+ public:
+  struct Record {
+    Announced announced;
+    std::vector<Retired> retired;  // keeps I2
+    typename P::template atomic<uint32_t> taken{1};
+    Record* next = nullptr;  // keeps I1
+  };
+
+  Members() = default;
+  Members(const Members&) = delete;
+  Members& operator=(const Members&) = delete;
+  // REQUIRES: no members, nobody who may still read what they retired.
+  ~Members() {
+    adopt_orphans(nullptr);
+    for (Record* r = head_.load(); r;) {
+      for (const Retired& item : r->retired) item.drop(item.memory);
+      delete std::exchange(r, r->next);
+    }
+  }
+
+  Record* join() {
+    for (Record* r = first(); r; r = r->next) {
+      uint32_t expected = 0;
+      // (1) acquire: pairs with (2): the record as its last thread left it
+      if (r->taken.compare_exchange_strong(expected, 1, std::memory_order_acquire)) return r;
+    }
+    auto* made = new Record;
+    Record* head = first();
+    do {
+      made->next = head;
+      // (3) release: pairs with (4): the record is whole
+    } while (!head_.compare_exchange_strong(head, made, std::memory_order_release));
+    return made;
+  }
+
+  // What the thread retired and nobody freed yet goes to whoever collects next.
+  void leave(Record* r) {
+    if (!r->retired.empty()) {
+      auto* batch = new Batch{std::exchange(r->retired, {}), nullptr};
+      Batch* head = orphans_.load();
+      do {
+        batch->next = head;
+        // (5) release: pairs with (6)
+      } while (!orphans_.compare_exchange_strong(head, batch, std::memory_order_release));
+    }
+    // (2) release: pairs with (1)
+    r->taken.store(0, std::memory_order_release);
+  }
+
+  // Takes over what departed threads left; null: drops it at once.
+  void adopt_orphans(Record* by) {
+    if (!orphans_.load()) return;
+    // (6) acquire: pairs with (5)
+    Batch* batch = orphans_.exchange(nullptr, std::memory_order_acquire);
+    while (batch) {
+      for (const Retired& item : batch->items) {
+        if (by)
+          by->retired.push_back(item);
+        else
+          item.drop(item.memory);
+      }
+      delete std::exchange(batch, batch->next);
+    }
+  }
+
+  // (4) acquire: pairs with (3)
+  Record* first() const { return head_.load(std::memory_order_acquire); }
+
+ private:
+  struct Batch {
+    std::vector<Retired> items;
+    Batch* next;
+  };
+  typename P::template atomic<Record*> head_{nullptr};
+  typename P::template atomic<Batch*> orphans_{nullptr};
+};
+
+// Frees those items of a list for which may_free(item); gives how many.
+template <class MayFree>
+size_t free_some(std::vector<Retired>& items, const MayFree& may_free) {
+  std::vector<Retired> kept, freed;
+  for (const Retired& item : items) (may_free(item) ? freed : kept).push_back(item);
+  items = std::move(kept);
+  // Dropping may retire more, into the same list.
+  for (const Retired& item : freed) item.drop(item.memory);
+  return freed.size();
+}
+
+}  // namespace gilsim
