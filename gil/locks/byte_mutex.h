@@ -75,7 +75,7 @@ class ByteLock {
           return;
         continue;
       }
-      if (!(seen & kParked) && spins < kSpins) {
+      if (!(seen & kParked) && spins < P::spin_limit(kSpins)) {
         ++spins;
         P::yield();
         continue;

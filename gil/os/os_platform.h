@@ -88,6 +88,8 @@ class OsPlatform {
       if (k % 1024 == 1023) yield();
     }
   }
+  // How often a lock that would spin n times before it sleeps does so here.
+  static constexpr int spin_limit(int n) { return n; }
   static void work(Cost, int64_t = 1) {}
   static bool measuring() { return measuring_; }
   // Enters a state and gives the old one; the ledger is kept only when measuring.

@@ -64,6 +64,7 @@ struct PlatformOptions {
 
 struct RunOutcome {
   std::string deadlock;  // empty: none
+  std::string given_up;  // sim: why the scheduler gave the run up; empty: it did not
   Nanos end_ns = 0;
   uint64_t trace_hash = 0;  // sim: of all scheduling decisions
 };
@@ -84,6 +85,7 @@ concept Platform = requires(typename P::template atomic<uint32_t>& word, ThreadR
   P::relax();
   P::yield();
   P::spin_while(word, 0u);
+  { P::spin_limit(1) } -> std::same_as<int>;
   P::work(Cost::OpMove, 1);
   { P::set_state(ThreadState::Blocked) } -> std::same_as<ThreadState>;
   { P::random() } -> std::convertible_to<uint64_t>;

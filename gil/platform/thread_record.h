@@ -126,6 +126,8 @@ struct ThreadRecord {
   const char* wait_reason = nullptr;
   // Appends where in the program the thread stands; set by the VM.
   void (*describe)(const ThreadRecord& record, std::string& out) = nullptr;
+  // Whether it stands in code whose steps a search does not tell apart; set by the VM. Null: no.
+  bool (*quiet)(const ThreadRecord& record) = nullptr;
   void* algorithm_data = nullptr;        // of the GIL algorithm
   std::atomic<uint32_t> world_state{0};  // stop-the-world, see gil/algorithm/no_gil.h
 };

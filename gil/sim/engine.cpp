@@ -22,6 +22,7 @@ SimEngine::SimEngine(const PlatformOptions& options, std::unique_ptr<Scheduler> 
     : options_(options), scheduler_(std::move(scheduler)) {
   instance() = this;
   SimPlatform::costs_ = options.costs;
+  SimPlatform::searching_ = scheduler_->searches();
 }
 
 // Fibers that were abandoned keep their stacks until the process ends: what they refer to may still
@@ -73,7 +74,7 @@ void SimEngine::used_up() {
   if (now_ps < full_limit_ps_ && !Interrupt::pending())
     run_on(now_ps);
   else
-    enter();
+    enter(Pass::kUsedUp);
 }
 
 void SimEngine::load(SimThread* t, int64_t limit_ps) {
@@ -109,15 +110,13 @@ void SimEngine::wake_for_interrupt() {
   scheduler_->wake(t, current_time_ps(), Scheduler::kTimer);
 }
 
-void SimEngine::fire_timer() {
-  Timer timer = timers_.top();
-  timers_.pop();
-  SimThread* t = timer.thread;
-  if (t->status != SimThread::Status::kWaiting || t->wait_number != timer.wait_number) return;
+// Its entry among the timers is void from now on.
+void SimEngine::fire_timer(SimThread* t, int64_t due_ps) {
   unlink(t);
+  ++t->wait_number;
   t->timed_out = true;
   t->status = SimThread::Status::kReady;
-  scheduler_->wake(t, timer.due_ps, Scheduler::kTimer);
+  scheduler_->wake(t, due_ps, Scheduler::kTimer);
 }
 
 void SimEngine::switch_to_next(bool current_is_done) {
@@ -139,11 +138,14 @@ void SimEngine::switch_to_next(bool current_is_done) {
     SimThread* t =
         scheduler_->next(timers_.empty() ? Scheduler::kNever : timers_.top().due_ps, limit_ps, due);
     if (due) {
-      fire_timer();
+      SimThread* chosen = scheduler_->due_thread();
+      if (!chosen) chosen = timers_.top().thread;
+      fire_timer(chosen, chosen->due_ps);
       continue;
     }
     if (!t) {
-      deadlock_ = deadlock_report();
+      given_up_ = scheduler_->given_up();
+      if (given_up_.empty()) deadlock_ = deadlock_report();
       Fiber::switch_to(before->fiber, host_, true);
       __builtin_unreachable();
     }
@@ -153,11 +155,22 @@ void SimEngine::switch_to_next(bool current_is_done) {
   }
 }
 
-void SimEngine::enter(bool yields) {
+void SimEngine::enter(Pass reason) {
   int64_t now_ps = current_time_ps();
-  scheduler_->pass(running_, now_ps, yields);
+  scheduler_->pass(running_, now_ps, reason);
   running_->status = SimThread::Status::kReady;
   switch_to_next(false);
+}
+
+void SimEngine::spin_until(bool (*ends)(const void*), const void* argument) {
+  SimThread* t = running_;
+  t->spin_ends = ends;
+  t->spin_argument = argument;
+  const char* before = t->record.wait_reason;
+  if (!before) t->record.wait_reason = "a word to change, spinning";
+  enter(Pass::kSpins);
+  t->record.wait_reason = before;
+  t->spin_ends = nullptr;
 }
 
 bool SimEngine::wait_on(const void* address, int64_t deadline_ps) {
@@ -167,8 +180,11 @@ bool SimEngine::wait_on(const void* address, int64_t deadline_ps) {
   ++t->wait_number;
   t->status = SimThread::Status::kWaiting;
   if (address) parked_[address].push_back(t);
-  if (deadline_ps != kNoDeadlinePs)
-    timers_.push({std::max(deadline_ps, current_time_ps()), ++timer_order_, t, t->wait_number});
+  t->due_ps = kNoDeadlinePs;
+  if (deadline_ps != kNoDeadlinePs) {
+    t->due_ps = std::max(deadline_ps, current_time_ps());
+    timers_.push({t->due_ps, ++timer_order_, t, t->wait_number});
+  }
   scheduler_->leave(t, current_time_ps());
   switch_to_next(false);
   t->waits_on = nullptr;
@@ -189,7 +205,7 @@ int SimEngine::wake(const void* address, int n) {
     ++woken;
   }
   // Another core may now have something to do before the running thread's limit.
-  if (woken > 0) enter();
+  if (woken > 0) enter(Pass::kWakes);
   return woken;
 }
 
@@ -254,6 +270,7 @@ RunOutcome SimEngine::run(const std::function<void()>& main_body) {
   }
   RunOutcome outcome;
   outcome.deadlock = deadlock_;
+  outcome.given_up = given_up_;
   outcome.end_ns = current_time_ps() / 1000;
   outcome.trace_hash = trace_hash_;
   return outcome;

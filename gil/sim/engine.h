@@ -25,7 +25,9 @@ class SimEngine {
   RunOutcome run(const std::function<void()>& main_body);
 
   // ---- for the platform; all act for the running thread
-  void enter(bool yields = false);
+  void enter(Pass reason);
+  // Waits, as one who spins, until ends(argument). REQUIRES: the scheduler searches.
+  void spin_until(bool (*ends)(const void*), const void* argument);
   void used_up();  // what the thread was given to run
   // Waits until woken or the deadline. True: woken.
   bool wait_on(const void* address, int64_t deadline_ps);
@@ -59,7 +61,7 @@ class SimEngine {
   void load(SimThread* t, int64_t limit_ps);
   int64_t current_time_ps() const;
   void run_on(int64_t now_ps);
-  void fire_timer();
+  void fire_timer(SimThread* t, int64_t due_ps);
   void unlink(SimThread* t);
   void wake_for_interrupt();
   std::string deadlock_report() const;
@@ -79,6 +81,7 @@ class SimEngine {
   std::unordered_map<const void*, uint32_t> address_numbers_;  // looked up, never walked
   bool main_done_ = false;
   std::string deadlock_;
+  std::string given_up_;
   const std::function<void()>* host_work_ = nullptr;
 };
 

@@ -64,6 +64,9 @@ void SimLine::init() {
 }
 
 void SimPlatform::enter_engine() { engine().used_up(); }
+void SimPlatform::spin_until(bool (*ends)(const void*), const void* argument) {
+  engine().spin_until(ends, argument);
+}
 
 void SimPlatform::fetch_line(SimLine& line, Cost cost) {
   work(cost);
@@ -100,8 +103,7 @@ int64_t SimPlatform::overshoot_ps() {
 void SimPlatform::sleep_until(Nanos deadline_ns) {
   work(Cost::Syscall);
   if (deadline_ns <= now()) return;
-  wait_for("sleep", nullptr,
-           std::min(due_of(deadline_ns, overshoot_ps()), INT64_MAX / 2));
+  wait_for("sleep", nullptr, std::min(due_of(deadline_ns, overshoot_ps()), INT64_MAX / 2));
 }
 
 ParkResult SimPlatform::park(const atomic<uint32_t>& word, uint32_t expected, Nanos deadline_ns) {
@@ -121,7 +123,7 @@ int SimPlatform::unpark(const atomic<uint32_t>& word, int n) {
 ThreadRecord* SimPlatform::spawn(const SpawnOptions& options, std::function<void()> body) {
   work(Cost::ThreadCreate);
   SimThread* t = engine().spawn(options.name, std::move(body));
-  if (t) engine().enter();
+  if (t) engine().enter(Pass::kStarts);
   return t ? &t->record : nullptr;
 }
 
@@ -132,7 +134,7 @@ void SimPlatform::join(ThreadRecord* record) {
 
 void SimPlatform::yield() {
   work(Cost::Yield);
-  engine().enter(true);
+  engine().enter(Pass::kYields);
 }
 
 ThreadState SimPlatform::set_state(ThreadState state) {
@@ -238,8 +240,7 @@ bool SimPlatform::wait_readable(int fd, Nanos deadline_ns) {
   if (it == pipes().ends.end()) return true;
   std::shared_ptr<Pipe> p = it->second.pipe;
   while (p->data.empty() && !p->write_closed) {
-    if (!wait_for("data in a pipe", &p->readers, due_of(deadline_ns, overshoot_ps())))
-      return false;
+    if (!wait_for("data in a pipe", &p->readers, due_of(deadline_ns, overshoot_ps()))) return false;
   }
   return true;
 }
@@ -254,9 +255,14 @@ std::vector<ThreadRecord*> SimPlatform::threads() {
 
 RunOutcome SimPlatform::run(const Options& options, const std::function<void()>& main_body) {
   uint32_t count = options.cores == 0 ? 1 : options.cores;
+  return run_under(std::make_unique<VirtualMachine>(count, options), options, main_body);
+}
+
+RunOutcome SimPlatform::run_under(std::unique_ptr<Scheduler> scheduler, const Options& options,
+                                  const std::function<void()>& main_body) {
   ++run_number_;
   pipes() = Pipes{};  // an abandoned fiber's ends go with their run
-  SimEngine simulator(options, std::make_unique<VirtualMachine>(count, options));
+  SimEngine simulator(options, std::move(scheduler));
   return simulator.run(main_body);
 }
 

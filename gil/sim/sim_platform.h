@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@
 #include "gil/sim/line.h"
 
 namespace gilsim {
+
+class Scheduler;
 
 class SimPlatform {
  public:
@@ -129,15 +132,26 @@ class SimPlatform {
   static int unpark(const atomic<uint32_t>& word, int n);
   static ThreadRecord* spawn(const SpawnOptions& options, std::function<void()> body);
   static void join(ThreadRecord* record);
-  static void relax() { work(Cost::Relax); }
+  static void relax() {
+    if (searching_) [[unlikely]]
+      yield();
+    else
+      work(Cost::Relax);
+  }
   static void yield();
   template <class T>
   static void spin_while(const atomic<T>& word, T value) {
     // A spin of twenty pauses is one step, so that waiting costs the host little; the wait ends at
     // most that late.
-    while (word.load() == value) work(Cost::Relax, 20);
+    while (word.load() == value) {
+      if (searching_) [[unlikely]]
+        return spin_until_changed(word, value);
+      work(Cost::Relax, 20);
+    }
   }
 
+  // Under a search each more would only repeat the first.
+  static int spin_limit(int n) { return searching_ && n > 1 ? 1 : n; }
   // Charges n steps. Enters the engine when the thread has used up what it may run ahead.
   static void work(Cost cost, int64_t n = 1) {
     left_ps_ -= costs_.ps[static_cast<int>(cost)] * n;
@@ -160,6 +174,9 @@ class SimPlatform {
   static void on_big_stack(const std::function<void()>& f);
   static std::vector<ThreadRecord*> threads();
   static RunOutcome run(const Options& options, const std::function<void()>& main_body);
+  // The same under another scheduler than the machine of N cores.
+  static RunOutcome run_under(std::unique_ptr<Scheduler> scheduler, const Options& options,
+                              const std::function<void()>& main_body);
   // Counts runs of this process: tells state that outlives a run from the run's own.
   static uint64_t run_number() { return run_number_; }
   // The same for the same address within a run, given in order of first use: what may not depend on
@@ -191,6 +208,21 @@ class SimPlatform {
   static void fetch_line(SimLine& line, Cost cost);
   static void enter_engine();
   static int64_t overshoot_ps();
+  // Under a search: the thread is disabled until the word has changed, so that searches end.
+  template <class T>
+  static void spin_until_changed(const atomic<T>& word, T value) {
+    struct Watched {
+      const atomic<T>* word;
+      T value;
+    } watched{&word, value};
+    spin_until(
+        [](const void* argument) {
+          auto* w = static_cast<const Watched*>(argument);
+          return w->word->peek() != w->value;
+        },
+        &watched);
+  }
+  static void spin_until(bool (*ends)(const void*), const void* argument);
 
   // Of the running fiber; plain statics so that work() is a load, a subtraction and a branch.
   static inline int64_t left_ps_ = 0;   // until it must enter the engine
@@ -199,6 +231,7 @@ class SimPlatform {
   static inline ThreadRecord* current_ = nullptr;
   static inline CostTable costs_;
   static inline uint64_t run_number_ = 0;
+  static inline bool searching_ = false;
 };
 
 }  // namespace gilsim

@@ -127,7 +127,8 @@ size_t VirtualMachine::best_of(const Core& core, int64_t at_ps) const {
   return best;
 }
 
-void VirtualMachine::pass(SimThread* t, int64_t now_ps, bool yields) {
+void VirtualMachine::pass(SimThread* t, int64_t now_ps, Pass reason) {
+  bool yields = reason == Pass::kYields;
   Core& core = cores_[t->core];
   account(core, now_ps);
   t->time_ps = now_ps;

@@ -22,7 +22,7 @@ class VirtualMachine final : public Scheduler {
   void leave(SimThread* t, int64_t now_ps) override;
   void wake(SimThread* t, int64_t now_ps, uint32_t waker_core) override;
   int64_t wake_charge_ps(const SimThread* t) const override;
-  void pass(SimThread* t, int64_t now_ps, bool yields) override;
+  void pass(SimThread* t, int64_t now_ps, Pass reason) override;
   SimThread* next(int64_t next_timer_ps, int64_t& limit_ps, bool& due) override;
 
  private:

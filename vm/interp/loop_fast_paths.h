@@ -18,12 +18,15 @@ inline constexpr Cost kOpCosts[] = {
 #undef OP
 };
 
+// In sim other threads may run here, so the frame has to say where it is.
 template <class V>
-inline void charge(Instruction i) {
-  if constexpr (V::P::kSimulated)
+inline void charge(Frame* f, const Instruction* pc, Instruction i) {
+  if constexpr (V::P::kSimulated) {
+    f->pc = pc;
     V::P::work(kOpCosts[static_cast<uint8_t>(i.word)]);
-  else
-    (void)i;
+  } else {
+    (void)f, (void)pc, (void)i;
+  }
 }
 
 // Writes a register: takes v over and releases what was there.

@@ -34,6 +34,7 @@ namespace gilsim {
 // distance.
 #define SAFEPOINT_AFTER(distance)                                           \
   do {                                                                      \
+    if constexpr (V::P::kSimulated) V::P::work(Cost::SafePoint);            \
     if (--record->budget < 0 || record->breaker.load() != 0) [[unlikely]] { \
       SAVE();                                                               \
       if (!poll(t)) {                                                       \
@@ -50,7 +51,7 @@ namespace gilsim {
 #define DISPATCH_TABLE()
 #else
 #define TARGET(name) target_##name
-#define FETCH() (i = *pc++, charge<V>(i))
+#define FETCH() (i = *pc++, charge<V>(f, pc, i))
 #define DISPATCH()                             \
   do {                                         \
     FETCH();                                   \
@@ -160,7 +161,7 @@ Value Interp<V>::run(VmThread& t, bool raising) {
 #if defined(GILSIM_SWITCH_DISPATCH)
 next_instruction:
   i = *pc++;
-  charge<V>(i);
+  charge<V>(f, pc, i);
   if (t.isolate->safe_point_everywhere) {
     --pc;
     SAFEPOINT_AFTER(-1);

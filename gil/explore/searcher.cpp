@@ -1,0 +1,192 @@
+// What: the strategies and shrinking.
+#include "gil/explore/searcher.h"
+
+#include <algorithm>
+
+#include "gil/base/prng.h"
+
+namespace gilsim {
+
+namespace {
+
+constexpr uint64_t kMaxShrinking = 2000;
+
+uint32_t preemptions_of(const std::vector<Decision>& decisions) {
+  return static_cast<uint32_t>(std::ranges::count_if(
+      decisions, [](const Decision& d) { return d.candidates[d.chosen].preempts; }));
+}
+
+size_t turns_of(const std::vector<Decision>& decisions) {
+  return static_cast<size_t>(
+      std::ranges::count_if(decisions, [](const Decision& d) { return d.chosen != 0; }));
+}
+
+}  // namespace
+
+Searcher::Searcher(const SearchOptions& options) : options_(options) {
+  if (options_.strategy == Strategy::kDepthFirst)
+    result_.bound = options_.bound_by_steps ? 0 : options_.max_preemptions;
+}
+
+void Searcher::stop(const std::string& problem) {
+  result_.problem = problem;
+  phase_ = Phase::kDone;
+}
+
+void Searcher::plan_search(Plan& plan) {
+  if (options_.strategy == Strategy::kDepthFirst) {
+    for (const Node& node : path_) plan.prefix.push_back(node.chosen);
+    return;
+  }
+  plan.seed = options_.seed * 0x9e3779b97f4a7c15ULL + random_runs_++;
+  plan.rule = Plan::Rule::kRandom;
+  if (options_.strategy != Strategy::kPriorities) return;
+  plan.rule = Plan::Rule::kPriorities;
+  Prng random(~plan.seed);
+  for (uint32_t k = 1; k < options_.priority_depth; ++k)
+    plan.change_points.push_back(
+        static_cast<uint32_t>(random.below(std::max<uint64_t>(result_.longest, 1))));
+}
+
+bool Searcher::next(Plan& plan) {
+  plan = Plan();
+  switch (phase_) {
+    case Phase::kFirst:
+    case Phase::kAgain:
+      plan.prefix = options_.replay;
+      return true;
+    case Phase::kSearch:
+      if (result_.schedules < options_.max_schedules) {
+        plan_search(plan);
+        return true;
+      }
+      stop("the limit of " + std::to_string(options_.max_schedules) + " schedules was reached");
+      return false;
+    case Phase::kShrink:
+      return plan_shrinking(plan);
+    case Phase::kDone:
+      break;
+  }
+  return false;
+}
+
+// Whether the run met what an earlier one met on the same way.
+bool Searcher::follows_path(const std::vector<Decision>& decisions) {
+  for (size_t k = 0; k < path_.size(); ++k) {
+    if (k < decisions.size() && decisions[k].candidates == path_[k].candidates) continue;
+    std::string found =
+        k < decisions.size() ? std::to_string(decisions[k].candidates.size()) : "none";
+    stop("the program is not deterministic: at decision " + std::to_string(k) + " of a schedule " +
+         "that was followed before there were " + std::to_string(path_[k].candidates.size()) +
+         " ways to go on, now others (" + found + ")");
+    return false;
+  }
+  return true;
+}
+
+void Searcher::extend_path(const std::vector<Decision>& decisions) {
+  uint32_t preemptions = 0;
+  for (size_t k = 0; k < decisions.size(); ++k) {
+    const Decision& d = decisions[k];
+    if (k >= path_.size()) path_.push_back({d.candidates, d.chosen, preemptions});
+    preemptions += d.candidates[d.chosen].preempts;
+  }
+}
+
+// Goes to the next path within the bound. False: there is none.
+bool Searcher::advance() {
+  while (!path_.empty()) {
+    Node& node = path_.back();
+    while (++node.chosen < node.candidates.size()) {
+      if (node.preemptions + node.candidates[node.chosen].preempts <= result_.bound) return true;
+      cut_ = true;
+    }
+    path_.pop_back();
+  }
+  return false;
+}
+
+void Searcher::take_as_best(const std::vector<Decision>& decisions, const Verdict& verdict) {
+  best_ = decisions;
+  result_.found = true;
+  result_.what = verdict.what;
+  result_.preemptions = preemptions_of(decisions);
+  result_.schedule.clear();
+  for (const Decision& d : decisions) result_.schedule.push_back(d.chosen);
+  while (!result_.schedule.empty() && result_.schedule.back() == 0) result_.schedule.pop_back();
+}
+
+void Searcher::after_search(const std::vector<Decision>& decisions, const Verdict& verdict) {
+  ++result_.schedules;
+  result_.longest = std::max<uint64_t>(result_.longest, decisions.size());
+  if (verdict.failed) {
+    take_as_best(decisions, verdict);
+    bool shrinks = options_.shrink && options_.strategy != Strategy::kReplay;
+    phase_ = shrinks ? Phase::kShrink : Phase::kDone;
+    return;
+  }
+  if (options_.strategy != Strategy::kDepthFirst) return;
+  extend_path(decisions);
+  if (advance()) return;
+  result_.beyond_bound = cut_;
+  if (cut_ && result_.bound < options_.max_preemptions) {
+    ++result_.bound;
+    cut_ = false;
+    path_.clear();
+    return;
+  }
+  result_.complete = true;
+  phase_ = Phase::kDone;
+}
+
+// The first run is done twice: a difference shows at once, and costs one run.
+void Searcher::learn(const DecisionLog& log, const Verdict& verdict) {
+  if (phase_ == Phase::kDone) return;
+  if (!verdict.problem.empty()) return stop(verdict.problem);
+  std::vector<Decision> decisions = log.decisions();
+  if (phase_ == Phase::kShrink) {
+    ++result_.shrinking;
+    bool better = verdict.failed && std::pair(preemptions_of(decisions), turns_of(decisions)) <
+                                        std::pair(preemptions_of(best_), turns_of(best_));
+    if (better)
+      take_as_best(decisions, verdict);
+    else
+      ++next_removal_;
+    return;
+  }
+  if (!follows_path(decisions)) return;
+  if (phase_ == Phase::kFirst) {
+    phase_ = Phase::kAgain;
+    extend_path(decisions);
+    return;
+  }
+  if (phase_ == Phase::kAgain) {
+    phase_ = options_.strategy == Strategy::kReplay ? Phase::kDone : Phase::kSearch;
+    path_.clear();
+  }
+  after_search(decisions, verdict);
+}
+
+// Leaves one turn out after the other; what still fails is kept.
+bool Searcher::plan_shrinking(Plan& plan) {
+  std::vector<const Decision*> turns;
+  for (const Decision& d : best_) {
+    if (d.chosen != 0) turns.push_back(&d);
+  }
+  // Preemptions first.
+  std::ranges::stable_sort(turns, [](const Decision* a, const Decision* b) {
+    return a->candidates[a->chosen].preempts > b->candidates[b->chosen].preempts;
+  });
+  if (next_removal_ >= turns.size() || result_.shrinking >= kMaxShrinking) {
+    phase_ = Phase::kDone;
+    return false;
+  }
+  plan.rule = Plan::Rule::kGuided;
+  for (size_t k = 0; k < turns.size(); ++k) {
+    if (k != next_removal_)
+      plan.turns[{turns[k]->current, turns[k]->step}] = turns[k]->candidates[turns[k]->chosen];
+  }
+  return true;
+}
+
+}  // namespace gilsim
