@@ -115,7 +115,8 @@ void check_gil(const std::string& name, const std::string& mode) {
 World parse_world(const std::string& name) {
   if (name == "os") return World::kOs;
   if (name == "sim") return World::kSim;
-  throw UsageError(unknown_name("world", name, {"os", "sim"}));
+  if (name == "explore") return World::kExplore;
+  throw UsageError(unknown_name("world", name, {"os", "sim", "explore"}));
 }
 
 int64_t parse_number(const std::string& text, const std::string& what, int64_t low, int64_t high) {

@@ -97,6 +97,8 @@ CompareRequest parse_request(const po::variables_map& values, const Arguments& r
   CompareRequest request;
   auto text = [&](const char* name) { return values[name].as<std::string>(); };
   request.world = parse_world(text("world"));
+  if (request.world == World::kExplore)
+    throw UsageError("compare has no world \"explore\" (known: os, sim)");
   request.modes = parse_modes(text("modes"));
   if (values.count("gil")) {
     request.gil = text("gil");

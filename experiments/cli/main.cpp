@@ -14,7 +14,7 @@ constexpr const char* kUsage =
     "\n"
     "  gilsim run [OPTIONS] PROGRAM.py [ARGS...]       run a program (run --help for options)\n"
     "  gilsim compare [OPTIONS] PROGRAM.py [ARGS...]   one program in several modes, side by side\n"
-    "  gilsim list modes|gils|locks|costs|opcodes|modules|workloads\n"
+    "  gilsim list modes|gils|locks|reclaimers|costs|opcodes|modules|workloads\n"
     "  gilsim dis PROGRAM.py                           its instructions\n"
     "  gilsim asm [OPTIONS] FILE [ARGS...]             check and run what dis writes\n"
     "\n"

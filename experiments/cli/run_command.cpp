@@ -2,10 +2,13 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 
 #include "experiments/cli/cli.h"
+#include "experiments/runner/explore.h"
 #include "experiments/runner/stats.h"
+#include "gil/base/text.h"
 
 namespace gilsim {
 
@@ -27,7 +30,7 @@ po::options_description run_options(const std::string& command) {
       "gil", po::value<std::string>(),
       "interpreter-lock algorithm, for modes that have one; see gilsim list gils")(
       "world", po::value<std::string>()->default_value("os"),
-      "os: real threads; sim: virtual time")(
+      "os: real threads; sim: virtual time; explore: a search over interleavings")(
       "cores", po::value<std::string>(),
       "os: processors to use; sim: virtual cores (1 to 1024; default 1 in sim)")(
       "seed", po::value<std::string>()->default_value("0"), "of everything that is random")(
@@ -35,8 +38,93 @@ po::options_description run_options(const std::string& command) {
       "KEY=VALUE: interval_us, ticks, forced_switching, slack_ns, time_slice_us, gc_threshold, "
       "machine, cost.NAME")("stats", "print where the threads' time went to standard error")(
       "stats-file", po::value<std::string>(), "write the same as JSON to a file");
+  po::options_description search("World explore");
+  search.add_options()("search", po::value<std::string>()->default_value("dfs"),
+                       "dfs: depth-first; random; pct")(
+      "preemptions", po::value<std::string>()->default_value("2"),
+      "dfs: at most so many switches away from a thread that could go on, or all")(
+      "schedules", po::value<std::string>()->default_value("10000"), "when to stop")(
+      "depth", po::value<std::string>()->default_value("3"),
+      "pct: bugs that need so many orderings are found with a known probability")(
+      "steps", po::value<std::string>()->default_value("100000"), "the longest run")(
+      "library", "also tell steps inside threading and queue apart")(
+      "schedule", po::value<std::string>(), "replay this schedule instead of searching")(
+      "schedule-out", po::value<std::string>(),
+      "where to write the schedule of what was found (default: PROGRAM.schedule.json in the "
+      "working "
+      "directory)");
+  options.add(search);
   return options;
 }
+
+namespace {
+
+constexpr const char* kSearchOptions[] = {"search", "preemptions", "schedules", "depth",
+                                          "steps",  "library",     "schedule",  "schedule-out"};
+
+Strategy parse_strategy(const std::string& name) {
+  if (name == "dfs") return Strategy::kDepthFirst;
+  if (name == "random") return Strategy::kRandom;
+  if (name == "pct") return Strategy::kPriorities;
+  throw UsageError(unknown_name("search", name, {"dfs", "random", "pct"}));
+}
+
+void read_search(const po::variables_map& values, ExploreRequest& request) {
+  auto text = [&](const char* name) { return values[name].as<std::string>(); };
+  SearchOptions& search = request.search;
+  search.strategy = parse_strategy(text("search"));
+  search.max_preemptions = text("preemptions") == "all"
+                               ? SearchOptions::kNoBound
+                               : static_cast<uint32_t>(parse_number(
+                                     text("preemptions"), "number of preemptions", 0, 1000000));
+  search.bound_by_steps = search.max_preemptions != SearchOptions::kNoBound;
+  search.max_schedules =
+      static_cast<uint64_t>(parse_number(text("schedules"), "number of schedules", 1, 1000000000));
+  search.priority_depth = static_cast<uint32_t>(parse_number(text("depth"), "depth", 1, 1000));
+  search.seed = request.run.seed;
+  request.max_steps =
+      static_cast<uint64_t>(parse_number(text("steps"), "number of steps", 1, 1000000000));
+  request.library = values.count("library") > 0;
+}
+
+// Everything is checked before the program runs.
+int explore_loaded(const po::variables_map& values, RunRequest run) {
+  if (values.count("stats") || values.count("stats-file") || values.count("cores"))
+    throw UsageError("world explore has no --stats, --stats-file and --cores: it has no time");
+  ExploreRequest request;
+  request.run = std::move(run);
+  request.terminal = ::isatty(2) != 0;
+  read_search(values, request);
+  const std::string& path = request.run.program_path;
+  request.command = "gilsim run --world explore --mode " + request.run.mode;
+  if (!request.run.gil.empty()) request.command += " --gil " + request.run.gil;
+  if (request.library) request.command += " --library";
+  if (values.count("schedule")) {
+    request.replay_path = values["schedule"].as<std::string>();
+    ScheduleFile file;
+    std::string error = read_schedule(request.replay_path, file);
+    if (!error.empty()) throw UsageError(error);
+    error = difference_of(file, request);
+    if (!error.empty()) throw UsageError("schedule file \"" + request.replay_path + "\": " + error);
+    request.search.strategy = Strategy::kReplay;
+    request.search.replay = file.choices;
+    return explore(request);
+  }
+  request.save_path = values.count("schedule-out")
+                          ? values["schedule-out"].as<std::string>()
+                          : std::filesystem::path(path).stem().string() + ".schedule.json";
+  check_writable(request.save_path, "schedule", path);
+  return explore(request);
+}
+
+void refuse_search_options(const po::variables_map& values) {
+  for (const char* name : kSearchOptions) {
+    if (values.count(name) && !values[name].defaulted())
+      throw UsageError(std::string("--") + name + " needs --world explore");
+  }
+}
+
+}  // namespace
 
 int run_command(const Arguments& arguments) {
   return run_loaded("run", run_options("run"), arguments, [](RunRequest& request, const auto&) {
@@ -64,8 +152,7 @@ int run_loaded(const std::string& command, const po::options_description& option
     check_gil(request.gil, request.mode);
   }
   request.world = parse_world(values["world"].as<std::string>());
-  if (values.count("cores"))
-    request.cores = parse_cores(values["cores"].as<std::string>());
+  if (values.count("cores")) request.cores = parse_cores(values["cores"].as<std::string>());
   request.seed = parse_seed(values["seed"].as<std::string>());
   if (values.count("set")) {
     for (const std::string& setting : values["set"].as<std::vector<std::string>>())
@@ -79,6 +166,8 @@ int run_loaded(const std::string& command, const po::options_description& option
   request.directory = directory_of(request.program_path);
   request.arguments.assign(split.rest.begin() + 1, split.rest.end());
   if (!load_code(request, values)) return 1;
+  if (request.world == World::kExplore) return explore_loaded(values, std::move(request));
+  refuse_search_options(values);
   RunReport report = run_program(request);
   if (!report.deadlock.empty()) std::fputs(report.deadlock.c_str(), stderr);
   if (values.count("stats")) std::fputs(stats_text(request, report).c_str(), stderr);

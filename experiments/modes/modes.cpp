@@ -33,6 +33,8 @@ const ModeInfo* find_mode(std::string_view name) {
   return nullptr;
 }
 
+bool RunRequest::has_gil() const { return gil.empty() ? find_mode(mode)->has_gil : gil != "none"; }
+
 namespace {
 
 // The compiler writes only code that verifies: the hostile build checks it.
@@ -56,7 +58,8 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
   RunReport report;
   report.gil = gil_name;
   catch_interrupt_signal();
-  auto outcome = P::run(options, [&] {
+  Runtime<V>* runtime = nullptr;
+  auto body = [&] {
     Interrupt::aim_at(&P::self());
     GilParameters parameters;
     if (request.interval_ns > 0) parameters.interval_ns = request.interval_ns;
@@ -64,7 +67,7 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
     if (request.forced_switching >= 0) parameters.forced_switching = request.forced_switching != 0;
     // Leaked on purpose: daemon threads may still use them while the process ends.
     auto* gil = make_gil<P>(gil_name, parameters).release();
-    auto* runtime = new Runtime<V>(spec, *gil);
+    runtime = new Runtime<V>(spec, *gil);
     if (request.gc_threshold > 0) runtime->isolate.gc_threshold = request.gc_threshold;
     int64_t start_ns = P::now();
     report.exit_code = runtime->run();
@@ -80,9 +83,18 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
       for (int k = 0; k < kThreadStateCount; ++k) figures.time_in_ns[k] = record->time_in_ns[k];
       report.threads.push_back(figures);
     }
-  });
+  };
+  RunOutcome outcome;
+  if constexpr (P::kSimulated) {
+    outcome = request.make_scheduler ? P::run_under(request.make_scheduler(), options, body)
+                                     : P::run(options, body);
+  } else {
+    outcome = P::run(options, body);
+  }
   Interrupt::aim_at(nullptr);
   report.deadlock = outcome.deadlock;
+  report.given_up = outcome.given_up;
+  if (runtime) report.thread_failures = runtime->thread_failures;
   if (!report.deadlock.empty()) flush_abandoned_streams();
   report.trace_hash = outcome.trace_hash;
   return report;
@@ -141,7 +153,8 @@ RunReport run_program(const RunRequest& request) {
   const ModeInfo* mode = find_mode(request.mode);
   std::string gil = request.gil.empty() ? std::string(mode->gil) : request.gil;
   spec.safe_point_everywhere = gil_wants_every_instruction(gil);
-  bool sim = request.world == World::kSim;
+  spec.quiet_library = request.quiet_library;
+  bool sim = request.world != World::kOs;
 #define MODE(name, configuration, gil_name, description)              \
   if (request.mode == #name) {                                        \
     if constexpr (kInstantiated<configuration##Sim>)                  \

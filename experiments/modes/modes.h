@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -14,10 +15,11 @@
 
 #include "gil/platform/platform.h"
 #include "gil/platform/thread_record.h"
+#include "gil/sim/scheduler.h"
 
 namespace gilsim {
 
-enum class World { kOs, kSim };
+enum class World { kOs, kSim, kExplore };
 
 struct ModeInfo {
   std::string_view name;
@@ -51,6 +53,11 @@ struct RunRequest {
   std::shared_ptr<const Code> code;  // what runs: see compile_program
   std::string directory;
   std::vector<std::string> arguments;
+  // sim: what decides which thread runs, instead of a machine of `cores` cores. kExplore needs it.
+  std::function<std::unique_ptr<Scheduler>()> make_scheduler;
+  bool quiet_library = false;  // steps in embedded library code are not told apart by a search
+  // Whether its mode has an interpreter lock.
+  bool has_gil() const;
 };
 
 struct ThreadFigures {
@@ -61,10 +68,12 @@ struct ThreadFigures {
 };
 struct RunReport {
   int exit_code = 0;
-  std::string deadlock;     // sim: the engine's report, empty if there was none
-  int64_t elapsed_ns = 0;   // wall time in os, virtual time in sim, of the program in the VM
-  int64_t process_ns = 0;   // CPU time of all threads; virtual in sim
-  uint64_t trace_hash = 0;  // sim
+  std::string deadlock;          // sim: the engine's report, empty if there was none
+  int64_t elapsed_ns = 0;        // wall time in os, virtual time in sim, of the program in the VM
+  int64_t process_ns = 0;        // CPU time of all threads; virtual in sim
+  uint64_t trace_hash = 0;       // sim
+  std::string given_up;          // sim: why the scheduler gave the run up; empty: it did not
+  uint64_t thread_failures = 0;  // exceptions that ended threads other than the first
   std::vector<ThreadFigures> threads;
   std::string gil;  // the algorithm used
   uint32_t cores = 0;

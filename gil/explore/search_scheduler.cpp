@@ -20,6 +20,11 @@ void SearchScheduler::add(SimThread* t, int64_t now_ps) {
   onward_.push_back(t);
 }
 
+void SearchScheduler::draw_priorities() {
+  random_ = Prng(plan_.seed);
+  for (Entry& e : entries_) e.priority = UINT64_MAX / 2 + random_.next() / 4;
+}
+
 void SearchScheduler::leave(SimThread* t, int64_t now_ps) {
   (void)t;
   now_ps_ = std::max(now_ps_, now_ps);
@@ -145,17 +150,22 @@ bool SearchScheduler::count_step(SimThread* t, bool timeout) {
     return false;
   }
   for (Entry& e : entries_) {
-    if (e.thread != t) e.yielded = e.timed_out = false;
+    if (e.thread == t) continue;
+    e.yielded = false;
+    if (!timeout) e.timed_out = false;
   }
   entry_of(t).timed_out = timeout;
   current_ = t;
-  if (options_.on_step) options_.on_step(*t, timeout);
+  if (options_.on_step) options_.on_step(*t, timeout, decision_);
   return true;
 }
 
 // Chooses and writes it down. False: the run is given up.
 bool SearchScheduler::decide(uint32_t& chosen) {
-  if (options_.at_first_choice) std::exchange(options_.at_first_choice, nullptr)();
+  if (options_.at_first_choice) {
+    std::exchange(options_.at_first_choice, nullptr)();
+    draw_priorities();  // the plan may be another now
+  }
   chosen = choose();
   const SimThread* at = current_ ? current_ : entries_[0].thread;
   if (!log_.add(candidates_, chosen, at->record.serial, entry_of(at).decisions))

@@ -24,8 +24,9 @@ struct SearchRunOptions {
   uint64_t max_steps = 100000;  // a run longer than that is given up
   // Called once, before the first decision with more than one candidate; may change the plan.
   std::function<void()> at_first_choice;
-  // Called for each step, in order, if set: who goes on, and whether its wait timed out.
-  std::function<void(SimThread& t, bool timeout)> on_step;
+  // Called for each step, in order, if set: who goes on, whether its wait timed out, and after how
+  // many decisions.
+  std::function<void(SimThread& t, bool timeout, uint32_t decisions)> on_step;
 };
 
 class SearchScheduler final : public Scheduler {
@@ -52,6 +53,7 @@ class SearchScheduler final : public Scheduler {
     uint64_t priority = 0;
   };
   Entry& entry_of(const SimThread* t) { return entries_[t->record.serial - 1]; }
+  void draw_priorities();
   bool can_run(const SimThread* t) const;
   void find_candidates();
   void add_timeouts(bool anyone_runs);

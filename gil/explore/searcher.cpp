@@ -10,6 +10,8 @@ namespace gilsim {
 namespace {
 
 constexpr uint64_t kMaxShrinking = 2000;
+constexpr uint64_t kMaxWithFewer = 3000;
+constexpr size_t kMaxRoots = 2000000;  // kept for the next bound
 
 uint32_t preemptions_of(const std::vector<Decision>& decisions) {
   return static_cast<uint32_t>(std::ranges::count_if(
@@ -36,6 +38,7 @@ void Searcher::stop(const std::string& problem) {
 void Searcher::plan_search(Plan& plan) {
   if (options_.strategy == Strategy::kDepthFirst) {
     for (const Node& node : path_) plan.prefix.push_back(node.chosen);
+    if (path_.empty() && !roots_.empty()) plan.prefix = roots_.back();
     return;
   }
   plan.seed = options_.seed * 0x9e3779b97f4a7c15ULL + random_runs_++;
@@ -63,7 +66,12 @@ bool Searcher::next(Plan& plan) {
       stop("the limit of " + std::to_string(options_.max_schedules) + " schedules was reached");
       return false;
     case Phase::kShrink:
-      return plan_shrinking(plan);
+      if (plan_shrinking(plan)) return true;
+      [[fallthrough]];
+    case Phase::kFewer:
+      if (phase_ == Phase::kFewer && plan_with_fewer(plan)) return true;
+      phase_ = Phase::kDone;
+      return false;
     case Phase::kDone:
       break;
   }
@@ -79,6 +87,8 @@ bool Searcher::follows_path(const std::vector<Decision>& decisions) {
     stop("the program is not deterministic: at decision " + std::to_string(k) + " of a schedule " +
          "that was followed before there were " + std::to_string(path_[k].candidates.size()) +
          " ways to go on, now others (" + found + ")");
+    result_.problem_decision = static_cast<uint32_t>(k);
+    for (size_t n = 0; n < k; ++n) result_.schedule.push_back(path_[n].chosen);
     return false;
   }
   return true;
@@ -93,17 +103,40 @@ void Searcher::extend_path(const std::vector<Decision>& decisions) {
   }
 }
 
-// Goes to the next path within the bound. False: there is none.
+// The path up to depth, with one preemption too many at its end.
+void Searcher::leave_for_later(size_t depth) {
+  result_.beyond_bound = true;
+  if (result_.bound >= options_.max_preemptions || next_roots_.size() >= kMaxRoots) return;
+  std::vector<uint32_t>& root = next_roots_.emplace_back();
+  for (size_t k = 0; k < depth; ++k) root.push_back(path_[k].chosen);
+}
+
+// Goes to the next path within the bound, below the root. False: there is none.
 bool Searcher::advance() {
-  while (!path_.empty()) {
+  while (path_.size() > root_) {
     Node& node = path_.back();
     while (++node.chosen < node.candidates.size()) {
       if (node.preemptions + node.candidates[node.chosen].preempts <= result_.bound) return true;
-      cut_ = true;
+      leave_for_later(path_.size());
     }
     path_.pop_back();
   }
   return false;
+}
+
+// Goes to the next root, of this bound or of the next one. False: there is none.
+bool Searcher::take_root() {
+  path_.clear();
+  if (!roots_.empty()) roots_.pop_back();
+  if (roots_.empty()) {
+    if (next_roots_.empty()) return false;
+    ++result_.bound;
+    result_.beyond_bound = false;
+    std::ranges::reverse(next_roots_);
+    roots_ = std::exchange(next_roots_, {});
+  }
+  root_ = roots_.back().size();
+  return true;
 }
 
 void Searcher::take_as_best(const std::vector<Decision>& decisions, const Verdict& verdict) {
@@ -127,15 +160,8 @@ void Searcher::after_search(const std::vector<Decision>& decisions, const Verdic
   }
   if (options_.strategy != Strategy::kDepthFirst) return;
   extend_path(decisions);
-  if (advance()) return;
-  result_.beyond_bound = cut_;
-  if (cut_ && result_.bound < options_.max_preemptions) {
-    ++result_.bound;
-    cut_ = false;
-    path_.clear();
-    return;
-  }
-  result_.complete = true;
+  if (advance() || take_root()) return;
+  result_.complete = next_roots_.size() < kMaxRoots;
   phase_ = Phase::kDone;
 }
 
@@ -143,6 +169,10 @@ void Searcher::after_search(const std::vector<Decision>& decisions, const Verdic
 void Searcher::learn(const DecisionLog& log, const Verdict& verdict) {
   if (phase_ == Phase::kDone) return;
   if (!verdict.problem.empty()) return stop(verdict.problem);
+  if (phase_ == Phase::kFewer) {
+    ++result_.shrinking;
+    return fewer_->learn(log, verdict);
+  }
   std::vector<Decision> decisions = log.decisions();
   if (phase_ == Phase::kShrink) {
     ++result_.shrinking;
@@ -178,7 +208,9 @@ bool Searcher::plan_shrinking(Plan& plan) {
     return a->candidates[a->chosen].preempts > b->candidates[b->chosen].preempts;
   });
   if (next_removal_ >= turns.size() || result_.shrinking >= kMaxShrinking) {
-    phase_ = Phase::kDone;
+    // What depth-first search finds has the fewest already.
+    if (options_.strategy != Strategy::kDepthFirst && result_.preemptions > 0)
+      phase_ = Phase::kFewer;
     return false;
   }
   plan.rule = Plan::Rule::kGuided;
@@ -187,6 +219,22 @@ bool Searcher::plan_shrinking(Plan& plan) {
       plan.turns[{turns[k]->current, turns[k]->step}] = turns[k]->candidates[turns[k]->chosen];
   }
   return true;
+}
+
+bool Searcher::plan_with_fewer(Plan& plan) {
+  if (!fewer_) {
+    SearchOptions options;
+    options.max_preemptions = result_.preemptions - 1;
+    options.max_schedules = kMaxWithFewer;
+    fewer_ = std::make_unique<Searcher>(options);
+  }
+  if (fewer_->next(plan)) return true;
+  const SearchResult& found = fewer_->result();
+  if (!found.found) return false;
+  result_.what = found.what;
+  result_.schedule = found.schedule;
+  result_.preemptions = found.preemptions;
+  return false;
 }
 
 }  // namespace gilsim

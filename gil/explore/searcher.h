@@ -8,6 +8,7 @@
 // Threads: one. Not here: carrying out (search_scheduler.h, search.h).
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,8 @@ enum class Strategy : uint8_t { kDepthFirst, kRandom, kPriorities, kReplay };
 struct SearchOptions {
   static constexpr uint32_t kNoBound = UINT32_MAX;
   Strategy strategy = Strategy::kDepthFirst;
-  // kDepthFirst: bounds 0, 1, ... up to this one after the other; or, without steps, this at once.
+  // kDepthFirst: bounds 0, 1, ... up to this one after the other, no schedule twice; or, without
+  // steps, this at once.
   uint32_t max_preemptions = 2;
   bool bound_by_steps = true;
   uint64_t max_schedules = 100000;
@@ -37,6 +39,7 @@ struct SearchResult {
   bool found = false;
   std::string what;
   std::string problem;             // why the search ended early; empty: it did not
+  uint32_t problem_decision = 0;   // not deterministic: at which decision
   bool complete = false;           // depth-first: nothing within the bound is left out
   bool beyond_bound = false;       // there are schedules with more preemptions
   uint32_t bound = 0;              // the last one tried
@@ -57,28 +60,36 @@ class Searcher {
   const SearchResult& result() const { return result_; }
 
  private:
-  enum class Phase : uint8_t { kFirst, kAgain, kSearch, kShrink, kDone };
+  enum class Phase : uint8_t { kFirst, kAgain, kSearch, kShrink, kFewer, kDone };
   struct Node {
     std::vector<Candidate> candidates;
     uint32_t chosen;
     uint32_t preemptions;  // before it
   };
   void plan_search(Plan& plan);
+  void leave_for_later(size_t depth);
   bool follows_path(const std::vector<Decision>& decisions);
   void extend_path(const std::vector<Decision>& decisions);
   bool advance();
+  bool take_root();
   void after_search(const std::vector<Decision>& decisions, const Verdict& verdict);
   void take_as_best(const std::vector<Decision>& decisions, const Verdict& verdict);
   bool plan_shrinking(Plan& plan);
+  bool plan_with_fewer(Plan& plan);
 
   SearchOptions options_;
   SearchResult result_;
   Phase phase_ = Phase::kFirst;
   std::vector<Node> path_;  // depth-first
-  bool cut_ = false;        // something was left out because of the bound
+  size_t root_ = 0;         // nodes of it that are not to be changed
+  // Where one preemption more than the bound allows would have led: those of this bound, and of the
+  // next.
+  std::vector<std::vector<uint32_t>> roots_, next_roots_;
   std::vector<Decision> best_;
   size_t next_removal_ = 0;
   uint64_t random_runs_ = 0;
+  // Depth-first below the number of preemptions that shrinking came to.
+  std::unique_ptr<Searcher> fewer_;
 };
 
 }  // namespace gilsim

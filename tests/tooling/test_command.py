@@ -18,7 +18,7 @@ WRONG_USAGE = (
     ("run --gil py4 {ok}", 'unknown GIL algorithm "py4" (known: none, py2_ticks, py3_interval)'),
     ("run --mode fine --gil py2_ticks {ok}", "has no interpreter lock"),
     ("run --gil none {ok}", "needs an interpreter lock"),
-    ("run --world mars {ok}", 'unknown world "mars" (known: os, sim)'),
+    ("run --world mars {ok}", 'unknown world "mars" (known: os, sim, explore)'),
     ("run --mod gil {ok}", 'unknown option "--mod" (did you mean --mode?'),
     ("run --stats=1 {ok}", "takes no value"),
     ("run --mode", "needs a value"),

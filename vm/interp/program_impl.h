@@ -40,6 +40,14 @@ inline void describe_thread(const ThreadRecord& record, std::string& out) {
   }
 }
 
+// Embedded library code, and what runs before and after any frame.
+inline bool in_library(const ThreadRecord& record) {
+  auto* t = static_cast<VmThread*>(record.user);
+  if (!t || !t->frame) return true;
+  const std::string& file = t->frame->code->code->file_name;
+  return !file.empty() && file[0] == '<';
+}
+
 template <class V>
 VmThread* Runtime<V>::new_thread(ThreadRecord* record) {
   auto* t = new VmThread;
@@ -83,6 +91,7 @@ void Runtime<V>::thread_main(VmThread* t, Value callable, Value args, Value kwar
   ThreadRecord& record = P::self();
   record.user = t;
   record.describe = describe_thread;
+  if (spec.quiet_library) record.quiet = in_library;
   t->record = &record;
   gil.attach(record);
   Interp<V>::prepare_thread(*t);
@@ -95,6 +104,7 @@ void Runtime<V>::thread_main(VmThread* t, Value callable, Value args, Value kwar
       if (Errors<V>::pending_is(*t, Exc::SystemExit)) {
         Errors<V>::clear(*t);
       } else {
+        thread_failures.fetch_add(1);
         Ref<V> error = Errors<V>::take(*t);
         Str* name = Protocol<V>::repr(*t, callable);
         std::string text =
@@ -288,6 +298,7 @@ int Runtime<V>::run() {
   ThreadRecord& record = P::self();
   record.name.set("MainThread");
   record.describe = describe_thread;
+  if (spec.quiet_library) record.quiet = in_library;
   isolate.gil = &gil;
   isolate.runtime = this;
   isolate.safe_point_everywhere = spec.safe_point_everywhere;

@@ -36,6 +36,7 @@ struct ProgramSpec {
       compile;
   std::function<void()> flush_streams;  // standard output and error, at the end
   bool safe_point_everywhere = false;
+  bool quiet_library = false;  // a search does not tell steps of embedded code apart
 };
 
 // The program's own lock (threading.Lock): 0 free, 1 locked, 2 locked and perhaps waited for.
@@ -63,6 +64,8 @@ struct Runtime {
   };
   std::vector<Waiting> waiting;
   uint32_t alive = 0;  // threads that run or wait; under detector
+  // Exceptions that ended threads other than the first.
+  std::atomic<uint64_t> thread_failures{0};
   ProgramLock<P> import_lock;
   typename P::template hint<uint64_t> import_owner;  // thread ident; only the owner finds its own
   uint32_t import_depth = 0;

@@ -236,6 +236,10 @@ Handle thread_native_id(Context& cx, const Handle*, uint32_t) {
 Handle thread_count(Context& cx, const Handle*, uint32_t) {
   return cx.integer(cx.services().thread_count());
 }
+Handle thread_failed(Context& cx, const Handle*, uint32_t) {
+  cx.services().thread_failed();
+  return cx.none();
+}
 Handle thread_exit(Context& cx, const Handle*, uint32_t) { return cx.raise(Exc::SystemExit, ""); }
 Handle thread_stack_size(Context& cx, const Handle*, uint32_t) { return cx.integer(0); }
 Handle thread_set_daemon(Context& cx, const Handle* args, uint32_t) {
@@ -277,6 +281,7 @@ constexpr ModuleFunction kFunctions[] = {
     {"stack_size", thread_stack_size, 0, 1},
     {"_set_daemon", thread_set_daemon, 1, 1},
     {"_set_name", thread_set_name, 1, 1},
+    {"_thread_failed", thread_failed, 0, 0},
     {"_excepthook_print", thread_print_exception, 1, 1},
 };
 

@@ -405,6 +405,8 @@ class Thread:
             self._done_lock.release()
 
     def _report(self, error):
+        if not isinstance(error, SystemExit):
+            _thread._thread_failed()
         try:
             excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
         except BaseException:
