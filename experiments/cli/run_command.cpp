@@ -8,6 +8,7 @@
 #include "experiments/cli/cli.h"
 #include "experiments/runner/explore.h"
 #include "experiments/runner/stats.h"
+#include "experiments/runner/timeline.h"
 #include "gil/base/text.h"
 
 namespace gilsim {
@@ -37,7 +38,9 @@ po::options_description run_options(const std::string& command) {
       "set", po::value<std::vector<std::string>>()->composing(),
       "KEY=VALUE: interval_us, ticks, forced_switching, slack_ns, time_slice_us, gc_threshold, "
       "machine, cost.NAME")("stats", "print where the threads' time went to standard error")(
-      "stats-file", po::value<std::string>(), "write the same as JSON to a file");
+      "stats-file", po::value<std::string>(), "write the same as JSON to a file")(
+      "trace", po::value<std::string>(),
+      "write a timeline to a file, as Perfetto (ui.perfetto.dev) and chrome://tracing read it");
   po::options_description search("World explore");
   search.add_options()("search", po::value<std::string>()->default_value("dfs"),
                        "dfs: depth-first; random; pct")(
@@ -89,8 +92,10 @@ void read_search(const po::variables_map& values, ExploreRequest& request) {
 
 // Everything is checked before the program runs.
 int explore_loaded(const po::variables_map& values, RunRequest run) {
-  if (values.count("stats") || values.count("stats-file") || values.count("cores"))
-    throw UsageError("world explore has no --stats, --stats-file and --cores: it has no time");
+  for (const char* name : {"stats", "stats-file", "trace", "cores"}) {
+    if (values.count(name))
+      throw UsageError("world explore has no --" + std::string(name) + ": it has no time");
+  }
   ExploreRequest request;
   request.run = std::move(run);
   request.terminal = ::isatty(2) != 0;
@@ -161,7 +166,10 @@ int run_loaded(const std::string& command, const po::options_description& option
   std::string stats_file = values.count("stats-file") ? values["stats-file"].as<std::string>() : "";
   request.stats = values.count("stats") > 0 || !stats_file.empty();
   request.program_path = split.rest[0];
+  std::string trace_file = values.count("trace") ? values["trace"].as<std::string>() : "";
+  request.trace = !trace_file.empty();
   if (!stats_file.empty()) check_writable(stats_file, "statistics", request.program_path);
+  if (request.trace) check_writable(trace_file, "trace", request.program_path);
   request.source = read_program(request.program_path);
   request.directory = directory_of(request.program_path);
   request.arguments.assign(split.rest.begin() + 1, split.rest.end());
@@ -172,6 +180,7 @@ int run_loaded(const std::string& command, const po::options_description& option
   if (!report.deadlock.empty()) std::fputs(report.deadlock.c_str(), stderr);
   if (values.count("stats")) std::fputs(stats_text(request, report).c_str(), stderr);
   if (!stats_file.empty()) write_stats_file(stats_file, request, report);
+  if (request.trace) write_timeline(trace_file, request, report);
   return report.deadlock.empty() ? report.exit_code : kExitDeadlockReported;
 }
 

@@ -54,7 +54,8 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
   options.costs = request.costs;
   if (request.slack_ns >= 0) options.slack_ns = request.slack_ns;
   if (request.time_slice_ns >= 0) options.time_slice_ns = request.time_slice_ns;
-  options.measure = request.stats;
+  options.measure = request.stats || request.trace;
+  options.trace = request.trace;
   RunReport report;
   report.gil = gil_name;
   catch_interrupt_signal();
@@ -71,11 +72,14 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
     if (request.gc_threshold > 0) runtime->isolate.gc_threshold = request.gc_threshold;
     int64_t start_ns = P::now();
     report.exit_code = runtime->run();
-    report.elapsed_ns = P::now() - start_ns;
+    report.start_ns = start_ns;
+    report.end_ns = P::now();
+    report.elapsed_ns = report.end_ns - start_ns;
     report.process_ns = P::process_time();
     report.cores = P::cores();
     for (ThreadRecord* record : P::threads()) {
       ThreadFigures figures{record->name.get(), {}, record->counters};
+      figures.trace = record->trace;
       P::settle(*record);
       if (request.stats) P::read_kernel_times(*record);
       figures.on_core_ns = record->on_core_ns;

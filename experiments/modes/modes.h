@@ -41,6 +41,7 @@ struct RunRequest {
   uint32_t cores = 0;  // 0: as many as the machine has (os), 1 (sim)
   uint64_t seed = 0;
   bool stats = false;
+  bool trace = false;
   int64_t interval_ns = 0;  // 0: the algorithm's own
   int64_t ticks = 0;
   int forced_switching = -1;  // -1: the algorithm's own
@@ -65,6 +66,7 @@ struct ThreadFigures {
   int64_t time_in_ns[kThreadStateCount];
   Counters counters;
   int64_t on_core_ns = 0, run_delay_ns = 0;  // os: the kernel's figures
+  const TraceRing* trace = nullptr;          // lives as long as the process
 };
 struct RunReport {
   int exit_code = 0;
@@ -77,6 +79,7 @@ struct RunReport {
   std::vector<ThreadFigures> threads;
   std::string gil;  // the algorithm used
   uint32_t cores = 0;
+  int64_t start_ns = 0, end_ns = 0;  // on the platform's clock
 };
 
 // Runs to the end of the program. REQUIRES: mode and gil are known names; the code is that of the

@@ -1,8 +1,8 @@
 // What: world explore: one program under a search over its interleavings.
 // Idea: the program runs up to the first place where it could go on in two ways; there the process
-//   becomes the search and forks a child for each schedule, so what precedes is done once and no run
-//   leaves anything behind in the next one. In the end the process itself goes on, by the schedule
-//   that was found, or by the first one, and shows it.
+//   becomes the search and forks a child for each schedule, so what precedes is done once and no
+//   run leaves anything behind in the next one. In the end the process itself goes on, by the
+//   schedule that was found, or by the first one, and shows it.
 // Threads: one exploration in a process.
 // Not here: strategies (gil/explore), options (experiments/cli).
 #pragma once

@@ -18,6 +18,7 @@
 
 #include "gil/base/prng.h"
 #include "gil/platform/interrupt.h"
+#include "gil/platform/trace_ring.h"
 
 namespace gilsim {
 
@@ -65,6 +66,14 @@ Nanos clock_ns(clockid_t clock) {
   return to_nanos(t);
 }
 
+// Traces live as long as the process: threads that are still running may write to them.
+void begin_ledger(ThreadRecord& r, bool measuring, bool tracing) {
+  r.state_since_ns = measuring ? clock_ns(CLOCK_MONOTONIC) : 0;
+  if (!tracing) return;
+  r.trace = new TraceRing;
+  r.trace->add(r.state_since_ns, TraceEvent::Kind::kState, static_cast<uint32_t>(r.state.get()));
+}
+
 }  // namespace
 
 Nanos OsPlatform::now() { return clock_ns(CLOCK_MONOTONIC); }
@@ -105,11 +114,12 @@ ThreadRecord* OsPlatform::spawn(const SpawnOptions& options, std::function<void(
     auto* t = static_cast<OsThread*>(argument);
     current_ = t;
     t->tid = static_cast<pid_t>(syscall(SYS_gettid));
-    t->state_since_ns = measuring_ ? now() : 0;
+    begin_ledger(*t, measuring_, tracing_);
     t->body();
     t->body = nullptr;
     if (measuring_) {
       settle(*t);
+      if (t->trace) t->trace->add(t->state_since_ns, TraceEvent::Kind::kEnd);
       read_kernel_times(*t);
     }
     t->state = ThreadState::Blocked;
@@ -137,6 +147,12 @@ void OsPlatform::join(ThreadRecord* record) {
 }
 
 void OsPlatform::yield() { sched_yield(); }
+
+void OsPlatform::change_state(ThreadRecord& r, ThreadState state) {
+  settle(r);
+  if (r.trace)
+    r.trace->add(r.state_since_ns, TraceEvent::Kind::kState, static_cast<uint32_t>(state));
+}
 
 void OsPlatform::settle(ThreadRecord& r) {
   Nanos t = now();
@@ -203,6 +219,7 @@ std::vector<ThreadRecord*> OsPlatform::threads() {
 
 RunOutcome OsPlatform::run(const Options& options, const std::function<void()>& main_body) {
   measuring_ = options.measure;
+  tracing_ = options.trace;
   cpu_set_t now_allowed;
   if (options.cores > 0) {
     cpu_set_t wanted;
@@ -221,7 +238,7 @@ RunOutcome OsPlatform::run(const Options& options, const std::function<void()>& 
   OsThread* thread = new_thread("main");
   current_ = thread;
   thread->tid = static_cast<pid_t>(syscall(SYS_gettid));
-  thread->state_since_ns = measuring_ ? now() : 0;
+  begin_ledger(*thread, measuring_, tracing_);
   main_body();
   if (measuring_) settle(*thread);
   RunOutcome outcome;

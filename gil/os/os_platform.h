@@ -96,10 +96,11 @@ class OsPlatform {
   static ThreadState set_state(ThreadState state) {
     ThreadRecord& r = *current_;
     ThreadState old = r.state;
-    if (measuring_ && old != state) settle(r);
+    if (measuring_ && old != state) change_state(r, state);
     r.state = state;
     return old;
   }
+  static void change_state(ThreadRecord& r, ThreadState state);
   // Books the time since the last change of state.
   static void settle(ThreadRecord& r);
   // Reads the kernel's figures of a thread that has not ended; they are booked when it ends.
@@ -123,6 +124,7 @@ class OsPlatform {
  private:
   static thread_local ThreadRecord* current_;
   static inline RelaxedWord<bool> measuring_ = false;
+  static inline RelaxedWord<bool> tracing_ = false;
 };
 
 }  // namespace gilsim

@@ -58,6 +58,7 @@ struct PlatformOptions {
   int64_t time_slice_ns =
       3000000;  // sim: after which a runnable thread waiting for the core gets it
   uint32_t max_threads = 30000;
+  bool trace = false;  // keep a timeline of each thread; needs measure
   bool measure =
       false;  // os: keep the time ledger (a clock read a change of state); sim always does
 };

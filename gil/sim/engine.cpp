@@ -3,6 +3,7 @@
 
 #include "gil/base/check.h"
 #include "gil/platform/interrupt.h"
+#include "gil/platform/trace_ring.h"
 
 namespace gilsim {
 
@@ -56,6 +57,12 @@ SimThread* SimEngine::spawn(const std::string& name, std::function<void()> body)
   if (!t->fiber.create(&SimEngine::fiber_main, t.get())) return nullptr;
   int64_t now_ps = running_ ? current_time_ps() : 0;
   t->record.state_since_ns = now_ps / 1000;
+  if (options_.trace) {
+    // As long as the process: an abandoned fiber's record may be read at the end.
+    t->record.trace = new TraceRing;
+    t->record.trace->add(now_ps / 1000, TraceEvent::Kind::kState,
+                         static_cast<uint32_t>(t->record.state.get()));
+  }
   t->core = running_ ? running_->core : 0;
   scheduler_->add(t.get(), now_ps);
   threads_.push_back(std::move(t));
@@ -212,6 +219,7 @@ int SimEngine::wake(const void* address, int n) {
 void SimEngine::finish_current() {
   SimThread* t = running_;
   SimPlatform::settle(t->record);
+  if (t->record.trace) t->record.trace->add(current_time_ps() / 1000, TraceEvent::Kind::kEnd);
   t->status = SimThread::Status::kDone;
   scheduler_->leave(t, current_time_ps());
   if (t == threads_[0].get()) {

@@ -9,6 +9,7 @@
 #include <map>
 
 #include "gil/platform/interrupt.h"
+#include "gil/platform/trace_ring.h"
 #include "gil/sim/engine.h"
 #include "gil/sim/virtual_machine.h"
 
@@ -143,6 +144,7 @@ ThreadState SimPlatform::set_state(ThreadState state) {
   if (old != state) {
     settle(r);
     r.state = state;
+    if (r.trace) r.trace->add(now(), TraceEvent::Kind::kState, static_cast<uint32_t>(state));
   }
   return old;
 }

@@ -3,9 +3,15 @@
 
 #include <algorithm>
 
+#include "gil/platform/trace_ring.h"
+
 namespace gilsim {
 
 namespace {
+
+void trace(const SimThread* t, int64_t at_ps, TraceEvent::Kind kind, uint32_t core = 0) {
+  if (t->record.trace) t->record.trace->add(at_ps / 1000, kind, core);
+}
 
 // Linux's defaults of CONFIG_SCHED for two to four processors, in picoseconds: how far ahead the
 // running thread must be before a waking one preempts it, and how much credit a sleeper keeps.
@@ -68,6 +74,7 @@ void VirtualMachine::add(SimThread* t, int64_t now_ps) {
   t->core = number;
   t->virtual_ps = cores_[number].min_virtual_ps;
   t->ready_since_ps = now_ps;
+  trace(t, now_ps, TraceEvent::Kind::kReady);
   enqueue(cores_[number], t, now_ps);
   refresh(number);
 }
@@ -92,6 +99,7 @@ void VirtualMachine::wake(SimThread* t, int64_t now_ps, uint32_t waker_core) {
   }
   t->virtual_ps = std::max(t->virtual_ps, core.min_virtual_ps - kSleeperCreditPs);
   t->ready_since_ps = now_ps;
+  trace(t, now_ps, TraceEvent::Kind::kReady);
   enqueue(core, t, now_ps + latency_ps);
   refresh(number);
 }
@@ -109,6 +117,7 @@ void VirtualMachine::account(Core& core, int64_t now_ps) {
 void VirtualMachine::leave(SimThread* t, int64_t now_ps) {
   Core& core = cores_[t->core];
   account(core, now_ps);
+  trace(t, now_ps, TraceEvent::Kind::kOffCore);
   core.last = t;
   core.current = nullptr;
   refresh(t->core);
@@ -142,6 +151,8 @@ void VirtualMachine::pass(SimThread* t, int64_t now_ps, Pass reason) {
   core.last = t;
   core.current = nullptr;
   t->ready_since_ps = now_ps;
+  trace(t, now_ps, TraceEvent::Kind::kOffCore);
+  trace(t, now_ps, TraceEvent::Kind::kReady);
   enqueue(core, t, now_ps);
   if (yields) t->virtual_ps = std::max(t->virtual_ps, core.queue[best].thread->virtual_ps);
   refresh(t->core);
@@ -176,6 +187,7 @@ void VirtualMachine::switch_in(uint32_t number) {
   t->record.state_since_ns += waited_ns;
   t->core = number;
   t->time_ps = start_ps;
+  trace(t, start_ps, TraceEvent::Kind::kOnCore, number);
   refresh(number);
 }
 
