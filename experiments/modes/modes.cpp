@@ -158,6 +158,7 @@ RunReport run_program(const RunRequest& request) {
   std::string gil = request.gil.empty() ? std::string(mode->gil) : request.gil;
   spec.safe_point_everywhere = gil_wants_every_instruction(gil);
   spec.quiet_library = request.quiet_library;
+  spec.races = request.races;
   bool sim = request.world != World::kOs;
 #define MODE(name, configuration, gil_name, description)              \
   if (request.mode == #name) {                                        \

@@ -33,6 +33,7 @@ const ModeInfo* find_mode(std::string_view name);
 std::vector<std::pair<std::string_view, std::string_view>> all_gils();
 
 struct Code;
+class RaceDetector;
 
 struct RunRequest {
   std::string mode = "gil";
@@ -56,7 +57,8 @@ struct RunRequest {
   std::vector<std::string> arguments;
   // sim: what decides which thread runs, instead of a machine of `cores` cores. kExplore needs it.
   std::function<std::unique_ptr<Scheduler>()> make_scheduler;
-  bool quiet_library = false;  // steps in embedded library code are not told apart by a search
+  RaceDetector* races = nullptr;  // sim: is told of all accesses and locks; null: nobody is
+  bool quiet_library = false;     // steps in embedded library code are not told apart by a search
   // Whether its mode has an interpreter lock.
   bool has_gil() const;
 };

@@ -12,11 +12,14 @@
 #include <cstdlib>
 #include <map>
 #include <memory>
+#include <set>
+#include <sstream>
 
 #include "experiments/runner/interleaving.h"
 #include "experiments/runner/stats.h"
 #include "gil/explore/search_scheduler.h"
 #include "gil/platform/interrupt.h"
+#include "vm/interp/race_detector.h"
 
 namespace gilsim {
 
@@ -26,6 +29,7 @@ constexpr int kExitDeadlock = 3;
 constexpr int kExitCannot = 2;
 constexpr int kExitInterrupted = 130;
 constexpr size_t kLogWords = 1 << 20;
+constexpr size_t kRaceBytes = 1 << 14;  // of the lines that a child tells
 
 // What a child tells its parent.
 struct ChildReport {
@@ -34,6 +38,7 @@ struct ChildReport {
   uint64_t thread_failures;
   bool deadlock;
   char given_up[200];
+  char races[kRaceBytes];  // lines
 };
 
 template <class T>
@@ -88,6 +93,7 @@ class Exploration {
       return std::make_unique<SearchScheduler>(plan_, log_, std::move(options));
     };
     run.quiet_library = !request_.library;
+    run.races = &races_;
     for (int64_t& ps : run.costs.ps) ps = 0;
     if (run.has_gil()) {
       run.costs.ps[static_cast<int>(Cost::SafePoint)] = 1;
@@ -130,7 +136,9 @@ class Exploration {
 
   // True in the child.
   bool carry_out(const Plan& plan, Verdict& verdict) {
-    *child_report_ = ChildReport();
+    child_report_->ended = child_report_->deadlock = false;
+    child_report_->thread_failures = 0;
+    child_report_->given_up[0] = child_report_->races[0] = 0;
     log_.clear();
     for (int fd : captured_) {
       (void)!::ftruncate(fd, 0);
@@ -154,6 +162,8 @@ class Exploration {
   Verdict verdict_of(int status) {
     const ChildReport& child = *child_report_;
     Verdict verdict;
+    std::istringstream lines(child.races);
+    for (std::string line; std::getline(lines, line);) all_races_.insert(line);
     if (child.given_up[0]) {
       verdict.problem = child.given_up;
       return verdict;
@@ -174,6 +184,10 @@ class Exploration {
     child_report_->deadlock = !report.deadlock.empty();
     child_report_->thread_failures = report.thread_failures;
     report.given_up.copy(child_report_->given_up, sizeof child_report_->given_up - 1);
+    std::string lines;
+    for (const std::string& race : races_.races()) lines += race + "\n";
+    lines.resize(std::min(lines.size(), kRaceBytes - 1));
+    child_report_->races[lines.copy(child_report_->races, kRaceBytes - 1)] = 0;
     child_report_->ended = true;
     std::_Exit(exit_code_of(report));
   }
@@ -186,6 +200,9 @@ class Exploration {
       return kExitCannot;
     }
     if (!replay) std::fputs(summary().c_str(), stderr);
+    all_races_.insert(races_.races().begin(), races_.races().end());
+    for (const std::string& race : all_races_)
+      std::fprintf(stderr, "gilsim: explore: race on %s\n", race.c_str());
     if (replay || result.found) {
       std::fputs(table_.text(request_.run.source, request_.run.program_path).c_str(), stderr);
       if (!replay) save_schedule();
@@ -268,6 +285,8 @@ class Exploration {
   int captured_[2];
   bool in_child_ = false;
   Interleaving table_;
+  RaceDetector races_;               // of this process's run
+  std::set<std::string> all_races_;  // of all runs
   std::map<std::string, uint64_t> outputs_;
   std::chrono::steady_clock::time_point said_at_;
 };

@@ -145,6 +145,65 @@ class Explore(unittest.TestCase):
         self.assertIn("not deterministic", done.stderr)
         self.assertRegex(done.stderr, r"comes at p\.py:\d+")
 
+    def races(self, done):
+        return re.findall(r"race on (.*)", done.stderr)
+
+    def test_races(self):
+        # In every mode: that an interpreter lock happens to order two accesses is not the program's doing.
+        for mode in ("gil", "fine"):
+            races = self.races(self.run_program(LOST_UPDATE, "--mode", mode))
+            self.assertTrue(races)
+            for race in races:
+                self.assertRegex(race, r"^global counter: (read at p.py:5|written at p.py:6) by thread \d, (read at p.py:5|written at p.py:6) by thread \d$")
+        self.assertEqual(self.races(self.run_program(LOCKED, "--mode", "fine")), [])
+
+    def test_races_on_attributes_items_and_closures(self):
+        source = """import threading
+class Box:
+    pass
+box = Box()
+table = {}
+def make():
+    inner = 0
+    def one():
+        nonlocal inner
+        box.x = 1
+        table['k'] = 1
+        inner = 1
+    def two():
+        nonlocal inner
+        box.x = 2
+        table['k'] = 2
+        inner = 2
+    return one, two
+one, two = make()
+""" + START
+        races = self.races(self.run_program(source, "--mode", "fine", "--schedules", "5"))
+        self.assertEqual([race.split(":")[0] for race in races],
+                         ["a closure's variable", "attribute x of a Box", "item ['k'] of a dict"])
+
+    def test_what_is_ordered_is_no_race(self):
+        # By the start and end of a thread, by an event, by a queue.
+        source = """import threading, queue
+data = {}
+done = threading.Event()
+q = queue.Queue()
+def one():
+    data['a'] = data['start']
+    done.set()
+    data['b'] = 1
+    q.put('b')
+def two():
+    done.wait()
+    data['a'] += 1
+    data[q.get()] += 1
+data['start'] = 1
+""" + START + "data['a'] += data['b']\nprint(data['a'])\n"
+        for mode in ("gil", "fine"):
+            done = self.run_program(source, "--mode", mode, "--schedules", "300")
+            self.assertEqual((done.returncode, done.stdout), (0, "4\n"), done.stderr)
+            self.assertEqual(self.races(done), [])
+
     def test_schedules_of_something_else(self):
         found = self.run_program(LOST_UPDATE, "--mode", "fine")
         self.assertEqual(found.returncode, 1)

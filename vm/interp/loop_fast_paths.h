@@ -7,6 +7,7 @@
 #include <string>
 
 #include "vm/interp/interp.h"
+#include "vm/interp/race_hooks.h"
 #include "vm/object/attribute_cache.h"
 #include "vm/object/inline_ops.h"
 
@@ -20,12 +21,14 @@ inline constexpr Cost kOpCosts[] = {
 
 // In sim other threads may run here, so the frame has to say where it is.
 template <class V>
-inline void charge(Frame* f, const Instruction* pc, Instruction i) {
+inline void charge(VmThread& t, Frame* f, const Instruction* pc, Instruction i) {
   if constexpr (V::P::kSimulated) {
     f->pc = pc;
     V::P::work(kOpCosts[static_cast<uint8_t>(i.word)]);
+    if (t.isolate->races) [[unlikely]]
+      RaceHooks<V>::before(t, f, pc, i);
   } else {
-    (void)f, (void)pc, (void)i;
+    (void)t, (void)f, (void)pc, (void)i;
   }
 }
 

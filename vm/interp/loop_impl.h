@@ -51,7 +51,7 @@ namespace gilsim {
 #define DISPATCH_TABLE()
 #else
 #define TARGET(name) target_##name
-#define FETCH() (i = *pc++, charge<V>(f, pc, i))
+#define FETCH() (i = *pc++, charge<V>(t, f, pc, i))
 #define DISPATCH()                             \
   do {                                         \
     FETCH();                                   \
@@ -161,7 +161,7 @@ Value Interp<V>::run(VmThread& t, bool raising) {
 #if defined(GILSIM_SWITCH_DISPATCH)
 next_instruction:
   i = *pc++;
-  charge<V>(f, pc, i);
+  charge<V>(t, f, pc, i);
   if (t.isolate->safe_point_everywhere) {
     --pc;
     SAFEPOINT_AFTER(-1);

@@ -93,6 +93,7 @@ void Runtime<V>::thread_main(VmThread* t, Value callable, Value args, Value kwar
   record.describe = describe_thread;
   if (spec.quiet_library) record.quiet = in_library;
   t->record = &record;
+  if (isolate.races) isolate.races->acquired(record.serial, t);
   gil.attach(record);
   Interp<V>::prepare_thread(*t);
   {
@@ -302,6 +303,7 @@ int Runtime<V>::run() {
   isolate.gil = &gil;
   isolate.runtime = this;
   isolate.safe_point_everywhere = spec.safe_point_everywhere;
+  isolate.races = spec.races;
   isolate.argv = spec.arguments;
   isolate.argv.insert(isolate.argv.begin(), spec.path);
   isolate.import_path = {spec.directory};

@@ -36,6 +36,7 @@ struct ProgramSpec {
       compile;
   std::function<void()> flush_streams;  // standard output and error, at the end
   bool safe_point_everywhere = false;
+  RaceDetector* races = nullptr;  // sim: is told of all accesses and locks; null: nobody is
   bool quiet_library = false;  // a search does not tell steps of embedded code apart
 };
 

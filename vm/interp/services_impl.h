@@ -142,14 +142,21 @@ class ServicesImpl final : public Services {
   }
 
   void* lock_new() override { return new ProgramLock<P>; }
-  void lock_free(void* lock) override { delete static_cast<ProgramLock<P>*>(lock); }
+  void lock_free(void* lock) override {
+    if (races()) races()->forget_lock(lock);
+    delete static_cast<ProgramLock<P>*>(lock);
+  }
   AcquireResult lock_acquire(void* lock, const AcquireOptions& options) override {
     auto& program_lock = *static_cast<ProgramLock<P>*>(lock);
     uint32_t expected = 0;
-    if (program_lock.word.compare_exchange_strong(expected, 1)) return AcquireResult::kAcquired;
-    return runtime_.acquire(current(), program_lock, options, "lock");
+    AcquireResult result = AcquireResult::kAcquired;
+    if (!program_lock.word.compare_exchange_strong(expected, 1))
+      result = runtime_.acquire(current(), program_lock, options, "lock");
+    if (races() && result == AcquireResult::kAcquired) races()->acquired(P::self().serial, lock);
+    return result;
   }
   bool lock_release(void* lock) override {
+    if (races()) races()->released(P::self().serial, lock);
     return runtime_.release(*static_cast<ProgramLock<P>*>(lock));
   }
   bool lock_locked(void* lock) override {
@@ -195,6 +202,7 @@ class ServicesImpl final : public Services {
   }
 
  private:
+  RaceDetector* races() const { return runtime_.isolate.races; }
   static VmThread& current() { return V::current(); }
   // Again after signals that are none of the program's.
   template <class Body>
@@ -219,6 +227,7 @@ bool ServicesImpl<V>::start_thread(Context& cx, Handle callable, Handle args, Ha
   // Until the thread runs, the values are its roots.
   for (Value v : {owned_callable, owned_args, owned_kwargs}) t->handles.push_back(v);
   Runtime<V>* runtime = &runtime_;
+  if (races()) races()->released(P::self().serial, t);
   runtime_.gil.thread_started();
   ThreadRecord* record = P::spawn(
       {"Thread-" + std::to_string(ident)}, [runtime, t, owned_callable, owned_args, owned_kwargs] {

@@ -33,6 +33,8 @@ enum class Exc : uint8_t {
 
 struct StackChunk;  // registers of a thread, in blocks (vm/interp)
 
+class RaceDetector;  // vm/interp/race_detector.h
+
 struct VmThread {
   ThreadRecord* record = nullptr;  // breaker and budget: the loop's two words
   Isolate* isolate = nullptr;
@@ -113,6 +115,7 @@ struct Isolate {
   void* runtime = nullptr;  // Runtime<V>*
   uint32_t recursion_limit = 1000;
   bool boxed_numbers = false;
+  RaceDetector* races = nullptr;  // sim: looks for races; null: nobody does
   bool safe_point_everywhere =
       false;  // a safe point before every instruction, as CPython up to 3.9
   // Guards: objects whose locks protect tables of the isolate.
