@@ -80,6 +80,7 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
     for (ThreadRecord* record : P::threads()) {
       ThreadFigures figures{record->name.get(), {}, record->counters};
       figures.trace = record->trace;
+      figures.times = record->times;
       P::settle(*record);
       if (request.stats) P::read_kernel_times(*record);
       figures.on_core_ns = record->on_core_ns;

@@ -69,6 +69,7 @@ struct ThreadFigures {
   Counters counters;
   int64_t on_core_ns = 0, run_delay_ns = 0;  // os: the kernel's figures
   const TraceRing* trace = nullptr;          // lives as long as the process
+  const ThreadTimes* times = nullptr;        // likewise; null: not measured
 };
 struct RunReport {
   int exit_code = 0;

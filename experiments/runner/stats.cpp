@@ -13,6 +13,8 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "gil/platform/histogram.h"
+
 namespace gilsim {
 
 namespace {
@@ -32,13 +34,80 @@ ThreadFigures total_of(const RunReport& report) {
   return total;
 }
 
+// Nanoseconds in a unit that fits.
+std::string duration_text(int64_t ns) {
+  auto value = static_cast<double>(ns);
+  if (value < 1e3) return fmt::format("{} ns", ns);
+  if (value < 1e6) return fmt::format("{:.1f} us", value / 1e3);
+  if (value < 1e9) return fmt::format("{:.1f} ms", value / 1e6);
+  return fmt::format("{:.2f} s", value / 1e9);
+}
+
+// Names as in the JSON file.
+std::vector<std::pair<std::string, const Histogram*>> named_times(const ThreadTimes& times,
+                                                                  bool has_gil) {
+  std::vector<std::pair<std::string, const Histogram*>> named = {
+      {"wait_object", &times.wait_object}, {"wait_program", &times.wait_program}};
+  if (has_gil) {
+    named.emplace_back("wait_gil", &times.wait_gil);
+    named.emplace_back("hold_gil", &times.hold_gil);
+  }
+  return named;
+}
+
+std::string times_text(const ThreadTimes& times, bool has_gil) {
+  std::string text;
+  for (const auto& [name, times_of] : named_times(times, has_gil)) {
+    if (times_of->count() == 0) continue;
+    text +=
+        fmt::format("    {:<16}{:>14} times, median {}, 90 % {}, 99 % {}, longest {}\n", name,
+                    times_of->count(), duration_text(times_of->percentile(0.5)),
+                    duration_text(times_of->percentile(0.9)),
+                    duration_text(times_of->percentile(0.99)), duration_text(times_of->max_ns()));
+  }
+  return text;
+}
+
+nlohmann::json times_json(const ThreadTimes& times, bool has_gil) {
+  nlohmann::json json = nlohmann::json::object();
+  for (const auto& [name, times_of] : named_times(times, has_gil)) {
+    json[name] = {{"count", times_of->count()},           {"sum_ns", times_of->sum_ns()},
+                  {"p50_ns", times_of->percentile(0.5)},  {"p90_ns", times_of->percentile(0.9)},
+                  {"p99_ns", times_of->percentile(0.99)}, {"max_ns", times_of->max_ns()}};
+  }
+  return json;
+}
+
+ThreadTimes all_times(const RunReport& report) {
+  ThreadTimes all;
+  for (const ThreadFigures& thread : report.threads) {
+    if (thread.times) all.merge(*thread.times);
+  }
+  return all;
+}
+
+// Jain's index (Jain, Chiu and Hawe, 1984) of the time that the threads other than the first ran
+// with the right to: 1: all the same, 1/n: one had it all. Negative: fewer than two threads ran.
+double fairness(const RunReport& report) {
+  double sum = 0, squares = 0;
+  int count = 0;
+  for (size_t k = 1; k < report.threads.size(); ++k) {
+    auto ns = static_cast<double>(
+        report.threads[k].time_in_ns[static_cast<int>(ThreadState::RunningLocked)]);
+    sum += ns;
+    squares += ns * ns;
+    ++count;
+  }
+  return count > 1 && squares > 0 ? sum * sum / (count * squares) : -1;
+}
+
 int64_t residual_ns(const ThreadFigures& thread) {
   auto in = [&](ThreadState state) { return thread.time_in_ns[static_cast<int>(state)]; };
   return in(ThreadState::RunningFree) + in(ThreadState::RunningLocked) +
          in(ThreadState::Collecting)-thread.on_core_ns - thread.run_delay_ns;
 }
 
-std::string thread_lines(const ThreadFigures& thread) {
+std::string thread_lines(const ThreadFigures& thread, bool has_gil) {
   int64_t sum_ns = 0;
   for (int64_t ns : thread.time_in_ns) sum_ns += ns;
   std::string text = fmt::format("  {}: {:.3f} ms\n", thread.name.empty() ? "thread" : thread.name,
@@ -63,10 +132,11 @@ std::string thread_lines(const ThreadFigures& thread) {
     if (value) counters += fmt::format("{}{} {}", counters.empty() ? "" : ", ", name, value);
   }
   if (!counters.empty()) text += "    " + counters + "\n";
+  if (thread.times) text += times_text(*thread.times, has_gil);
   return text;
 }
 
-nlohmann::json thread_json(const ThreadFigures& thread) {
+nlohmann::json thread_json(const ThreadFigures& thread, bool has_gil) {
   nlohmann::json json;
   json["name"] = thread.name;
   for (int k = 0; k < kThreadStateCount; ++k)
@@ -78,6 +148,7 @@ nlohmann::json thread_json(const ThreadFigures& thread) {
   }
   for (const auto& [name, value] : counter_values(thread.counters))
     json["counters"][std::string(name)] = value;
+  if (thread.times) json["times"] = times_json(*thread.times, has_gil);
   return json;
 }
 
@@ -93,10 +164,15 @@ std::string stats_text(const RunRequest& request, const RunReport& report) {
                   static_cast<double>(report.process_ns) / kMillisecond);
   constexpr size_t kShown = 16;
   for (size_t k = 0; k < report.threads.size() && k < kShown; ++k)
-    text += thread_lines(report.threads[k]);
+    text += thread_lines(report.threads[k], request.has_gil());
   if (report.threads.size() > kShown)
     text += fmt::format("  ... and {} more threads\n", report.threads.size() - kShown);
-  if (report.threads.size() > 1) text += thread_lines(total_of(report));
+  if (report.threads.size() > 1)
+    text += thread_lines(total_of(report), request.has_gil()) +
+            times_text(all_times(report), request.has_gil());
+  if (fairness(report) >= 0)
+    text += fmt::format("  fairness of running (Jain's index, without the first thread): {:.3f}\n",
+                        fairness(report));
   return text;
 }
 
@@ -114,8 +190,11 @@ void write_stats_file(const std::string& path, const RunRequest& request, const 
   json["trace_hash"] = report.trace_hash;
   json["deadlock"] = report.deadlock;
   json["threads"] = nlohmann::json::array();
-  for (const ThreadFigures& thread : report.threads) json["threads"].push_back(thread_json(thread));
-  json["total"] = thread_json(total_of(report));
+  for (const ThreadFigures& thread : report.threads)
+    json["threads"].push_back(thread_json(thread, request.has_gil()));
+  json["total"] = thread_json(total_of(report), request.has_gil());
+  json["total"]["times"] = times_json(all_times(report), request.has_gil());
+  if (fairness(report) >= 0) json["fairness"] = fairness(report);
   // Names and paths may hold bytes that are no text.
   write_text_file(path, json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n",
                   "statistics");

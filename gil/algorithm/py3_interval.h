@@ -45,18 +45,19 @@ class Py3IntervalGil final : public Gil<P> {
  private:
   void take(ThreadRecord& self) {
     mutex_.lock();
-    bool waited = false;
+    bool waited = locked_;
+    ThreadState before = waited ? P::set_state(ThreadState::WaitGil) : self.state.get();
+    const char* reason = self.wait_reason;
+    if (waited) self.wait_reason = "interpreter lock";
     while (locked_) {
-      ThreadState before = P::set_state(ThreadState::WaitGil);
-      const char* reason = self.wait_reason;
-      self.wait_reason = "interpreter lock";
-      waited = true;
       uint64_t seen = switch_number_;
       bool signalled = condition_.wait(mutex_, P::now() + this->parameters_.interval_ns);
       if (!signalled && locked_ && switch_number_ == seen) {
         ++self.counters.switch_requests;
         holder_->breaker.set_bits(kBreakGilDrop);  // keeps I2
       }
+    }
+    if (waited) {
       self.wait_reason = reason;
       P::set_state(before);
     }

@@ -17,6 +17,7 @@
 #include <mutex>
 
 #include "gil/base/prng.h"
+#include "gil/platform/histogram.h"
 #include "gil/platform/interrupt.h"
 #include "gil/platform/trace_ring.h"
 
@@ -66,9 +67,10 @@ Nanos clock_ns(clockid_t clock) {
   return to_nanos(t);
 }
 
-// Traces live as long as the process: threads that are still running may write to them.
+// What is kept lives as long as the process: threads that are still running may write to it.
 void begin_ledger(ThreadRecord& r, bool measuring, bool tracing) {
   r.state_since_ns = measuring ? clock_ns(CLOCK_MONOTONIC) : 0;
+  if (measuring) r.times = new ThreadTimes;
   if (!tracing) return;
   r.trace = new TraceRing;
   r.trace->add(r.state_since_ns, TraceEvent::Kind::kState, static_cast<uint32_t>(r.state.get()));
@@ -149,7 +151,9 @@ void OsPlatform::join(ThreadRecord* record) {
 void OsPlatform::yield() { sched_yield(); }
 
 void OsPlatform::change_state(ThreadRecord& r, ThreadState state) {
+  Nanos since_ns = r.state_since_ns;
   settle(r);
+  if (r.times) r.times->note(r.state.get(), r.state_since_ns - since_ns);
   if (r.trace)
     r.trace->add(r.state_since_ns, TraceEvent::Kind::kState, static_cast<uint32_t>(state));
 }

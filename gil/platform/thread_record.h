@@ -79,7 +79,8 @@ class SharedName {
   std::string text_;
 };
 
-class TraceRing;  // trace_ring.h
+class TraceRing;     // trace_ring.h
+struct ThreadTimes;  // histogram.h
 
 struct Counters {
 #define COUNTER(name, what) RelaxedWord<uint64_t> name = 0;
@@ -120,7 +121,8 @@ struct ThreadRecord {
   void* user = nullptr;  // the VM's thread
   RelaxedWord<ThreadState> state = ThreadState::RunningFree;
   RelaxedWord<Nanos> state_since_ns = 0;
-  TraceRing* trace = nullptr;  // null: no timeline is kept
+  TraceRing* trace = nullptr;    // null: no timeline is kept
+  ThreadTimes* times = nullptr;  // null: single waits are not timed
   RelaxedWord<Nanos> time_in_ns[kThreadStateCount] = {};
   // What the kernel says of a real thread; 0 in sim.
   RelaxedWord<Nanos> on_core_ns = 0;    // on a processor

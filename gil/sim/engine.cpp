@@ -2,6 +2,7 @@
 #include "gil/sim/engine.h"
 
 #include "gil/base/check.h"
+#include "gil/platform/histogram.h"
 #include "gil/platform/interrupt.h"
 #include "gil/platform/trace_ring.h"
 
@@ -57,6 +58,7 @@ SimThread* SimEngine::spawn(const std::string& name, std::function<void()> body)
   if (!t->fiber.create(&SimEngine::fiber_main, t.get())) return nullptr;
   int64_t now_ps = running_ ? current_time_ps() : 0;
   t->record.state_since_ns = now_ps / 1000;
+  if (options_.measure) t->record.times = new ThreadTimes;
   if (options_.trace) {
     // As long as the process: an abandoned fiber's record may be read at the end.
     t->record.trace = new TraceRing;

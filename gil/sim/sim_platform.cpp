@@ -8,6 +8,7 @@
 #include <climits>
 #include <map>
 
+#include "gil/platform/histogram.h"
 #include "gil/platform/interrupt.h"
 #include "gil/platform/trace_ring.h"
 #include "gil/sim/engine.h"
@@ -142,6 +143,7 @@ ThreadState SimPlatform::set_state(ThreadState state) {
   ThreadRecord& r = *current_;
   ThreadState old = r.state;
   if (old != state) {
+    if (r.times) r.times->note(old, now() - r.state_since_ns);
     settle(r);
     r.state = state;
     if (r.trace) r.trace->add(now(), TraceEvent::Kind::kState, static_cast<uint32_t>(state));

@@ -62,6 +62,24 @@ class Trace(unittest.TestCase):
             self.assertAlmostEqual(running, stats["cpu_ns"], delta=stats["cpu_ns"] * 0.01)
             self.assertEqual(any(group == LOCK for group, _ in totals), mode == "gil")
 
+    def test_waits_are_timed(self):
+        _, _, stats = self.run_traced(self.workload("convoy"), "--world", "sim", "--cores", "2", arguments=("--threads", "2"))
+        for thread in stats["threads"] + [stats["total"]]:
+            for name, state in [("wait_gil", "wait_gil"), ("hold_gil", "running_locked"), ("wait_program", "wait_program")]:
+                times = thread["times"][name]
+                self.assertLessEqual(times["p50_ns"], times["p90_ns"])
+                self.assertLessEqual(times["p90_ns"], times["p99_ns"])
+                self.assertLessEqual(times["p99_ns"], times["max_ns"])
+                # What a thread is in at its end is not over, and so not counted.
+                self.assertLessEqual(times["sum_ns"], thread["time_ns"][state] + 50 * times["count"])
+        # A waiter's patience is 5 ms, so no burst is much shorter while others wait, and none longer.
+        holds = stats["threads"][1]["times"]["hold_gil"]
+        self.assertGreater(holds["p50_ns"], 5000000)
+        self.assertLess(holds["max_ns"], 6000000)
+        self.assertTrue(0 < stats["fairness"] <= 1)
+        _, _, stats = self.run_traced(self.workload("convoy"), "--world", "sim", "--mode", "fine")
+        self.assertNotIn("hold_gil", stats["total"]["times"])
+
     def test_virtual_time_is_the_same_again(self):
         first = self.run_traced(self.workload("counter_locked"), "--world", "sim", "--cores", "4", arguments=("--threads", "4"))[1]
         again = self.run_traced(self.workload("counter_locked"), "--world", "sim", "--cores", "4", arguments=("--threads", "4"))[1]
