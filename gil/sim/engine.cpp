@@ -35,6 +35,11 @@ SimEngine::~SimEngine() {
     if (t->status != SimThread::Status::kDone) abandoned->push_back(std::move(t));
   }
   instance() = nullptr;
+  // What outlives the run, such as a lock's destructor, may still use its words: without cost.
+  static auto* outside = new SimThread;
+  SimPlatform::current_ = &outside->record;
+  SimPlatform::limit_ps_ = SimPlatform::left_ps_ = INT64_MAX / 2;
+  SimPlatform::searching_ = false;
 }
 
 int64_t SimEngine::current_time_ps() const {
