@@ -1,11 +1,13 @@
-// What: hazard pointers (Michael, "Hazard pointers: safe memory reclamation for lock-free objects",
-// 2004). Idea: before a thread uses a pointer it writes it where all can see, and looks whether the
-//   source still holds it; what somebody has written there is not freed. A store and a second load
-//   for each pointer; but a thread that stops keeps no more than its own few objects.
-// State: announced: kSlots pointers a thread, null: none. Invariants: I1 a pointer given out by
-// protect is in a slot of the guard's thread and was in the source after it got there.
-// Threads: any; protect is lock-free (it tries again when the source has changed), retire wait-free
-// but for the allocator.
+// What: hazard pointers (Michael, "Hazard pointers: safe memory reclamation for lock-free
+//   objects", 2004).
+// Idea: before a thread uses a pointer it writes it where all can see, and looks whether the
+//   source still holds it; what somebody has written there is not freed. A store and a second
+//   load for each pointer; but a thread that stops keeps no more than its own few objects.
+// State: announced: kSlots pointers a thread, null: none.
+// Invariants: I1 a pointer given out by protect is in a slot of the guard's thread and was in the
+//   source after it got there.
+// Threads: any; protect is lock-free (it tries again when the source has changed), retire
+//   wait-free but for the allocator.
 #pragma once
 
 #include <algorithm>
@@ -42,11 +44,7 @@ class HazardReclaimer {
     Member& operator=(const Member&) = delete;
 
     void retire(void* memory, void (*drop)(void*)) {
-      record_->retired.push_back({memory, drop, 0});
-      if (record_->retired.size() >= next_attempt_) {
-        collect();
-        next_attempt_ = record_->retired.size() + kRetireBatch;
-      }
+      retire_and_collect(*record_, {memory, drop, 0}, [this] { collect(); });
     }
     void quiesce() {
       owner_.members_.adopt_orphans(record_);
@@ -72,7 +70,6 @@ class HazardReclaimer {
     HazardReclaimer& owner_;
     typename List::Record* record_;
     bool guarded_ = false;
-    size_t next_attempt_ = kRetireBatch;
   };
 
   // One at a time for a thread: the slots are its.

@@ -1,10 +1,12 @@
-// What: what all reclaimers share: the list of member threads, lists of retired memory, and memory
-// that departed members leave behind. Idea: records are linked once and reused, never freed before
-// the reclaimer, so that they can be walked without a lock (as the thread records of Michael,
-// "Hazard pointers", 2004). State: a record is taken by one thread or free. Invariants: I1 the
-// links of the list never change once they are published. I2 only the thread that took a record
-// touches its retired list. Threads: as I2; joining, leaving and walking from any thread,
-// lock-free. Not here: when memory may be freed: the reclaimers.
+// What: what all reclaimers share: the list of member threads, lists of retired memory, and
+//   memory that departed members leave behind.
+// Idea: records are linked once and reused, never freed before the reclaimer, so that they can be
+//   walked without a lock (as the thread records of Michael, "Hazard pointers", 2004).
+// State: taken: 1 the record is a thread's, 0 it is free.
+// Invariants: I1 the links of the list never change once they are published. I2 only the thread
+//   that took a record touches its retired list.
+// Threads: as I2; joining, leaving and walking from any thread, lock-free.
+// Not here: when memory may be freed: the reclaimers.
 #pragma once
 
 #include <cstddef>
@@ -16,19 +18,27 @@
 
 namespace gilsim {
 
+// After how many retirements of a thread it tries to free some.
+#if defined(GILSIM_HOSTILE)
+inline constexpr size_t kRetireBatch = 1;
+#else
+inline constexpr size_t kRetireBatch = 64;
+#endif
+
 struct Retired {
   void* memory;
   void (*drop)(void*);
   uint64_t epoch;  // when it was retired; without meaning for hazard pointers
 };
 
-// What a reclaimer knows of each thread; Word is what the thread announces.
+// Announced: what a thread tells the others.
 template <class P, class Announced>
 class Members {
  public:
   struct Record {
     Announced announced;
-    std::vector<Retired> retired;  // keeps I2
+    std::vector<Retired> retired;        // keeps I2
+    size_t next_attempt = kRetireBatch;  // how many of them there are when it tries to free some
     typename P::template atomic<uint32_t> taken{1};
     Record* next = nullptr;  // keeps I1
   };
@@ -102,15 +112,23 @@ class Members {
   typename P::template atomic<Batch*> orphans_{nullptr};
 };
 
-// Frees those items of a list for which may_free(item); gives how many.
+// Frees those items of a list for which may_free(item).
 template <class MayFree>
-size_t free_some(std::vector<Retired>& items, const MayFree& may_free) {
+void free_some(std::vector<Retired>& items, const MayFree& may_free) {
   std::vector<Retired> kept, freed;
   for (const Retired& item : items) (may_free(item) ? freed : kept).push_back(item);
   items = std::move(kept);
   // Dropping may retire more, into the same list.
   for (const Retired& item : freed) item.drop(item.memory);
-  return freed.size();
+}
+
+// Adds an item, and now and then collects.
+template <class Record, class Collect>
+void retire_and_collect(Record& r, const Retired& item, const Collect& collect) {
+  r.retired.push_back(item);
+  if (r.retired.size() < r.next_attempt) return;
+  collect();
+  r.next_attempt = r.retired.size() + kRetireBatch;
 }
 
 }  // namespace gilsim

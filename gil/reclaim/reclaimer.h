@@ -1,8 +1,8 @@
 // What: what a reclaimer promises, as a concept. Memory that other threads may still read is
-// retired instead of freed, and freed once nobody can hold it any more (see Hart, McKenney, Brown
-// and Walpole, "Performance of memory reclamation for lockless synchronization", 2007, for all
-// three of ours). Idea: a thread is a Member; what it reads it reads inside a Guard, through
-// protect; what it has
+//   retired instead of freed, and freed once nobody can hold it any more (Hart, McKenney, Brown
+//   and Walpole, "Performance of memory reclamation for lockless synchronization", 2007, compare
+//   all three).
+// Idea: a thread is a Member; what it reads it reads inside a Guard, through protect; what it has
 //   unlinked it retires. quiesce() says that the thread holds nothing: it is outside every guard.
 // Threads: a Member and its guards belong to one thread; retire and quiesce act for it.
 // Not here: counting how much is retired by whom (the ledger).
@@ -33,12 +33,5 @@ concept Reclaimer = requires(R reclaimer, typename R::Member& member, typename R
   member.quiesce();
   { member.unreclaimed() } -> std::convertible_to<size_t>;
 };
-
-// After how many retirements of a thread it tries to free some.
-#if defined(GILSIM_HOSTILE)
-inline constexpr size_t kRetireBatch = 1;
-#else
-inline constexpr size_t kRetireBatch = 64;
-#endif
 
 }  // namespace gilsim

@@ -24,6 +24,19 @@
 
 namespace gilsim::testing {
 
+// A member of a family on a platform.
+template <template <class> class Member, class P>
+struct Case {
+  using Type = Member<P>;
+  using Platform = P;
+};
+// The cases of one member, each behind a comma: see Tail.
+#if GILSIM_TEST_SIM
+#define GILSIM_CASES(type) , Case<type, OsPlatform>, Case<type, SimPlatform>
+#else
+#define GILSIM_CASES(type) , Case<type, OsPlatform>
+#endif
+
 // The typed-test list without its first member: a .def file expands to members that each begin with
 // a comma.
 template <class First, class... Rest>

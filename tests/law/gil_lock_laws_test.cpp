@@ -10,19 +10,8 @@
 namespace gilsim::testing {
 namespace {
 
-template <template <class> class L, class P>
-struct Case {
-  using Lock = L<P>;
-  using Platform = P;
-};
-
-#if GILSIM_TEST_SIM
-#define GILSIM_SIM_CASE(type) , Case<type, SimPlatform>
-#else
-#define GILSIM_SIM_CASE(type)
-#endif
 using LockCases = Tail<void
-#define LOCK(type, name, what, header) , Case<type, OsPlatform> GILSIM_SIM_CASE(type)
+#define LOCK(type, name, what, header) GILSIM_CASES(type)
 #include "gil/locks/locks.def"
 #undef LOCK
                        >::Types;
@@ -90,7 +79,7 @@ TYPED_TEST(LockLaws, ExcludesAndLosesNothing) {
   using P = typename TypeParam::Platform;
   for (uint64_t seed = 1; seed <= (P::kSimulated ? 8 : 1); ++seed) {
     for (uint32_t cores : {1u, 2u, 4u}) {
-      Report report = exercise<typename TypeParam::Lock, P>(4, 100, cores, seed, seed % 2 ? 50 : 0);
+      Report report = exercise<typename TypeParam::Type, P>(4, 100, cores, seed, seed % 2 ? 50 : 0);
       EXPECT_TRUE(report.clean()) << report.overlaps << " overlaps, " << report.lost
                                   << " lost, seed " << seed << ", cores " << cores << "\n"
                                   << report.outcome.deadlock;
@@ -121,7 +110,7 @@ void expect_try_lock_tells_the_truth() {
 }
 
 TYPED_TEST(LockLaws, TryLockTellsTheTruth) {
-  using Lock = typename TypeParam::Lock;
+  using Lock = typename TypeParam::Type;
   if constexpr (requires(Lock lock, typename Lock::Node node) { lock.try_lock(node); })
     expect_try_lock_tells_the_truth<Lock, typename TypeParam::Platform>();
   else
@@ -132,12 +121,12 @@ TYPED_TEST(LockLaws, TryLockTellsTheTruth) {
 // free.
 TYPED_TEST(LockLaws, EveryWaiterComesThrough) {
   using P = typename TypeParam::Platform;
-  typename TypeParam::Lock lock;
+  typename TypeParam::Type lock;
   int done = 0;
   RunOutcome outcome = run_on<P>(4, [&] {
     in_threads<P>(6, [&](int) {
       for (int k = 0; k < 4; ++k) {
-        typename TypeParam::Lock::Node node;
+        typename TypeParam::Type::Node node;
         lock.lock(node);
         P::sleep_until(P::now() + 20000);
         ++done;

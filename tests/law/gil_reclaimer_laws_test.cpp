@@ -10,19 +10,8 @@
 namespace gilsim::testing {
 namespace {
 
-template <template <class> class R, class P>
-struct Case {
-  using Reclaimer = R<P>;
-  using Platform = P;
-};
-
-#if GILSIM_TEST_SIM
-#define GILSIM_SIM_CASE(type) , Case<type, SimPlatform>
-#else
-#define GILSIM_SIM_CASE(type)
-#endif
 using ReclaimerCases = Tail<void
-#define RECLAIMER(type, name, what, header) , Case<type, OsPlatform> GILSIM_SIM_CASE(type)
+#define RECLAIMER(type, name, what, header) GILSIM_CASES(type)
 #include "gil/reclaim/reclaimers.def"
 #undef RECLAIMER
                             >::Types;
@@ -114,10 +103,10 @@ TYPED_TEST_SUITE(ReclaimerLaws, ReclaimerCases);
 
 TYPED_TEST(ReclaimerLaws, NothingIsFreedThatSomebodyMayRead) {
   using P = typename TypeParam::Platform;
-  static_assert(Reclaimer<typename TypeParam::Reclaimer>);
+  static_assert(Reclaimer<typename TypeParam::Type>);
   for (uint64_t seed = 1; seed <= (P::kSimulated ? 8 : 2); ++seed) {
-    Report report = exercise<typename TypeParam::Reclaimer, P>(4, P::kSimulated ? 300 : 20000, 4,
-                                                               seed, seed % 2 ? 50 : 0);
+    Report report = exercise<typename TypeParam::Type, P>(4, P::kSimulated ? 300 : 20000, 4, seed,
+                                                          seed % 2 ? 50 : 0);
     EXPECT_EQ(report.read_after_free, 0) << "seed " << seed;
     EXPECT_EQ(report.freed, report.retired) << "seed " << seed;
     EXPECT_EQ(report.outcome.deadlock, "");
@@ -127,7 +116,7 @@ TYPED_TEST(ReclaimerLaws, NothingIsFreedThatSomebodyMayRead) {
 // A thread that retires and quiesces alone keeps nothing.
 TYPED_TEST(ReclaimerLaws, EverythingIsFreedWhenAllAreQuiet) {
   using P = typename TypeParam::Platform;
-  using R = typename TypeParam::Reclaimer;
+  using R = typename TypeParam::Type;
   run_on<P>(1, [&] {
     R reclaimer;
     typename R::Member member(reclaimer);
@@ -143,7 +132,7 @@ TYPED_TEST(ReclaimerLaws, EverythingIsFreedWhenAllAreQuiet) {
 // What a thread has retired when it leaves is freed by those who stay.
 TYPED_TEST(ReclaimerLaws, DepartedThreadsLeaveNothingBehind) {
   using P = typename TypeParam::Platform;
-  using R = typename TypeParam::Reclaimer;
+  using R = typename TypeParam::Type;
   run_on<P>(2, [&] {
     R reclaimer;
     typename R::Member stays(reclaimer);
@@ -166,7 +155,7 @@ TYPED_TEST(ReclaimerLaws, DepartedThreadsLeaveNothingBehind) {
 // One thread stops inside a guard: with a bound it keeps what it protects, without one everything.
 TYPED_TEST(ReclaimerLaws, AStoppedThreadKeepsWhatItMay) {
   using P = typename TypeParam::Platform;
-  using R = typename TypeParam::Reclaimer;
+  using R = typename TypeParam::Type;
   run_on<P>(2, [&] {
     R reclaimer;
     std::vector<Cell> cells(1001);
