@@ -7,6 +7,7 @@
 
 #include "experiments/cli/cli.h"
 #include "experiments/runner/explore.h"
+#include "experiments/runner/schedule_file.h"
 #include "experiments/runner/stats.h"
 #include "experiments/runner/timeline.h"
 #include "gil/base/text.h"
@@ -20,6 +21,26 @@ namespace {
 std::string options_title(const std::string& command) {
   return "gilsim " + command + " [OPTIONS] " + (command == "run" ? "PROGRAM.py" : "FILE") +
          " [ARGS...]";
+}
+
+po::options_description search_options() {
+  po::options_description search("World explore");
+  search.add_options()("search", po::value<std::string>()->default_value("dfs"),
+                       "dfs: depth-first; random; pct")(
+      "preemptions", po::value<std::string>()->default_value("2"),
+      "dfs: at most so many switches away from a thread that could go on, or all")(
+      "schedules", po::value<std::string>()->default_value("10000"), "when to stop")(
+      "depth", po::value<std::string>()->default_value("3"),
+      "pct: bugs that need so many orderings are found with a known probability")(
+      "steps",
+      po::value<std::string>()->default_value(std::to_string(ExploreRequest::kDefaultSteps)),
+      "the longest run")("library", "also tell steps inside threading and queue apart")(
+      "schedule", po::value<std::string>(), "replay this schedule instead of searching")(
+      "schedule-out", po::value<std::string>(),
+      "where to write the schedule of what was found (default: PROGRAM.schedule.json in the "
+      "working "
+      "directory)");
+  return search;
 }
 
 }  // namespace
@@ -41,29 +62,11 @@ po::options_description run_options(const std::string& command) {
       "stats-file", po::value<std::string>(), "write the same as JSON to a file")(
       "trace", po::value<std::string>(),
       "write a timeline to a file, as Perfetto (ui.perfetto.dev) and chrome://tracing read it");
-  po::options_description search("World explore");
-  search.add_options()("search", po::value<std::string>()->default_value("dfs"),
-                       "dfs: depth-first; random; pct")(
-      "preemptions", po::value<std::string>()->default_value("2"),
-      "dfs: at most so many switches away from a thread that could go on, or all")(
-      "schedules", po::value<std::string>()->default_value("10000"), "when to stop")(
-      "depth", po::value<std::string>()->default_value("3"),
-      "pct: bugs that need so many orderings are found with a known probability")(
-      "steps", po::value<std::string>()->default_value("100000"), "the longest run")(
-      "library", "also tell steps inside threading and queue apart")(
-      "schedule", po::value<std::string>(), "replay this schedule instead of searching")(
-      "schedule-out", po::value<std::string>(),
-      "where to write the schedule of what was found (default: PROGRAM.schedule.json in the "
-      "working "
-      "directory)");
-  options.add(search);
+  options.add(search_options());
   return options;
 }
 
 namespace {
-
-constexpr const char* kSearchOptions[] = {"search", "preemptions", "schedules", "depth",
-                                          "steps",  "library",     "schedule",  "schedule-out"};
 
 Strategy parse_strategy(const std::string& name) {
   if (name == "dfs") return Strategy::kDepthFirst;
@@ -90,20 +93,36 @@ void read_search(const po::variables_map& values, ExploreRequest& request) {
   request.library = values.count("library") > 0;
 }
 
+// All that a run depends on.
+std::string replay_command(const std::string& command, const ExploreRequest& request) {
+  std::string text = "gilsim " + command + " --world explore --mode " + request.run.mode;
+  if (!request.run.gil.empty()) text += " --gil " + request.run.gil;
+  if (request.run.seed != 0) text += " --seed " + std::to_string(request.run.seed);
+  for (const std::string& setting : request.settings) text += " --set " + shell_quoted(setting);
+  if (request.library) text += " --library";
+  if (request.max_steps != ExploreRequest::kDefaultSteps)
+    text += " --steps " + std::to_string(request.max_steps);
+  return text;
+}
+
 // Everything is checked before the program runs.
-int explore_loaded(const po::variables_map& values, RunRequest run) {
+int explore_loaded(const std::string& command, const po::variables_map& values, RunRequest run) {
   for (const char* name : {"stats", "stats-file", "trace", "cores"}) {
     if (values.count(name))
       throw UsageError("world explore has no --" + std::string(name) + ": it has no time");
   }
   ExploreRequest request;
+  if (values.count("set")) request.settings = values["set"].as<std::vector<std::string>>();
+  for (const std::string& setting : request.settings) {
+    std::string key = setting.substr(0, setting.find('='));
+    if (key == "machine" || key == "slack_ns" || key == "time_slice_us" || key.starts_with("cost."))
+      throw UsageError("world explore has no setting " + key + ": it has no time");
+  }
   request.run = std::move(run);
   request.terminal = ::isatty(2) != 0;
   read_search(values, request);
   const std::string& path = request.run.program_path;
-  request.command = "gilsim run --world explore --mode " + request.run.mode;
-  if (!request.run.gil.empty()) request.command += " --gil " + request.run.gil;
-  if (request.library) request.command += " --library";
+  request.command = replay_command(command, request);
   if (values.count("schedule")) {
     request.replay_path = values["schedule"].as<std::string>();
     ScheduleFile file;
@@ -123,9 +142,11 @@ int explore_loaded(const po::variables_map& values, RunRequest run) {
 }
 
 void refuse_search_options(const po::variables_map& values) {
-  for (const char* name : kSearchOptions) {
+  const po::options_description search = search_options();
+  for (const auto& option : search.options()) {
+    const std::string& name = option->long_name();
     if (values.count(name) && !values[name].defaulted())
-      throw UsageError(std::string("--") + name + " needs --world explore");
+      throw UsageError("--" + name + " needs --world explore");
   }
 }
 
@@ -174,7 +195,7 @@ int run_loaded(const std::string& command, const po::options_description& option
   request.directory = directory_of(request.program_path);
   request.arguments.assign(split.rest.begin() + 1, split.rest.end());
   if (!load_code(request, values)) return 1;
-  if (request.world == World::kExplore) return explore_loaded(values, std::move(request));
+  if (request.world == World::kExplore) return explore_loaded(command, values, std::move(request));
   refuse_search_options(values);
   RunReport report = run_program(request);
   if (!report.deadlock.empty()) std::fputs(report.deadlock.c_str(), stderr);

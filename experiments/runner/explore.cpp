@@ -4,19 +4,24 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
 #include <memory>
 #include <set>
 #include <sstream>
+#include <system_error>
 
 #include "experiments/runner/interleaving.h"
+#include "experiments/runner/schedule_file.h"
 #include "experiments/runner/stats.h"
+#include "gil/base/text.h"
 #include "gil/explore/search_scheduler.h"
 #include "gil/platform/interrupt.h"
 #include "vm/interp/race_detector.h"
@@ -30,11 +35,11 @@ constexpr int kExitCannot = 2;
 constexpr int kExitInterrupted = 130;
 constexpr size_t kLogWords = 1 << 20;
 constexpr size_t kRaceBytes = 1 << 14;  // of the lines that a child tells
+// A program that loops without a step is not seen by the bound on steps.
+constexpr rlim_t kRunSeconds = 10;  // processor time
 
 // What a child tells its parent.
 struct ChildReport {
-  bool ended;
-  int exit_code;
   uint64_t thread_failures;
   bool deadlock;
   char given_up[200];
@@ -77,7 +82,10 @@ class Exploration {
         words_(shared_memory<uint32_t>(kLogWords)),
         child_report_(shared_memory<ChildReport>(1)),
         log_(words_, kLogWords) {
-    for (int& fd : captured_) fd = ::memfd_create("gilsim", MFD_CLOEXEC);
+    for (int& fd : captured_) {
+      fd = ::memfd_create("gilsim", MFD_CLOEXEC);
+      if (fd < 0) throw std::system_error(errno, std::generic_category(), "memfd_create");
+    }
   }
 
   int run() {
@@ -130,13 +138,25 @@ class Exploration {
       std::_Exit(kExitInterrupted);
     }
     clear_progress();
+    say_findings();
     plan_ = Plan();
     plan_.prefix = searcher_.result().schedule;
+  }
+  // Before this process goes on: what the program does then may end it.
+  void say_findings() {
+    const SearchResult& result = searcher_.result();
+    std::fputs(summary().c_str(), stderr);
+    said_ = true;
+    if (result.found) save_schedule();
+    for (const std::string& race : all_races_)
+      std::fprintf(stderr, "gilsim: explore: race on %s\n", race.c_str());
+    // Such a run would not come back.
+    if (stuck_) std::_Exit(kExitCannot);
   }
 
   // True in the child.
   bool carry_out(const Plan& plan, Verdict& verdict) {
-    child_report_->ended = child_report_->deadlock = false;
+    child_report_->deadlock = false;
     child_report_->thread_failures = 0;
     child_report_->given_up[0] = child_report_->races[0] = 0;
     log_.clear();
@@ -148,6 +168,8 @@ class Exploration {
     if (pid == 0) {
       in_child_ = true;
       plan_ = plan;
+      rlimit used = {kRunSeconds, kRunSeconds};
+      ::setrlimit(RLIMIT_CPU, &used);
       ::dup2(captured_[0], 1);
       ::dup2(captured_[1], 2);
       return true;
@@ -166,6 +188,12 @@ class Exploration {
     for (std::string line; std::getline(lines, line);) all_races_.insert(line);
     if (child.given_up[0]) {
       verdict.problem = child.given_up;
+      return verdict;
+    }
+    if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL)) {
+      verdict.problem =
+          fmt::format("a run takes more than {} s of processor time between steps", kRunSeconds);
+      stuck_ = true;
       return verdict;
     }
     int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
@@ -188,32 +216,29 @@ class Exploration {
     for (const std::string& race : races_.races()) lines += race + "\n";
     lines.resize(std::min(lines.size(), kRaceBytes - 1));
     child_report_->races[lines.copy(child_report_->races, kRaceBytes - 1)] = 0;
-    child_report_->ended = true;
     std::_Exit(exit_code_of(report));
   }
 
   int conclude(const RunReport& report) {
     const SearchResult& result = searcher_.result();
     bool replay = !request_.replay_path.empty();
-    if (!report.given_up.empty() && (replay || result.found)) {
+    if (!replay && !said_) std::fputs(summary().c_str(), stderr);
+    for (const std::string& race : races_.races()) {
+      if (all_races_.insert(race).second)
+        std::fprintf(stderr, "gilsim: explore: race on %s\n", race.c_str());
+    }
+    if (!report.given_up.empty()) {
       std::fprintf(stderr, "gilsim: explore: %s\n", report.given_up.c_str());
       return kExitCannot;
     }
-    if (!replay) std::fputs(summary().c_str(), stderr);
-    all_races_.insert(races_.races().begin(), races_.races().end());
-    for (const std::string& race : all_races_)
-      std::fprintf(stderr, "gilsim: explore: race on %s\n", race.c_str());
-    if (replay || result.found) {
+    if (replay || result.found)
       std::fputs(table_.text(request_.run.source, request_.run.program_path).c_str(), stderr);
-      if (!replay) save_schedule();
-      return exit_code_of(report);
-    }
-    if (result.problem.find("not deterministic") != std::string::npos) {
+    if (result.not_deterministic) {
       std::fprintf(stderr, "gilsim: explore: that decision comes at %s\n",
-                   table_.place_of_decision(result.problem_decision).c_str());
+                   table_.place_of_decision(static_cast<uint32_t>(result.schedule.size())).c_str());
       return kExitCannot;
     }
-    // No choice anywhere: the one run is the whole search.
+    // Also where there was no choice anywhere: then the one run is the whole search.
     return exit_code_of(report);
   }
 
@@ -251,14 +276,12 @@ class Exploration {
   void save_schedule() {
     ScheduleFile file = schedule_of(request_);
     file.choices = searcher_.result().schedule;
-    if (write_schedule(request_.save_path, file))
-      std::fprintf(stderr, "replay: %s --schedule %s %s\n", request_.command.c_str(),
-                   request_.save_path.c_str(), program_words().c_str());
-  }
-  std::string program_words() const {
-    std::string words = request_.run.program_path;
-    for (const std::string& argument : request_.run.arguments) words += " " + argument;
-    return words;
+    if (!write_schedule(request_.save_path, file)) return;
+    std::string line = "replay: " + request_.command + " --schedule " +
+                       shell_quoted(request_.save_path) + " " +
+                       shell_quoted(request_.run.program_path);
+    for (const std::string& argument : request_.run.arguments) line += " " + shell_quoted(argument);
+    std::fprintf(stderr, "%s\n", line.c_str());
   }
 
   void show_progress() {
@@ -284,6 +307,8 @@ class Exploration {
   Plan plan_;  // of this process's run
   int captured_[2];
   bool in_child_ = false;
+  bool said_ = false;   // what the search found
+  bool stuck_ = false;  // a run used up its processor time
   Interleaving table_;
   RaceDetector races_;               // of this process's run
   std::set<std::string> all_races_;  // of all runs

@@ -1,11 +1,10 @@
-// What: the steps of one run as a table with a column a thread, and schedules as files.
+// What: the steps of one run as a table with a column a thread.
 // Threads: one.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "experiments/runner/explore.h"
 #include "gil/platform/thread_record.h"
 
 namespace gilsim {
@@ -30,8 +29,5 @@ class Interleaving {
   std::vector<Step> steps_;
   std::vector<std::string> names_;  // by serial number, from 1
 };
-
-// False: it could not be written, which was said.
-bool write_schedule(const std::string& path, const ScheduleFile& file);
 
 }  // namespace gilsim

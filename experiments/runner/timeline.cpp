@@ -7,6 +7,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "experiments/runner/stats.h"
@@ -143,12 +144,13 @@ std::string track_names(const std::vector<std::string>& names, const Tracks& tra
   std::string text = metadata("process_name", kThreads, 0, "threads");
   for (size_t k = 0; k < names.size(); ++k)
     text += metadata("thread_name", kThreads, static_cast<uint32_t>(k + 1), names[k]);
+  bool cores_named = false;
   for (const auto& [key, slices] : tracks) {
     if (key.first == kLock) {
       text += metadata("process_name", kLock, 0, "interpreter lock");
       text += metadata("thread_name", kLock, key.second, "owner");
     } else if (key.first == kCores) {
-      if (text.find("virtual cores") == std::string::npos)
+      if (!std::exchange(cores_named, true))
         text += metadata("process_name", kCores, 0, "virtual cores");
       text += metadata("thread_name", kCores, key.second, fmt::format("core {}", key.second - 1));
     }

@@ -1,4 +1,5 @@
-// What: small text helpers: the nearest known name, and a list of names, for error messages.
+// What: small text helpers: the nearest known name and a list of names for error messages, and
+//   words quoted for a shell.
 #pragma once
 
 #include <algorithm>
@@ -41,6 +42,16 @@ inline std::string unknown_name(std::string_view kind, std::string_view name,
   std::string message = "unknown " + std::string(kind) + " \"" + std::string(name) + "\" (";
   if (!best.empty()) message += "did you mean " + std::string(best) + "? ";
   return message + "known: " + list + ")";
+}
+
+// As a POSIX shell reads it back as one word.
+inline std::string shell_quoted(const std::string& word) {
+  constexpr std::string_view kPlain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,+@%";
+  if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos) return word;
+  std::string quoted = "'";
+  for (char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
 }
 
 }  // namespace gilsim

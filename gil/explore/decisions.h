@@ -1,8 +1,8 @@
 // What: the words of a search: what could run at a decision, what was chosen, and the plan that a
-// run follows. Idea: a run is told beforehand what to choose (a plan) and writes down what there
-// was to
-//   choose from (a log), in flat memory that can be shared with another process; so the search
-//   itself need not know how its runs are carried out.
+//   run follows.
+// Idea: a run is told beforehand what to choose (a plan) and writes down what there was to choose
+//   from (a log), in flat memory that can be shared with another process; so the search itself
+//   need not know how its runs are carried out.
 // Threads: plain data.
 #pragma once
 
@@ -44,14 +44,11 @@ class DecisionLog {
  public:
   DecisionLog(uint32_t* words, size_t capacity) : words_(words), capacity_(capacity) { clear(); }
   void clear() { words_[0] = words_[1] = 0; }
-  // False: no room; then overflowed() holds.
+  // False: no room.
   bool add(const std::vector<Candidate>& candidates, uint32_t chosen, uint32_t current,
            uint32_t step) {
     size_t at = kHead + words_[0];
-    if (at + 4 + candidates.size() > capacity_) {
-      words_[1] = 1;
-      return false;
-    }
+    if (at + 4 + candidates.size() > capacity_) return false;
     uint32_t* out = words_ + at;
     *out++ = static_cast<uint32_t>(candidates.size());
     *out++ = chosen;
@@ -61,7 +58,9 @@ class DecisionLog {
     words_[0] += static_cast<uint32_t>(4 + candidates.size());
     return true;
   }
-  bool overflowed() const { return words_[1] != 0; }
+  // The run could not follow its plan at the last decision written.
+  void mark_left_plan() { words_[1] = 1; }
+  bool left_plan() const { return words_[1] != 0; }
   // Calls f(Decision) for each, in order.
   template <class F>
   void for_each(const F& f) const {
@@ -83,7 +82,7 @@ class DecisionLog {
   }
 
  private:
-  static constexpr size_t kHead = 2;  // words used; overflowed
+  static constexpr size_t kHead = 2;  // words used; whether it left its plan
   uint32_t* words_;
   size_t capacity_;
 };

@@ -1,7 +1,9 @@
 // What: searching the interleavings of a piece of C++ on fibers, in this process: for the law
-// suites. Idea: the body is run as the first thread of the simulator once for each schedule; each
-// atomic operation is a step. Threads: one search at a time. Not here: programs in the language
-// (experiments/runner): those run in processes of their own.
+//   suites.
+// Idea: the body is run as the first thread of the simulator once for each schedule; each atomic
+//   operation is a step.
+// Threads: one search at a time.
+// Not here: programs in the language (experiments/runner): those run in processes of their own.
 #pragma once
 
 #include <functional>

@@ -16,17 +16,14 @@ void SearchScheduler::add(SimThread* t, int64_t now_ps) {
   now_ps_ = std::max(now_ps_, now_ps);
   GILSIM_CHECK(t->record.serial == entries_.size() + 1);
   entries_.push_back({t});
-  entries_.back().priority = UINT64_MAX / 2 + random_.next() / 4;
+  entries_.back().priority = draw_priority();
   onward_.push_back(t);
 }
 
-void SearchScheduler::draw_priorities() {
-  random_ = Prng(plan_.seed);
-  for (Entry& e : entries_) e.priority = UINT64_MAX / 2 + random_.next() / 4;
-}
+// Above those that fell behind.
+uint64_t SearchScheduler::draw_priority() { return UINT64_MAX / 2 + random_.next() / 4; }
 
-void SearchScheduler::leave(SimThread* t, int64_t now_ps) {
-  (void)t;
+void SearchScheduler::leave(SimThread*, int64_t now_ps) {
   now_ps_ = std::max(now_ps_, now_ps);
 }
 
@@ -117,6 +114,7 @@ uint32_t SearchScheduler::choose() {
   if (decision_ < plan_.prefix.size()) {
     uint32_t chosen = plan_.prefix[decision_];
     if (chosen < candidates_.size()) return chosen;
+    log_.mark_left_plan();
     problem_ = "the run does not follow its schedule: at decision " + std::to_string(decision_) +
                " there are " + std::to_string(candidates_.size()) + " ways to go on, and not " +
                std::to_string(chosen + 1);
@@ -164,7 +162,9 @@ bool SearchScheduler::count_step(SimThread* t, bool timeout) {
 bool SearchScheduler::decide(uint32_t& chosen) {
   if (options_.at_first_choice) {
     std::exchange(options_.at_first_choice, nullptr)();
-    draw_priorities();  // the plan may be another now
+    // The plan may be another now.
+    random_ = Prng(plan_.seed);
+    for (Entry& e : entries_) e.priority = draw_priority();
   }
   chosen = choose();
   const SimThread* at = current_ ? current_ : entries_[0].thread;

@@ -1,11 +1,13 @@
 // What: the scheduler that carries out one run of a search: no cores and no costs, one step after
-// another, by a plan. Idea: a decision is due before each charged step, when the running thread
-//   waits or ends, and (full_wakes) when it has woken others. Threads that can be taken further
-//   without a charged step, new ones and (else) woken ones, are run to their next step at once,
-//   since nothing that they do on the way can be seen; so each interleaving of steps comes once. A
-//   wait with a deadline may time out at any moment, as on a real machine, but not twice without a
-//   step of another thread; with nothing else to run the earliest one does.
-// Invariants: I1 the same plan and program give the same decisions. Threads: one real thread.
+//   another, by a plan.
+// Idea: a decision is due before each charged step, when the running thread waits or ends, and
+//   (full_wakes) when it has woken others. Threads that can be taken further without a charged
+//   step, new ones and (else) woken ones, are run to their next step at once, since nothing that
+//   they do on the way can be seen; so each interleaving of steps comes once. A wait with a
+//   deadline may time out at any moment, as on a real machine, but not twice without a step of
+//   another thread; with nothing else to run the earliest one does.
+// Invariants: I1 the same plan and program give the same decisions.
+// Threads: one real thread.
 // Not here: which plans there are (searcher.h).
 #pragma once
 
@@ -53,7 +55,7 @@ class SearchScheduler final : public Scheduler {
     uint64_t priority = 0;
   };
   Entry& entry_of(const SimThread* t) { return entries_[t->record.serial - 1]; }
-  void draw_priorities();
+  uint64_t draw_priority();
   bool can_run(const SimThread* t) const;
   void find_candidates();
   void add_timeouts(bool anyone_runs);

@@ -82,16 +82,19 @@ bool Searcher::next(Plan& plan) {
 bool Searcher::follows_path(const std::vector<Decision>& decisions) {
   for (size_t k = 0; k < path_.size(); ++k) {
     if (k < decisions.size() && decisions[k].candidates == path_[k].candidates) continue;
-    std::string found =
-        k < decisions.size() ? std::to_string(decisions[k].candidates.size()) : "none";
-    stop("the program is not deterministic: at decision " + std::to_string(k) + " of a schedule " +
-         "that was followed before there were " + std::to_string(path_[k].candidates.size()) +
-         " ways to go on, now others (" + found + ")");
-    result_.problem_decision = static_cast<uint32_t>(k);
-    for (size_t n = 0; n < k; ++n) result_.schedule.push_back(path_[n].chosen);
+    stop_at_difference(decisions, k);
     return false;
   }
-  return true;
+  if (decisions.size() >= root_) return true;
+  stop_at_difference(decisions, decisions.size());
+  return false;
+}
+
+void Searcher::stop_at_difference(const std::vector<Decision>& decisions, size_t at) {
+  stop("the program is not deterministic: at decision " + std::to_string(at) +
+       " of a schedule that was followed before there are other ways to go on than there were");
+  result_.not_deterministic = true;
+  for (size_t k = 0; k < at; ++k) result_.schedule.push_back(decisions[k].chosen);
 }
 
 void Searcher::extend_path(const std::vector<Decision>& decisions) {
@@ -168,14 +171,17 @@ void Searcher::after_search(const std::vector<Decision>& decisions, const Verdic
 // The first run is done twice: a difference shows at once, and costs one run.
 void Searcher::learn(const DecisionLog& log, const Verdict& verdict) {
   if (phase_ == Phase::kDone) return;
+  if (phase_ == Phase::kShrink || phase_ == Phase::kFewer) ++result_.shrinking;
+  if (log.left_plan() && options_.strategy != Strategy::kReplay) {
+    std::vector<Decision> decisions = log.decisions();
+    return stop_at_difference(decisions, decisions.size() - 1);
+  }
   if (!verdict.problem.empty()) return stop(verdict.problem);
   if (phase_ == Phase::kFewer) {
-    ++result_.shrinking;
     return fewer_->learn(log, verdict);
   }
   std::vector<Decision> decisions = log.decisions();
   if (phase_ == Phase::kShrink) {
-    ++result_.shrinking;
     bool better = verdict.failed && std::pair(preemptions_of(decisions), turns_of(decisions)) <
                                         std::pair(preemptions_of(best_), turns_of(best_));
     if (better)

@@ -1,11 +1,13 @@
-// What: a search over interleavings as a sequence of plans: depth-first with a bound on preemptions
-// (Musuvathi and Qadeer, "Iterative context bounding", 2007), uniformly random, PCT (Burckhardt,
-//   Kothari, Musuvathi and Nagarakatte, "A randomized scheduler with probabilistic guarantees of
-//   finding bugs", 2010), one given schedule; then shrinking of what was found.
+// What: a search over interleavings as a sequence of plans: depth-first with a bound on
+//   preemptions (Musuvathi and Qadeer, "Iterative context bounding", 2007), uniformly random, PCT
+//   (Burckhardt, Kothari, Musuvathi and Nagarakatte, "A randomized scheduler with probabilistic
+//   guarantees of finding bugs", 2010), one given schedule; then shrinking of what was found.
 // Idea: next() gives a plan, the caller carries it out and says by learn() what came of it.
-// Depth-first search remembers only the path to the last run; that a run meets the same candidates
-//   again is checked at each decision, so a program that is not deterministic is noticed.
-// Threads: one. Not here: carrying out (search_scheduler.h, search.h).
+//   Depth-first search remembers only the path to the last run; that a run meets the same
+//   candidates again is checked at each decision, so a program that is not deterministic is
+//   noticed.
+// Threads: one.
+// Not here: carrying out (search_scheduler.h, search.h).
 #pragma once
 
 #include <memory>
@@ -39,12 +41,14 @@ struct SearchResult {
   bool found = false;
   std::string what;
   std::string problem;             // why the search ended early; empty: it did not
-  uint32_t problem_decision = 0;   // not deterministic: at which decision
+  bool not_deterministic = false;  // that is the problem; the schedule leads to the decision
   bool complete = false;           // depth-first: nothing within the bound is left out
   bool beyond_bound = false;       // there are schedules with more preemptions
   uint32_t bound = 0;              // the last one tried
   uint64_t longest = 0;            // decisions of the longest run
-  std::vector<uint32_t> schedule;  // what was found: chosen index at each decision
+  // Chosen index at each decision; behind its end the default. Of what was found, or see
+  // not_deterministic.
+  std::vector<uint32_t> schedule;
   uint32_t preemptions = 0;        // of it
 };
 
@@ -69,6 +73,7 @@ class Searcher {
   void plan_search(Plan& plan);
   void leave_for_later(size_t depth);
   bool follows_path(const std::vector<Decision>& decisions);
+  void stop_at_difference(const std::vector<Decision>& decisions, size_t at);
   void extend_path(const std::vector<Decision>& decisions);
   bool advance();
   bool take_root();

@@ -1,15 +1,18 @@
 // What: the CLH queue lock (Craig, "Building FIFO and priority-queueing spin locks from atomic
-// swap", 1993; Magnusson, Landin and Hagersten, "Queue locks on cache coherent multiprocessors",
-//   1994). Idea: each thread spins on its predecessor's cell, so enqueueing is one exchange and
-//   release one store; in exchange for its own cell, which its successor still reads, a thread goes
-//   away with its predecessor's. Like MCS first come, first served, with one line transfer a
+//   swap", 1993; Magnusson, Landin and Hagersten, "Queue locks on cache coherent
+//   multiprocessors", 1994).
+// Idea: each thread spins on its predecessor's cell, so enqueueing is one exchange and release
+//   one store; in exchange for its own cell, which its successor still reads, a thread goes away
+//   with its predecessor's. Like MCS first come, first served, with one line transfer a
 //   hand-over, and bad when the next in line is not running.
-// State: tail the last cell in line; a cell's word 1: its owner holds or waits, 0: it has released.
-// Invariants: I1 each cell has one owner (a node, or the lock for the tail of an idle queue) and at
-// most one reader, the successor. I2 the chain of predecessors ends at a cell whose word is 0 or
-// whose owner holds the lock. Threads: any; blocking, FIFO. A node belongs to one acquisition at a
-// time and may be used again, or destroyed, once it has unlocked. Not here: try_lock: to look at
-// the tail's cell is to read memory whose owner may free it.
+// State: tail the last cell in line; a cell's word 1: its owner holds or waits, 0: it has
+//   released.
+// Invariants: I1 each cell has one owner (a node, or the lock for the tail of an idle queue) and
+//   at most one reader, the successor. I2 the chain of predecessors ends at a cell whose word is
+//   0 or whose owner holds the lock.
+// Threads: any; blocking, FIFO. A node belongs to one acquisition at a time and may be used
+//   again, or destroyed, once it has unlocked.
+// Not here: try_lock: to look at the tail's cell is to read memory whose owner may free it.
 #pragma once
 
 #include <cstdint>

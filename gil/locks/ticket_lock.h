@@ -1,11 +1,13 @@
-// What: the ticket lock (Reed and Kanodia, "Synchronization with eventcounts and sequencers", 1979;
-// as a spin lock: Mellor-Crummey and Scott, 1991). Idea: draw a number, wait until it is served.
-// First come, first served with two counters, but all waiters spin on one line, so each hand-over
-//   makes every one of them fetch it again; and with more threads than cores the next in line may
-//   not be running.
-// State: next the number to draw, serving the number whose holder may enter; equal: free. Both wrap
-// round. Invariants: I1 serving is changed by the holder only. I2 next - serving counts the holder
-// and the waiters, so fewer than 2^32 threads may use it. Threads: any; blocking, FIFO.
+// What: the ticket lock (Reed and Kanodia, "Synchronization with eventcounts and sequencers",
+//   1979; as a spin lock: Mellor-Crummey and Scott, 1991).
+// Idea: draw a number, wait until it is served. First come, first served with two counters, but
+//   all waiters spin on one line, so each hand-over makes every one of them fetch it again; and
+//   with more threads than cores the next in line may not be running.
+// State: next the number to draw, serving the number whose holder may enter; equal: free. Both
+//   wrap round.
+// Invariants: I1 serving is changed by the holder only. I2 next - serving counts the holder and
+//   the waiters, so fewer than 2^32 threads may use it.
+// Threads: any; blocking, FIFO.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // What: log-linear histograms of durations, mergeable: 8 buckets an octave, so a percentile is at
-// most an eighth too high. After HdrHistogram (Tene). Idea: one writer adds without a read-modify-
-// write; others may read a recent state at any time.
+//   most an eighth too high. After HdrHistogram (Tene).
+// Idea: one writer adds without a read-modify- write; others may read a recent state at any time.
 // Threads: one writer, any readers.
 // Not here: what is timed (ThreadTimes below is filled by the platforms).
 #pragma once

@@ -1,8 +1,9 @@
 // What: what happened to one thread, for a timeline: the last so many changes of its state, with
-// their times. Idea: memory is bounded and taken in pieces as it is needed; the oldest events give
-//   way, and how many did is known.
-// Threads: one writer; readers at any time see events that are whole, though a reader beside a
-//   writer that laps it may see a few out of order: they have to drop those.
+//   their times.
+// Idea: memory is bounded and taken in pieces as it is needed; the oldest events give way, and
+//   how many did is known.
+// Threads: one writer, readers at any time; a reader that the writer laps meanwhile may see a few
+//   events mixed up: it has to drop those that go back in time.
 // Not here: writing files (experiments/runner).
 #pragma once
 

@@ -1,7 +1,7 @@
 // What: the clock that epochs and quiescent states share.
 // Idea: a thread announces the epoch that it saw; the epoch moves on only when all who have
-//   announced one have seen the present one. What was retired in epoch e is out of everyone's reach
-//   in e + 2.
+//   announced one have seen the present one. What was retired in epoch e is out of everyone's
+//   reach in e + 2.
 // State: announced: 0 nothing, else epoch * 2 + 1.
 // Invariants: I1 from a thread's announcement until it withdraws it or announces again, the epoch
 //   moves on at most once. I2 an item's epoch was read after it was unlinked.

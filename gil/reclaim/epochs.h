@@ -1,6 +1,6 @@
 // What: epoch-based reclamation (Fraser, "Practical lock freedom", 2004, section 5.2.3).
-// Idea: a thread announces the epoch while it is inside a guard (epoch_clock.h). Cheap for readers,
-//   an exchange a guard; one thread that stops inside a guard keeps all memory.
+// Idea: a thread announces the epoch while it is inside a guard (epoch_clock.h). Cheap for
+//   readers, an exchange a guard; one thread that stops inside a guard keeps all memory.
 // Threads: any; guards are wait-free, retire and quiesce are lock-free.
 #pragma once
 

@@ -1,5 +1,5 @@
 // What: what single steps cost on real threads: every lock and interpreter-lock algorithm without
-// contention, counts, clock, system call, and operations of containers under each policy.
+//   contention, counts, clock, system call, and operations of containers under each policy.
 // Idea: the figures behind gil/platform/costs.def; compare rows of one run, not of two.
 // Not here: contention, whole programs (scripts/bench).
 #include <benchmark/benchmark.h>

@@ -1,9 +1,9 @@
-// What: what every reclaimer of reclaimers.def promises, on every platform: nothing is freed while
-//   somebody may read it, everything is freed in the end, and how much one stopped thread keeps.
-//   Reclaimers that are broken on purpose show that the checker can see.
+// What: what every reclaimer of reclaimers.def promises, on every platform: nothing is freed
+//   while somebody may read it, everything is freed in the end, and how much one stopped thread
+//   keeps. Reclaimers that are broken on purpose show that the checker can see.
 // Idea: readers follow pointers of a few sources that writers exchange and retire; "freed" is a
-// mark
-//   in memory that lives on, so that a reader that comes too late sees it instead of crashing.
+//   mark in memory that lives on, so that a reader that comes too late sees it instead of
+//   crashing.
 #include "gil/reclaim/every_reclaimer.h"
 #include "tests/law/gil_law_support.h"
 

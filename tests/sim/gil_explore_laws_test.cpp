@@ -1,7 +1,6 @@
 // What: every lock, interpreter lock and reclaimer through all interleavings of a few threads
-// within a
-//   bound on preemptions; and twins that are broken on purpose, with the number of schedules that
-//   it took to reject them.
+//   within a bound on preemptions; and twins that are broken on purpose, with the number of
+//   schedules that it took to reject them.
 // Idea: a critical section holds one step of its own, so that another thread's may come between.
 // Not here: long runs under seeds (tests/law).
 #include <memory>

@@ -1,8 +1,8 @@
 // What: the search over interleavings: counts of interleavings against formulas, bounds,
-// strategies,
-//   shrinking, replay, deadlocks, and that a program which is not deterministic is noticed.
-// Idea: n threads of k steps each have (nk)! / (k!)^n interleavings; each thread's steps are atomic
-//   operations on words of its own or a shared one.
+//   strategies, shrinking, replay, deadlocks, and that a program which is not deterministic is
+//   noticed.
+// Idea: n threads of k steps each have (nk)! / (k!)^n interleavings; each thread's steps are
+//   atomic operations on words of its own or a shared one.
 #include <memory>
 
 #include "gil/explore/search.h"

@@ -1,5 +1,5 @@
 // What: every workload in virtual time, twice with the same seed: the same trace hash, the same
-// times, counters and output; and another seed is another run.
+//   times, counters and output; and another seed is another run.
 #include <gtest/gtest.h>
 
 #include <filesystem>

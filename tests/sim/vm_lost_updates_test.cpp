@@ -1,7 +1,7 @@
 // What: the three laws of lost updates (DESIGN section 7): where safe points are decides whether
-// `c += 1` can lose another thread's, and without a GIL it can.
+//   `c += 1` can lose another thread's, and without a GIL it can.
 // Idea: a program ends with code 0 if nothing was lost, 7 if something was. That something can be
-// lost is shown by finding a seed (or a number of ticks) with which it is.
+//   lost is shown by finding a seed (or a number of ticks) with which it is.
 #include <gtest/gtest.h>
 
 #include "tests/sim/vm_run.h"

@@ -1,5 +1,6 @@
 // What: runs a program in virtual time from a test and gives its figures.
-// Threads: one run at a time. Not here: what is expected of them.
+// Threads: one run at a time.
+// Not here: what is expected of them.
 #pragma once
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // What: exact laws of whole programs in virtual time: what a GIL may not exceed, what runs in
-// parallel without one, what waits overlap.
+//   parallel without one, what waits overlap.
 // Not here: lost updates (vm_lost_updates_test.cpp), real threads (tests/stress).
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // What: the VM on real threads, with everything shared that can be: containers, attributes,
-// closures, generators, a queue, names of a module. Nothing may crash, tear, or lose a finished
-// operation.
+//   closures, generators, a queue, names of a module. Nothing may crash, tear, or lose a finished
+//   operation.
 // Not here: exact laws (tests/sim), single operations (tests/law).
 #include <gtest/gtest.h>
 

@@ -3,6 +3,7 @@
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import tempfile
 import unittest
@@ -66,8 +67,8 @@ class Explore(unittest.TestCase):
                               capture_output=True, text=True, timeout=300)
 
     def replay(self, found, source):
-        command = re.search(r"^replay: gilsim (.*)$", found.stderr, re.M).group(1).split()
-        return subprocess.run([GILSIM, *command], cwd=self.folder.name, capture_output=True, text=True, timeout=60)
+        command = re.search(r"^replay: gilsim (.*)$", found.stderr, re.M).group(1)
+        return subprocess.run([GILSIM, *shlex.split(command)], cwd=self.folder.name, capture_output=True, text=True, timeout=60)
 
     def schedules(self, done):
         return int(re.search(r"(\d+) schedules \(", done.stderr).group(1))
@@ -218,10 +219,33 @@ data['start'] = 1
             self.assertEqual(done.returncode, 2)
             self.assertIn("schedule file", done.stderr)
 
+    def test_the_replay_line_holds_all_that_the_run_depends_on(self):
+        found = self.run_program(LOST_UPDATE, "--mode", "fine", "--seed", "7", "--set", "interval_us=50", name="my p.py",
+                                 arguments=["two words", "it's"])
+        line = re.search(r"^replay: (.*)$", found.stderr, re.M).group(1)
+        self.assertEqual(shlex.split(line)[1:], ["run", "--world", "explore", "--mode", "fine", "--seed", "7", "--set",
+                                                 "interval_us=50", "--schedule", "my p.schedule.json", "my p.py", "two words", "it's"])
+        self.assertEqual(self.replay(found, LOST_UPDATE).returncode, 1)
+        done = self.run_program(LOST_UPDATE, "--mode", "fine", "--schedule", "my p.schedule.json", name="my p.py", arguments=["two words", "it's"])
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("belongs to", done.stderr)
+
+    def test_a_loop_without_a_step(self):
+        # Only a thread's private objects: no step at which the search could count.
+        done = self.run_program(LOST_UPDATE.replace("    seen = counter\n", "    seen = counter\n    while seen:\n        pass\n"), "--mode", "fine")
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn("gilsim: explore: ", done.stderr)
+
+    def test_what_was_found_is_said_before_the_program_ends_itself(self):
+        found = self.run_program(LOST_UPDATE.replace("assert counter == 2, counter", "import os\nos._exit(2 - counter)"), "--mode", "fine")
+        self.assertEqual(found.returncode, 1, found.stderr)
+        self.assertIn("replay: ", found.stderr)
+
     def test_wrong_usage(self):
         for options, words in [(["--search", "bfs"], "unknown search"), (["--preemptions", "-1"], "number of preemptions"),
                                (["--cores", "2"], "has no"), (["--schedule-out", "/no/such/file"], "cannot write schedule"),
-                               (["--stats"], "has no")]:
+                               (["--stats"], "has no"), (["--set", "slack_ns=5"], "has no setting slack_ns"),
+                               (["--set", "cost.Atomic=5"], "has no setting cost.Atomic")]:
             done = self.run_program(LOCKED, *options)
             self.assertEqual(done.returncode, 2, options)
             self.assertIn(words, done.stderr)

@@ -3,17 +3,7 @@
 
 #include <algorithm>
 
-#include "vm/bytecode/code.h"
-
 namespace gilsim {
-
-namespace {
-
-std::string text_of(const RaceDetector::Place& place) {
-  return (place.code ? place.code->file_name : "?") + ":" + std::to_string(place.line);
-}
-
-}  // namespace
 
 RaceDetector::Clock& RaceDetector::clock_of(uint32_t thread) {
   if (threads_.size() <= thread) threads_.resize(thread + 1);
@@ -39,24 +29,25 @@ void RaceDetector::released(uint32_t thread, const void* lock) {
   ++clock[thread];
 }
 
-void RaceDetector::report(const Epoch& earlier, bool earlier_writes, const Access& later,
-                          const std::function<std::string()>& describe) {
-  auto side = [](uint32_t thread, bool writes, const Place& place) {
-    return std::string(writes ? "written" : "read") + " at " + text_of(place) + " by thread " +
-           std::to_string(thread);
+void RaceDetector::report(const Epoch& earlier, bool earlier_writes, const Epoch& later,
+                          bool later_writes, const std::function<std::string()>& describe) {
+  auto side = [](const Epoch& epoch, bool writes) {
+    return std::string(writes ? "written" : "read") + " at " + *epoch.file + ":" +
+           std::to_string(epoch.line) + " by thread " + std::to_string(epoch.thread);
   };
   // The same two lines in either order are one race.
-  std::string a = side(earlier.thread, earlier_writes, earlier.place);
-  std::string b = side(later.thread, later.writes, later.place);
+  std::string a = side(earlier, earlier_writes), b = side(later, later_writes);
   if (b < a) std::swap(a, b);
   races_.insert(describe() + ": " + a + ", " + b);
 }
 
 void RaceDetector::access(const Access& access, const std::function<std::string()>& describe) {
   Clock& clock = clock_of(access.thread);
-  Epoch now{access.thread, clock[access.thread], access.place};
+  auto file = files_.find(access.file);
+  if (file == files_.end()) file = files_.emplace(access.file).first;
+  Epoch now{access.thread, clock[access.thread], &*file, access.line};
   Variable& v = variables_[{access.object, std::string(access.part)}];
-  if (!before(v.write, clock)) report(v.write, true, access, describe);
+  if (!before(v.write, clock)) report(v.write, true, now, access.writes, describe);
   if (!access.writes) {
     // Reads that are ordered before this one need not be remembered.
     std::erase_if(v.reads, [&](const Epoch& read) { return before(read, clock); });
@@ -64,7 +55,7 @@ void RaceDetector::access(const Access& access, const std::function<std::string(
     return;
   }
   for (const Epoch& read : v.reads) {
-    if (!before(read, clock)) report(read, false, access, describe);
+    if (!before(read, clock)) report(read, false, now, true, describe);
   }
   v.reads.clear();
   v.write = now;

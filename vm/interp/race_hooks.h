@@ -1,6 +1,7 @@
 // What: which variables an instruction reads and writes, for the race detector: globals, cells,
-// attributes, and items by int or str. What built-in methods do inside is one step and not looked
-// at, nor is what embedded library code does. Threads: the running thread of a simulation.
+//   attributes, and items by int or str. What built-in methods do inside is one step and not
+//   looked at, nor is what embedded library code does.
+// Threads: the running thread of a simulation.
 #pragma once
 
 #include <string>
@@ -68,7 +69,7 @@ class RaceHooks {
       const Code& code = *f->code->code;
       uint32_t line = at < code.lines.size() ? code.lines[at] : code.first_line;
       t.isolate->races->access(
-          {t.record->serial, tag_of<typename V::P>(object).serial(), part, writes, {&code, line}},
+          {t.record->serial, tag_of<typename V::P>(object).serial(), part, writes, code.file_name, line},
           describe);
     }
     std::string_view name(int32_t index) const {
