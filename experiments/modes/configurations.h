@@ -11,9 +11,9 @@ namespace gilsim {
 template <class V>
 inline constexpr bool kInstantiated = false;
 
-#define CONFIGURATION(name, atomic_counts, object_locks)              \
-  using name##Os = VmConfig<OsPlatform, atomic_counts, object_locks>; \
-  using name##Sim = VmConfig<SimPlatform, atomic_counts, object_locks>;
+#define CONFIGURATION(name, counting, guarding)                                  \
+  using name##Os = VmConfig<OsPlatform, Counting::counting, Guarding::guarding>; \
+  using name##Sim = VmConfig<SimPlatform, Counting::counting, Guarding::guarding>;
 #include "experiments/modes/configurations.def"
 #undef CONFIGURATION
 

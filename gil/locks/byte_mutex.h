@@ -2,7 +2,7 @@
 // as operations on a byte in an object. Idea: two bits; the queue is elsewhere. An uncontended lock
 // is one CAS. A waiter spins for a moment, then parks; barging is allowed, but a
 //   waiter older than 1 ms gets the lock handed over.
-// State: 0 free · 1 taken · 3 taken, somebody is parked · 2 free, somebody is parked (between an
+// State (of the bits below kKeep's): 0 free · 1 taken · 3 taken, somebody is parked · 2 free, somebody is parked (between an
 // unlock and the waiter's return). Invariants: I1 if a thread is parked on the byte, bit 2 is set
 // or an unlock is under way. Threads: any; blocking; eventually fair.
 #pragma once
@@ -13,7 +13,8 @@
 
 namespace gilsim {
 
-template <class P>
+// kKeep: bits of the byte that mean something else; they may change at any time.
+template <class P, uint8_t kKeep = 0>
 class ByteLock {
  public:
   static constexpr uint8_t kLocked = 1;
@@ -28,7 +29,9 @@ class ByteLock {
   // Word: P::atomic<uint8_t>& or P::line_atomic<uint8_t>.
   template <class Word>
   static bool try_lock(Word&& word) {
-    uint8_t seen = 0;
+    // relaxed: only a reading to decide what to try
+    uint8_t seen =
+        kKeep ? word.load(std::memory_order_relaxed) & static_cast<uint8_t>(~kLocked) : 0;
     // A free lock with somebody parked (2) can be taken too. (1) acquire: pairs with (2)
     while (!word.compare_exchange_strong(seen, static_cast<uint8_t>(seen | kLocked),
                                          std::memory_order_acquire)) {
@@ -44,10 +47,14 @@ class ByteLock {
   }
   template <class Word>
   static void unlock(Word&& word) {
-    uint8_t expected = kLocked;
-    // (2) release: pairs with (1)
-    if (word.compare_exchange_strong(expected, 0, std::memory_order_release)) [[likely]]
-      return;
+    // relaxed: only a reading to decide what to try
+    uint8_t expected = kKeep ? word.load(std::memory_order_relaxed) : kLocked;
+    while (!(expected & kParked)) {
+      // (2) release: pairs with (1)
+      if (word.compare_exchange_strong(expected, expected & kKeep, std::memory_order_release))
+          [[likely]]
+        return;
+    }
     unlock_slow(word);
   }
 
@@ -88,8 +95,8 @@ class ByteLock {
       }
       if (since_ns == 0) since_ns = P::now();
       auto outcome = ParkingLot<P>::park(
-          address_of(word), [&] { return word.load() == (kLocked | kParked); }, kNoDeadline,
-          since_ns);
+          address_of(word), [&] { return (word.load() & ~kKeep) == (kLocked | kParked); },
+          kNoDeadline, since_ns);
       if (outcome == ParkingLot<P>::Outcome::kHandedOver)
         return;  // (3) the bucket's mutex and the signal order us behind the releaser
     }
@@ -97,9 +104,17 @@ class ByteLock {
   template <class Word>
   [[gnu::noinline]] static void unlock_slow(Word& word) {
     ParkingLot<P>::unpark_one(address_of(word), [&](bool, bool more, bool fair) {
-      uint8_t rest = more ? kParked : 0;
+      auto rest = static_cast<uint8_t>((more ? kParked : 0) | (fair ? kLocked : 0));
       // (2) release: pairs with (1); a handed-over lock stays taken
-      word.store(static_cast<uint8_t>(rest | (fair ? kLocked : 0)), std::memory_order_release);
+      if constexpr (kKeep == 0) {
+        word.store(rest, std::memory_order_release);
+      } else {
+        // relaxed: only a reading to decide what to try
+        uint8_t seen = word.load(std::memory_order_relaxed);
+        while (!word.compare_exchange_strong(seen, static_cast<uint8_t>((seen & kKeep) | rest),
+                                             std::memory_order_release)) {
+        }
+      }
       return fair;
     });
   }

@@ -100,6 +100,22 @@ class Members {
     }
   }
 
+  // Gives every retired item to take. REQUIRES: no other thread retires, joins or leaves.
+  template <class Take>
+  void take_all(const Take& take) {
+    std::vector<Retired> items;
+    for (Record* r = first(); r; r = r->next) {
+      items.insert(items.end(), r->retired.begin(), r->retired.end());
+      r->retired.clear();
+    }
+    Batch* batch = orphans_.exchange(nullptr);
+    while (batch) {
+      items.insert(items.end(), batch->items.begin(), batch->items.end());
+      delete std::exchange(batch, batch->next);
+    }
+    for (const Retired& item : items) take(item);
+  }
+
   // (4) acquire: pairs with (3)
   Record* first() const { return head_.load(std::memory_order_acquire); }
 

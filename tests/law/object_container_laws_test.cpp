@@ -38,14 +38,14 @@ TYPED_TEST(ContainerLaws, AppendsAreNeverLost) {
     });
     std::set<int64_t> seen;
     std::vector<int64_t> last(kThreads, -1);
-    for (uint64_t k = 0; k < list->size; ++k) {
-      int64_t n = list->items[k].as_int();
+    for (uint64_t k = 0; k < TestVm<V>::size_of(list); ++k) {
+      int64_t n = TestVm<V>::item(list, k).as_int();
       seen.insert(n);
       EXPECT_LT(last[n / kRounds], n);  // each thread's own appends stand in order
       last[n / kRounds] = n;
     }
     EXPECT_EQ(seen.size(), size_t{kThreads} * kRounds);
-    EXPECT_EQ(list->size, uint64_t{kThreads} * kRounds);
+    EXPECT_EQ(TestVm<V>::size_of(list), uint64_t{kThreads} * kRounds);
   });
 }
 
@@ -121,7 +121,7 @@ TYPED_TEST(ContainerLaws, DictEntriesAreNeverLost) {
         }
       }
     });
-    EXPECT_EQ(dict.as<Dict>()->used, uint32_t{kThreads} * (2 * kRounds - kRounds / 3));
+    EXPECT_EQ(Protocol<V>::length(s.t, dict), int64_t{kThreads} * (2 * kRounds - kRounds / 3));
     for (int64_t k = 0; k < int64_t{kThreads} * kRounds; ++k) {
       bool error = false;
       EXPECT_EQ(Dicts<V>::get(s.t, dict.as<Dict>(), Value::integer(k), error),
@@ -195,9 +195,10 @@ TYPED_TEST(ContainerLaws, BulkOperationsAreWhole) {
         }
       }
     });
-    EXPECT_EQ(list.as<List>()->size, uint64_t{kRounds} / 10 * 3);
+    EXPECT_EQ(TestVm<V>::size_of(list.as<List>()), uint64_t{kRounds} / 10 * 3);
     int64_t sum = 0;
-    for (uint64_t k = 0; k < list.as<List>()->size; ++k) sum += list.as<List>()->items[k].as_int();
+    for (uint64_t k = 0; k < TestVm<V>::size_of(list.as<List>()); ++k)
+      sum += TestVm<V>::item(list.as<List>(), k).as_int();
     EXPECT_EQ(sum, int64_t{kRounds} / 10 * 6);
   });
 }

@@ -14,7 +14,7 @@ LIMIT_S = 60
 WRONG_USAGE = (
     ("frob", 'unknown command "frob"'),
     ("run", "run needs a file"),
-    ("run --mode fin {ok}", 'unknown mode "fin" (did you mean fine? known: gil, fine)'),
+    ("run --mode fin {ok}", 'unknown mode "fin" (did you mean fine? known: gil, fine, lockfree)'),
     ("run --gil py4 {ok}", 'unknown GIL algorithm "py4" (known: none, py2_ticks, py3_interval)'),
     ("run --mode fine --gil py2_ticks {ok}", "has no interpreter lock"),
     ("run --gil none {ok}", "needs an interpreter lock"),

@@ -61,6 +61,6 @@ class ObjectTest : public ::testing::Test {
   }
 };
 
-using ObjectPolicies = ::testing::Types<GilOs, FineOs>;
+using ObjectPolicies = ::testing::Types<GilOs, FineOs, LockfreeOs>;
 
 }  // namespace gilsim

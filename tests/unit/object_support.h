@@ -15,6 +15,8 @@
 
 #include "experiments/modes/configurations.h"
 #include "vm/object/ops.h"
+#include "vm/object/shared_list.h"
+#include "vm/object/shared_memory.h"
 
 namespace gilsim::testing {
 
@@ -50,14 +52,30 @@ class TestVm {
     t.ident = record.serial;
     record.user = &t;
     enlist(isolate, &t, true);
+    if (isolate.reclaimer) SharedMemory<V>::enter(t);
     body(t);
+    if (isolate.reclaimer) SharedMemory<V>::leave(t);
     enlist(isolate, &t, false);
     record.user = nullptr;
   }
 
+  // For operations of lists of immediates and of what is kept elsewhere, by one thread.
+  static uint64_t size_of(List* list) {
+    return SharedList<V>::is_shared(list) ? SharedList<V>::size(list) : list->size;
+  }
+  static Value item(List* list, uint64_t k) {
+    if (SharedList<V>::is_shared(list)) return SharedList<V>::get(list, static_cast<int64_t>(k));
+    return list->items[k];
+  }
+  // What tests hold in C++ may be used by all their threads.
+  static void publish_all(VmThread& t) {
+    publish_isolate<V>(t);
+    while (t.gc_head.gc_next != &t.gc_head) V::publish(t.gc_head.gc_next);
+  }
   // Runs body(t, number) on `count` new threads of t's isolate at once and waits for them.
   static void in_parallel(VmThread& t, int count, const std::function<void(VmThread&, int)>& body) {
     std::vector<ThreadRecord*> records;
+    publish_all(t);
     for (int k = 0; k < count; ++k) {
       SpawnOptions options;
       options.name = "worker";
@@ -102,19 +120,23 @@ class TestVm {
 };
 
 // Short names for the operations that tests use all the time. Values given out are kept until the
-// end of the test.
+// end of the test, as native code keeps its values: where the collector finds them.
 template <class V>
 class Script {
  public:
   explicit Script(VmThread& t) : t(t) {}
   ~Script() {
-    for (Value v : kept_) V::decref(v);
+    while (t.handles.size() > start_) {
+      Value v = t.handles.back();
+      t.handles.pop_back();
+      V::decref(v);
+    }
   }
 
   VmThread& t;
 
   Value keep(Value owned) {
-    if (owned) kept_.push_back(owned);
+    if (owned) t.handles.push_back(owned);
     return owned;
   }
   Value integer(int64_t n) { return keep(Heap<V>::integer(t, n)); }
@@ -188,7 +210,7 @@ class Script {
   }
 
  private:
-  std::vector<Value> kept_;
+  const size_t start_ = t.handles.size();
 };
 
 template <class V>
@@ -213,8 +235,10 @@ struct Instantiated<::testing::Types<Kept...>, First, Rest...>
                          Instantiated<::testing::Types<Kept..., First>, Rest...>,
                          Instantiated<::testing::Types<Kept...>, Rest...>> {};
 
-using AllPolicies = Instantiated<::testing::Types<>, GilOs, GilSim, FineOs, FineSim>::Types;
+using AllPolicies = Instantiated<::testing::Types<>, GilOs, GilSim, FineOs, FineSim, LockfreeOs,
+                                 LockfreeSim>::Types;
 // Policies under which threads run bytecode at the same time.
-using ParallelPolicies = Instantiated<::testing::Types<>, FineOs, FineSim>::Types;
+using ParallelPolicies =
+    Instantiated<::testing::Types<>, FineOs, FineSim, LockfreeOs, LockfreeSim>::Types;
 
 }  // namespace gilsim::testing

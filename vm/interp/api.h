@@ -90,7 +90,7 @@ class Services {
   virtual uint64_t thread_ident() = 0;
   virtual uint64_t native_ident() = 0;
   virtual uint32_t thread_count() = 0;
-  virtual void thread_failed() = 0;  // an exception ends the current thread
+  virtual void thread_failed() = 0;           // an exception ends the current thread
   virtual void mark_daemon(bool daemon) = 0;  // the current thread
   virtual void set_thread_name(std::string_view name) = 0;
   // Files and pipes; negative results are -errno. Reads and writes give the interpreter lock up.

@@ -107,6 +107,8 @@ template <class V>
 void Interp<V>::suspend(VmThread& t) {
   Generator* g = t.frame->generator;
   leave_generator_frame<V>(t, g, true);
+  // Another thread may go on with what the frame holds.
+  V::publish_parts(g);
   set_generator_state<V>(g, kGeneratorSuspended);
   V::decref(g);
   t.generator_returned = false;

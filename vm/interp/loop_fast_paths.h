@@ -123,27 +123,6 @@ int compare_jump_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value 
   return outcome;
 }
 
-// ---- cells
-template <class V>
-inline Value load_cell(Cell* cell) {
-  typename V::Guard guard(cell);
-  Value v = cell->value;
-  V::incref(v);
-  return v;
-}
-// Puts v (owned, maybe null) in and gives out what was there (owned).
-template <class V>
-inline Value store_cell_take(Cell* cell, Value v) {
-  typename V::Guard guard(cell);
-  Value old = cell->value;
-  cell->value = v;
-  return old;
-}
-template <class V>
-inline void store_cell(Cell* cell, Value v) {
-  V::decref(store_cell_take<V>(cell, v));
-}
-
 // ---- items
 template <class V>
 inline Value get_item_quick(VmThread& t, Value container, Value key) {

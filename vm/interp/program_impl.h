@@ -73,6 +73,10 @@ void Runtime<V>::leave_thread(VmThread* t) {
     t->handles.pop_back();
     V::decref(v);
   }
+  if (t->record) {
+    Interp<V>::drop_thread(*t);
+    SharedMemory<V>::leave(*t);
+  }
   raw_lock(detector);
   --alive;
   auto& all = isolate.threads;
@@ -95,6 +99,7 @@ void Runtime<V>::thread_main(VmThread* t, Value callable, Value args, Value kwar
   t->record = &record;
   if (isolate.races) isolate.races->acquired(record.serial, t);
   gil.attach(record);
+  SharedMemory<V>::enter(*t);
   Interp<V>::prepare_thread(*t);
   {
     ContextImpl<V> cx(*t, nullptr, 0);
@@ -118,7 +123,6 @@ void Runtime<V>::thread_main(VmThread* t, Value callable, Value args, Value kwar
     }
   }
   leave_thread(t);
-  Interp<V>::drop_thread(*t);
   record.user = nullptr;
   gil.detach(record);
   gil.thread_finished();
@@ -289,6 +293,7 @@ void Runtime<V>::drop_main_module(VmThread& t) {
   bool alone = alive == 1;
   release(detector);
   if (!alone) return;
+  for (int k = 0; k < 3; ++k) SharedMemory<V>::quiesce(t);
   Ref<V> name(Heap<V>::intern(t, std::string_view("__main__")));
   Dicts<V>::del(t, isolate.modules, name.get());
   if (Interp<V>::collect_now(t) > 0) Interp<V>::collect_now(t);

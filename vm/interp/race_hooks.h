@@ -68,9 +68,9 @@ class RaceHooks {
                 const std::function<std::string()>& describe) {
       const Code& code = *f->code->code;
       uint32_t line = at < code.lines.size() ? code.lines[at] : code.first_line;
-      t.isolate->races->access(
-          {t.record->serial, tag_of<typename V::P>(object).serial(), part, writes, code.file_name, line},
-          describe);
+      t.isolate->races->access({t.record->serial, tag_of<typename V::P>(object).serial(), part,
+                                writes, code.file_name, line},
+                               describe);
     }
     std::string_view name(int32_t index) const {
       return f->code->names[static_cast<size_t>(index)]->view();

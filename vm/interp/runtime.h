@@ -11,6 +11,7 @@
 #include "gil/algorithm/gil.h"
 #include "vm/interp/api.h"
 #include "vm/interp/interp.h"
+#include "vm/object/shared_memory.h"
 
 namespace gilsim {
 
@@ -37,7 +38,7 @@ struct ProgramSpec {
   std::function<void()> flush_streams;  // standard output and error, at the end
   bool safe_point_everywhere = false;
   RaceDetector* races = nullptr;  // sim: is told of all accesses and locks; null: nobody is
-  bool quiet_library = false;  // a search does not tell steps of embedded code apart
+  bool quiet_library = false;     // a search does not tell steps of embedded code apart
 };
 
 // The program's own lock (threading.Lock): 0 free, 1 locked, 2 locked and perhaps waited for.
@@ -85,6 +86,7 @@ struct Runtime {
   // ---- blocking: runs body without the interpreter lock.
   template <class Body>
   auto without_lock(VmThread& t, ThreadState state, const char* reason, Body body) {
+    SharedMemory<V>::offline(t);
     gil.detach(*t.record);
     const char* old_reason = t.record->wait_reason;
     t.record->wait_reason = reason;
@@ -93,6 +95,7 @@ struct Runtime {
     P::set_state(old);
     t.record->wait_reason = old_reason;
     gil.attach(*t.record);
+    SharedMemory<V>::online(t);
     return result;
   }
 

@@ -8,6 +8,7 @@
 #include "gil/algorithm/gil.h"
 #include "gil/platform/interrupt.h"
 #include "vm/interp/interp.h"
+#include "vm/object/shared_memory.h"
 
 namespace gilsim {
 
@@ -20,6 +21,11 @@ template <class V>
 bool Interp<V>::poll(VmThread& t) {
   if (t.isolate->gc_wanted) collect_if_wanted(t);
   gil_of<V>(t).poll(*t.record);
+  if constexpr (V::kBiased) {
+    t.record->budget = kQuiesceEvery;
+    SharedMemory<V>::quiesce(t);
+    if (t.pending) return false;
+  }
   return !Interrupt::pending() || !raise_interrupt(t);
 }
 

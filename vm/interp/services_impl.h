@@ -222,6 +222,8 @@ bool ServicesImpl<V>::start_thread(Context& cx, Handle callable, Handle args, Ha
   VmThread& parent = cx.thread();
   Value owned_callable = context.owned(callable), owned_args = context.owned(args);
   Value owned_kwargs = kwargs ? context.owned(kwargs) : Value();
+  publish_isolate<V>(parent);
+  for (Value v : {owned_callable, owned_args, owned_kwargs}) V::publish(v);
   VmThread* t = runtime_.new_thread(nullptr);
   ident = t->ident;
   // Until the thread runs, the values are its roots.

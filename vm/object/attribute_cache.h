@@ -10,6 +10,7 @@
 
 #include "vm/object/attribute_store.h"
 #include "vm/object/policy.h"
+#include "vm/object/shared_attributes.h"
 
 namespace gilsim {
 
@@ -23,7 +24,10 @@ inline Value class_value_by_cache(Object* object, uint64_t word) {
     holder = static_cast<Class*>(object);
   } else if (shape != kNoShape) {
     if (object->kind != Kind::Object) return Value();
-    Shape* current = V::load(object, static_cast<Instance*>(object)->attrs.shape);
+    AttrStore& attrs = static_cast<Instance*>(object)->attrs;
+    Shape* current = SharedAttributes<V>::is_shared(object)
+                         ? SharedAttributes<V>::current(object, &attrs)->shape
+                         : V::load(object, attrs.shape);
     if (shape_id(current) != shape) return Value();
   }
   MethodCache* cache = V::load(holder, holder->cache);
@@ -35,7 +39,12 @@ template <class V>
 inline Value slot_by_cache(Object* object, uint64_t word) {
   if (object->kind != Kind::Object) return Value();
   auto* instance = static_cast<Instance*>(object);
-  typename V::Guard guard(object);
+  if (SharedAttributes<V>::is_shared(object)) [[unlikely]] {
+    SharedSlots* block = SharedAttributes<V>::current(object, &instance->attrs);
+    if (shape_id(block->shape) != cache_shape(word)) return Value();
+    return SharedAttributes<V>::get(object, block, cache_index(word));
+  }
+  typename V::OwnGuard guard(object);
   if (shape_id(instance->attrs.shape) != cache_shape(word)) return Value();
   Value value = instance->attrs.values[cache_index(word)];
   V::incref(value);
@@ -46,7 +55,9 @@ template <class V>
 inline Value module_value_by_cache(Object* object, uint64_t word) {
   if (object->kind != Kind::Module) return Value();
   Dict* dict = static_cast<Module*>(object)->dict;
-  typename V::Guard guard(dict);
+  if (SharedDict<V>::is_shared(dict))
+    return SharedDict<V>::value_at(dict, cache_index(word), cache_shape(word));
+  typename V::OwnGuard guard(dict);
   if (dict->keys_version != cache_shape(word)) return Value();
   Value value = dict->entries[cache_index(word)].value;
   V::incref(value);
@@ -95,10 +106,23 @@ inline bool store_attr_inline(VmThread&, Value object, uint64_t word, Value valu
   if (!object.is_object() || value.is_null() || object.object()->kind != Kind::Object) return false;
   auto* instance = object.as<Instance>();
   AttrStore& attrs = instance->attrs;
+  if (SharedAttributes<V>::is_shared(instance)) [[unlikely]] {
+    if (cache_kind(word) != CacheKind::kSlot) return false;
+    SharedSlots* block = SharedAttributes<V>::current(instance, &attrs);
+    if (shape_id(block->shape) != cache_shape(word)) return false;
+    Value old = SharedAttributes<V>::peek(instance, block, cache_index(word));
+    if (old.is_null()) return false;
+    V::publish(value);
+    V::incref(value);
+    if (SharedAttributes<V>::swap(instance, &attrs, block, cache_index(word), old, value))
+      return true;
+    V::decref(value);
+    return false;
+  }
   if (cache_kind(word) == CacheKind::kSlot) {
     Value old;
     {
-      typename V::Guard guard(instance);
+      typename V::OwnGuard guard(instance);
       if (shape_id(attrs.shape) != cache_shape(word)) return false;
       Value& slot = attrs.values[cache_index(word)];
       old = slot;
@@ -110,7 +134,7 @@ inline bool store_attr_inline(VmThread&, Value object, uint64_t word, Value valu
     return true;
   }
   if (cache_kind(word) != CacheKind::kTransition) return false;
-  typename V::Guard guard(instance);
+  typename V::OwnGuard guard(instance);
   Shape* shape = attrs.shape;
   uint32_t index = cache_index(word);
   if (shape_id(shape) != cache_shape(word) || index >= attrs.capacity) return false;

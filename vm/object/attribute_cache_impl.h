@@ -29,8 +29,16 @@ struct CachedAttributes {
 
   // The instance's own value, owned or null; *index and *shape say where (shape null: in a dict).
   static Value own_slot(VmThread& t, Instance* o, Str* name, int& index, Shape*& shape) {
-    {
-      typename V::Guard guard(o);
+    if (SharedAttributes<V>::is_shared(o)) {
+      SharedSlots* block = SharedAttributes<V>::current(o, &o->attrs);
+      shape = block->shape;
+      if (!shape->is_dict) {
+        index = Shapes<V>::find(shape, name);
+        return index < 0 ? Value()
+                         : SharedAttributes<V>::get(o, block, static_cast<uint64_t>(index));
+      }
+    } else {
+      typename V::OwnGuard guard(o);
       shape = o->attrs.shape;
       if (!shape->is_dict) {
         index = Shapes<V>::find(shape, name);
@@ -103,9 +111,14 @@ struct CachedAttributes {
     }
     Value value;
     uint32_t version = 0, index = 0;
-    {
-      Dict* dict = m->dict;
-      typename V::Guard guard(dict);
+    Dict* dict = m->dict;
+    if (SharedDict<V>::is_shared(dict)) {
+      int32_t number = -1;
+      value =
+          SharedDict<V>::find_numbered(t, dict, name, str_hash_inline<V>(name), number, version);
+      index = static_cast<uint32_t>(number);
+    } else {
+      typename V::OwnGuard guard(dict);
       for (; index < dict->entry_count && dict->entries[index].key != Value(name);) ++index;
       if (index < dict->entry_count) value = V::newref(dict->entries[index].value);
       version = dict->keys_version;

@@ -15,6 +15,7 @@
 
 #include "vm/object/descriptors_impl.h"
 #include "vm/object/method_cache_impl.h"
+#include "vm/object/shared_attributes.h"
 #include "vm/object/shapes_impl.h"
 
 namespace gilsim {
@@ -25,6 +26,7 @@ struct ClassAttributes;
 template <class V>
 struct Attributes {
   using Form = typename Descriptors<V>::Form;
+  using Shared = SharedAttributes<V>;
 
   static Str* interned(VmThread& t, Str* name) {
     if (name->flags & kInterned) [[likely]]
@@ -51,8 +53,14 @@ struct Attributes {
 
   static Value store_get(VmThread& t, Object* o, AttrStore* store, Str* name) {
     Ref<V> dict;
-    {
-      typename V::Guard guard(o);
+    if (Shared::is_shared(o)) {
+      SharedSlots* block = Shared::current(o, store);
+      int index = Shapes<V>::place(block->shape, name);
+      if (index >= 0) return Shared::get(o, block, static_cast<uint64_t>(index));
+      if (!block->shape->is_dict) return Value();
+      dict = Ref<V>(Shared::get(o, block, 0));
+    } else {
+      typename V::OwnGuard guard(o);
       Shape* shape = store->shape;
       int index = Shapes<V>::place(shape, name);
       if (index >= 0) return V::newref(store->values[index]);
@@ -66,12 +74,13 @@ struct Attributes {
   // value null: deletes. 1 done, 0 nothing to delete, -1 error. cache: may be null.
   static int store_set(VmThread& t, Object* o, AttrStore* store, Str* name, Value value,
                        uint64_t* cache) {
+    if (Shared::is_shared(o)) return shared_set(t, o, store, name, value, cache);
     for (;;) {
       bool to_dict = false;
       Shape* shape;
       Ref<V> dict, old;
       {
-        typename V::Guard guard(o);
+        typename V::OwnGuard guard(o);
         shape = store->shape;
         int index = Shapes<V>::place(shape, name);
         if (index >= 0) {
@@ -103,6 +112,54 @@ struct Attributes {
       }
       if (store_add(t, o, store, shape, name, value, cache)) return 1;
     }
+  }
+
+  // The same of a published object.
+  static int shared_set(VmThread& t, Object* o, AttrStore* store, Str* name, Value value,
+                        uint64_t* cache) {
+    V::publish(value);
+    for (;;) {
+      SharedSlots* block = Shared::current(o, store);
+      Shape* shape = block->shape;
+      int index = Shapes<V>::place(shape, name);
+      auto at = static_cast<uint64_t>(index);
+      Value seen = index < 0 ? Value() : Shared::peek(o, block, at);
+      bool slots = (o->cls->class_flags & kClassHasSlots) != 0;
+      if (index >= 0 && value.is_null() && seen.is_null()) return 0;
+      if (index >= 0 && (!seen.is_null() || slots)) {
+        V::incref(value);
+        if (Shared::swap(o, store, block, at, seen, value)) {
+          if (cache && shape_id(shape))
+            V::store_cache(cache, cache_word(CacheKind::kSlot, static_cast<uint32_t>(index),
+                                             shape_id(shape), 0));
+          return 1;
+        }
+        V::decref(value);
+      } else if (index < 0 && shape->is_dict && !is_new_slot(t, o->cls, name, value)) {
+        Ref<V> dict(Shared::get(o, block, 0));
+        return set_in_dict(t, dict.template as<Dict>(), name, value);
+      } else if (index < 0 && value.is_null()) {
+        return 0;
+      } else if (index >= 0 || (!shape->is_dict && shape->count >= kMaxShapeAttributes)) {
+        // Set again after del, or too many: only a dict can tell.
+        V::decref(Value(Classes<V>::instance_dict(t, Value(o))));
+      } else if (shared_add(t, o, store, block, name, value)) {
+        return 1;
+      }
+    }
+  }
+  static bool shared_add(VmThread& t, Object* o, AttrStore* store, SharedSlots* block, Str* name,
+                         Value value) {
+    uint32_t index = 0;
+    Shape* grown = Shapes<V>::grown(t, block->shape, name, index, nullptr);
+    V::incref(value);
+    bool done = Shared::renew(o, store, block, [&](Shape*& shape, std::vector<Value>& values) {
+      shape = grown;
+      if (values.size() <= index) values.resize(index + 1);
+      values[index] = value;
+    });
+    if (!done) V::decref(value);
+    return done;
   }
 
   // A slot that has had no value yet, of an object whose other attributes are in a dict.
@@ -255,7 +312,7 @@ struct Attributes {
     uint32_t number = 0, index = 0;
     Shape* grown = Shapes<V>::grown(t, shape, name, index, &number);
     {
-      typename V::Guard guard(o);
+      typename V::OwnGuard guard(o);
       if (store->shape != shape) return false;
       if (index >= store->capacity) enlarge(store, index + 1);
       store->values[index] = V::newref(value);
@@ -352,6 +409,7 @@ inline Dict* function_dict(VmThread& t, Function* f) {
   Dict* dict = V::load(static_cast<Object*>(f), f->attributes);
   if (dict) return V::newref(dict);
   Ref<V> made(Heap<V>::dict(t));
+  V::publish_for(f, made.get());
   typename V::Guard guard(f);
   if (!f->attributes)
     V::store(static_cast<Object*>(f), f->attributes, V::newref(made.template as<Dict>()));
@@ -366,15 +424,25 @@ struct DictConversion {
     Value value;  // owned
     bool slot;
   };
+  using Shared = SharedAttributes<V>;
   VmThread& t;
   Object* o;
   AttrStore* store;
+  SharedSlots* block = nullptr;
   Shape* shape = nullptr;
   std::vector<Attribute> seen = {};
 
+  // The instance's own reference.
+  void drop_own(Value v) const {
+    if (Shared::is_shared(o))
+      SharedMemory<V>::retire(v);
+    else
+      V::decref(v);
+  }
   // Owned; null: they are not in a dict yet, and seen is what there is.
   Dict* look() {
-    typename V::Guard guard(o);
+    if (Shared::is_shared(o)) return look_shared();
+    typename V::OwnGuard guard(o);
     shape = store->shape;
     if (shape->is_dict) return V::newref(store->values[0].template as<Dict>());
     seen.resize(shape->count);
@@ -386,7 +454,8 @@ struct DictConversion {
 
   // False: somebody else has changed an attribute meanwhile.
   bool install(Dict* dict, Shape* in_dict) {
-    typename V::Guard guard(o);
+    if (Shared::is_shared(o)) return install_shared(dict, in_dict);
+    typename V::OwnGuard guard(o);
     bool same = store->shape == shape;
     for (uint32_t k = 0; same && k < shape->count; ++k) same = store->values[k] == seen[k].value;
     if (!same) return false;
@@ -400,6 +469,34 @@ struct DictConversion {
     }
     V::store(o, store->shape, in_dict);
     return true;
+  }
+
+  // The same of a published object.
+  Dict* look_shared() {
+    block = Shared::current(o, store);
+    shape = block->shape;
+    if (shape->is_dict) return Shared::get(o, block, 0).template as<Dict>();
+    seen.resize(shape->count);
+    for (const Shape* s = shape; s->name; s = s->parent)
+      seen[s->count - 1] = {s->name, Shared::get(o, block, s->count - 1), false};
+    return nullptr;
+  }
+  bool install_shared(Dict* dict, Shape* in_dict) {
+    V::publish(dict);
+    bool same = false;
+    bool done = Shared::renew(o, store, block, [&](Shape*& new_shape, std::vector<Value>& values) {
+      values.resize(std::max<size_t>(values.size(), seen.size()));
+      same = true;
+      for (size_t k = 0; same && k < seen.size(); ++k) same = values[k] == seen[k].value;
+      if (!same) return;
+      new_shape = in_dict;
+      values.assign(1, Value(static_cast<Object*>(dict)));
+      for (const Attribute& a : seen) {
+        if (a.slot) values.push_back(a.value);
+      }
+    });
+    if (done && same) V::incref(dict);
+    return done && same;
   }
 
   // The dict (owned), or null: to be tried again.
@@ -417,7 +514,7 @@ struct DictConversion {
     }
     bool done = install(dict.template as<Dict>(), Shapes<V>::dict_shape(t, slots));
     for (const Attribute& a : seen) {
-      if (done && !a.slot) V::decref(a.value);  // the instance's own reference
+      if (done && !a.slot) drop_own(a.value);
       V::decref(a.value);
     }
     seen.clear();

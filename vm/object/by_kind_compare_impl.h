@@ -36,15 +36,13 @@ template <class V>
 struct Comparison {
   static uint64_t size_of(Value v) {
     if (v.object()->kind == Kind::Tuple) return v.as<Tuple>()->size;
-    typename V::Guard guard(v.object());
-    return v.as<List>()->size;
+    return ListCore<V>::size(v.as<List>());
   }
   // Owned, or null behind the end.
   static Value item(Value v, uint64_t k) {
     if (v.object()->kind == Kind::Tuple)
       return k < v.as<Tuple>()->size ? V::newref(v.as<Tuple>()->items[k]) : Value();
-    typename V::Guard guard(v.object());
-    return k < v.as<List>()->size ? V::newref(v.as<List>()->items[k]) : Value();
+    return ListCore<V>::at(v.as<List>(), k);
   }
 
   // How many leading items are the same objects, as far as that can be seen without guards.
@@ -81,7 +79,7 @@ struct Comparison {
   }
 
   static int dicts_equal(VmThread& t, Dict* a, Dict* b) {
-    if (a->used != b->used) return 0;
+    if (DictCore<V>::size(a) != DictCore<V>::size(b)) return 0;
     uint32_t position = 0;
     Value key, value;
     while (Dicts<V>::next_entry(t, a, position, key, value)) {

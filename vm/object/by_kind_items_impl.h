@@ -124,12 +124,10 @@ int64_t ByKind<V>::length(VmThread& t, Value v, bool& handled) {
     case Kind::Tuple:
       return static_cast<int64_t>(v.as<Tuple>()->size);
     case Kind::List: {
-      typename V::Guard guard(v.object());
-      return static_cast<int64_t>(v.as<List>()->size);
+      return static_cast<int64_t>(ListCore<V>::size(v.as<List>()));
     }
     case Kind::Dict: {
-      typename V::Guard guard(v.object());
-      return v.as<Dict>()->used;
+      return static_cast<int64_t>(DictCore<V>::size(v.as<Dict>()));
     }
     case Kind::Set:
     case Kind::FrozenSet: {
@@ -139,9 +137,7 @@ int64_t ByKind<V>::length(VmThread& t, Value v, bool& handled) {
     case Kind::DictView:
     case Kind::DictValues:
     case Kind::DictItems: {
-      Dict* dict = v.as<DictView>()->dict;
-      typename V::Guard guard(dict);
-      return dict->used;
+      return static_cast<int64_t>(DictCore<V>::size(v.as<DictView>()->dict));
     }
     case Kind::Range: {
       int64_t n = 0;

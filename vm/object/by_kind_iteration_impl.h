@@ -24,7 +24,10 @@ struct Iteration {
     it->dict = V::newref(dict);
     it->what = what;
     it->reversed = reversed;
-    {
+    if (SharedDict<V>::is_shared(dict)) {
+      it->used_at_start = it->remaining = static_cast<uint32_t>(SharedDict<V>::size(dict));
+      it->position = reversed ? SharedDict<V>::end(dict) : 0;
+    } else {
       typename V::Guard guard(dict);
       it->used_at_start = it->remaining = dict->used;
       it->position = reversed ? dict->entry_count : 0;
@@ -191,6 +194,7 @@ struct Iteration {
   // may repeat an entry, never tear.
   static bool take_entry(DictIterator* it, Dict* dict, Ref<V>& key, Ref<V>& value,
                          const char*& changed) {
+    if (SharedDict<V>::is_shared(dict)) return take_shared(it, dict, key, value, changed);
     typename V::Guard guard(dict);
     if (dict->used != it->used_at_start) changed = "dictionary changed size during iteration";
     uint32_t position = it->position;
@@ -212,6 +216,26 @@ struct Iteration {
     }
     it->position = position;
     return found;
+  }
+  static bool take_shared(DictIterator* it, Dict* dict, Ref<V>& key, Ref<V>& value,
+                          const char*& changed) {
+    typename V::Guard guard(it);
+    if (SharedDict<V>::size(dict) != it->used_at_start) {
+      changed = "dictionary changed size during iteration";
+      return false;
+    }
+    Value k, v;
+    bool found = it->reversed ? SharedDict<V>::previous(dict, it->position, k, v)
+                              : SharedDict<V>::next(dict, it->position, k, v);
+    if (!found) return false;
+    key = Ref<V>(k);
+    value = Ref<V>(v);
+    if (it->remaining == 0) {
+      changed = "dictionary keys changed during iteration";
+      return false;
+    }
+    --it->remaining;
+    return true;
   }
   template <class T>
   static void drop(T*& field, Object* owner) {
@@ -290,6 +314,7 @@ struct Iteration {
       Ref<V> old(it->index);
       it->index = Numbers<V>::binary(t, BinaryOp::Add, index.get(), Value::integer(1));
       if (it->index.is_null()) return Value();
+      V::publish_for(it, it->index);
     }
     return Value(Heap<V>::tuple(t, {index.get(), item.get()}));
   }

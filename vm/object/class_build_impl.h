@@ -146,7 +146,7 @@ Class* Classes<V>::make_builtin(VmThread& t, std::string_view name, Class* base,
   if (kind != Kind::Object && kind != Kind::Exception) inherited |= kClassNoDict;
   Class* c = Make::bare(t, Make::builtin(t, Kind::Class), short_name, kind, {base},
                         kClassBuiltin | inherited | flags);
-  c->flags |= kImmortal;
+  V::make_immortal(c);
   Make::set_mro(t, c, Make::linearise(t, c, {base}));
   if (kind == Kind::Object || kind == Kind::Exception) c->root_shape = Shapes<V>::make_root(t, c);
   Heap<V>::track(t, c);
@@ -156,6 +156,7 @@ Class* Classes<V>::make_builtin(VmThread& t, std::string_view name, Class* base,
     Dicts<V>::set_str(t, c->dict, Make::name_of(t, Special::module), module.get());
   }
   add_methods(t, c, methods, method_count);
+  V::publish_parts(c);
   return c;
 }
 

@@ -79,7 +79,7 @@ struct ClassCore {
     for (int k = 0; k < kKindCount; ++k) {
       auto* c = static_cast<Class*>(Heap<V>::allocate(t, Kind::Class, &stand_in, sizeof(Class)));
       Make::reset(c);
-      c->flags |= kImmortal;
+      V::make_immortal(c);
       c->instance_kind = static_cast<Kind>(k);
       c->class_flags = flags_of(static_cast<Kind>(k));
       t.isolate->classes[k] = c;

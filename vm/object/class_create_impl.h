@@ -164,7 +164,9 @@ struct ClassMaker {
     c->mro = mro;
   }
 
+  // From here on others can come by it, through its bases.
   static void list_with_bases(VmThread& t, Class* c) {
+    if (t.isolate->published) V::publish(c);
     typename V::Guard guard(t.isolate->class_guard);
     for (uint64_t k = 0; k < c->bases->size; ++k) {
       auto* base = c->bases->items[k].template as<Class>();
@@ -344,6 +346,7 @@ struct ClassCreation {
                                           Classes<V>::class_name(t, value)}));
         return false;
       }
+      V::publish_for(cls(), value);
       Str* old = cls()->qualified_name;
       cls()->qualified_name = V::newref(value.as<Str>());
       V::decref(Value(old));
@@ -370,13 +373,7 @@ struct ClassCreation {
 
   bool set_class_cell(Value cell) {
     if (!cell.is_object() || cell.object()->kind != Kind::Cell) return true;
-    Value old;
-    {
-      typename V::Guard guard(cell.object());
-      old = cell.as<Cell>()->value;
-      cell.as<Cell>()->value = V::newref(made.get());
-    }
-    V::decref(old);
+    store_cell<V>(cell.as<Cell>(), V::newref(made.get()));
     return true;
   }
 

@@ -231,7 +231,11 @@ struct ClassNatives {
     AttrStore* store = self.is_object() ? attr_store_of(self.object()) : nullptr;
     if (!store) return Value();
     std::vector<Str*> names;
-    {
+    if (SharedAttributes<V>::is_shared(self.object())) {
+      SharedSlots* block = SharedAttributes<V>::current(self.object(), store);
+      if (block->shape->is_dict) return SharedAttributes<V>::get(self.object(), block, 0);
+      for (const Shape* s = block->shape; s->name; s = s->parent) names.push_back(s->name);
+    } else {
       typename V::Guard guard(self.object());
       Shape* shape = store->shape;
       if (shape->is_dict) return V::newref(store->values[0]);
@@ -278,23 +282,36 @@ struct ClassNatives {
     Ref<V> dict;
     if (store && !(to->class_flags & kClassHasSlots))
       dict = Ref<V>(Classes<V>::instance_dict(t, self));
+    V::publish_for(self.object(), to);
     V::incref(to);
     {
       typename V::Guard guard(self.object());
-      if (store) {
-        bool in_dict = store->shape->is_dict;
-        Shape* shape = to->root_shape;
-        std::vector<Str*> names;
-        const Shape* old = in_dict ? store->shape->parent : store->shape;
-        for (; old->name; old = old->parent) names.push_back(old->name);
-        for (size_t k = names.size(); k-- > 0;) shape = Shapes<V>::child(t, shape, names[k]);
-        if (in_dict) shape = Shapes<V>::dict_shape(t, shape);
-        V::store(self.object(), store->shape, shape);
-      }
+      if (store && SharedAttributes<V>::is_shared(self.object()))
+        change_shared_shape(t, self.object(), store, to);
+      else if (store)
+        V::store(self.object(), store->shape, shape_in(t, to, store->shape));
       V::store(self.object(), self.object()->cls, to);
     }
     if constexpr (!V::kParallel) V::decref(from);
     return Value::none();
+  }
+  // The shape of class `to` with the attributes of another one's.
+  static Shape* shape_in(VmThread& t, Class* to, const Shape* from) {
+    Shape* shape = to->root_shape;
+    std::vector<Str*> names;
+    const Shape* old = from->is_dict ? from->parent : from;
+    for (; old->name; old = old->parent) names.push_back(old->name);
+    for (size_t k = names.size(); k-- > 0;) shape = Shapes<V>::child(t, shape, names[k]);
+    return from->is_dict ? Shapes<V>::dict_shape(t, shape) : shape;
+  }
+  static void change_shared_shape(VmThread& t, Object* o, AttrStore* store, Class* to) {
+    for (;;) {
+      SharedSlots* block = SharedAttributes<V>::current(o, store);
+      Shape* made = shape_in(t, to, block->shape);
+      if (SharedAttributes<V>::renew(o, store, block,
+                                     [&](Shape*& shape, std::vector<Value>&) { shape = made; }))
+        return;
+    }
   }
   static Value get_dict(VmThread& t, const NativeArgs& args) {
     Class* c = Classes<V>::class_of(t, args.values[0]);
@@ -315,6 +332,16 @@ struct ClassNatives {
     Ref<V> old(Classes<V>::instance_dict(t, self));
     if (!old || !store) return Errors<V>::attribute_error(t, self, name_of(t, Special::dict));
     Ref<V> dropped;
+    if (SharedAttributes<V>::is_shared(self.object())) {
+      V::publish(value);
+      V::incref(value);
+      for (;;) {
+        SharedSlots* block = SharedAttributes<V>::current(self.object(), store);
+        Value seen = SharedAttributes<V>::peek(self.object(), block, 0);
+        if (SharedAttributes<V>::swap(self.object(), store, block, 0, seen, value)) break;
+      }
+      return Value::none();
+    }
     typename V::Guard guard(self.object());
     dropped = Ref<V>(store->values[0]);
     store->values[0] = V::newref(value);

@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "vm/object/publish_impl.h"
 #include "vm/object/release_impl.h"
 #include "vm/object/trace_impl.h"
 
@@ -24,6 +25,8 @@ class Collection {
   explicit Collection(VmThread& t) : t_(t), isolate_(*t.isolate) {}
 
   int64_t run() {
+    isolate_.collecting = true;
+    take_what_waits();
     free_retired_caches();
     mark_roots();
     std::vector<GcObject*> garbage = sort_out();
@@ -31,6 +34,8 @@ class Collection {
     keep_what_has_finalizers(garbage);
     auto freed = static_cast<int64_t>(garbage.size());
     drop(garbage);
+    publish_what_waits();
+    isolate_.collecting = false;
     ++isolate_.gc_runs;
     return freed;
   }
@@ -100,7 +105,7 @@ class Collection {
     std::vector<GcObject*> candidates;
     std::vector<Object*> immortal;
     isolate_.gc_live = 0;
-    for (GcObject* head : isolate_.gc_heads) {
+    auto sort_list = [&](GcObject* head) {
       for (GcObject* o = head->gc_next; o != head; o = o->gc_next) {
         if (o->flags & kMarked) {
           o->flags &= static_cast<uint8_t>(~kMarked);
@@ -111,6 +116,10 @@ class Collection {
         candidates.push_back(o);
         if (o->flags & kImmortal) immortal.push_back(o);
       }
+    };
+    for (GcObject* head : isolate_.gc_heads) sort_list(head);
+    if constexpr (V::kBiased) {
+      for (VmThread* thread : isolate_.threads) sort_list(&thread->gc_head);
     }
     for (Object* o : unlisted_) o->flags &= static_cast<uint8_t>(~kMarked);
     rescue(immortal);
@@ -163,12 +172,26 @@ class Collection {
   template <class T>
   static void shift_counts(const std::vector<T*>& objects, uint32_t by) {
     auto visit = [by](Object* o) {
-      if ((o->flags & kCandidate) && !is_exact_text(o)) o->count += by;
+      if ((o->flags & kCandidate) && !is_exact_text(o)) shift_count(o, by);
     };
     for (T* o : objects) {
-      if (mro_refers_back(o)) o->count -= by;  // that reference is not counted
+      if (mro_refers_back(o)) shift_count(o, uint32_t{0} - by);  // that reference is not counted
       each_reference(o, visit);
     }
+  }
+  // What is not counted is held by nobody: no native code is under way below Python code, and what
+  // waits in native code keeps its values where marking finds them.
+  static bool is_held(const Object* o) {
+    if constexpr (V::kBiased) {
+      if (share_state(o) & kShareUncounted) return false;
+    }
+    return V::count_of(o) != 0;
+  }
+  static void shift_count(Object* o, uint32_t by) {
+    if constexpr (V::kBiased)
+      BiasedCount<V>::shift(o, by);
+    else
+      o->count += by;
   }
   void keep_what_natives_hold(std::vector<GcObject*>& candidates) {
     if (candidates.empty()) return;
@@ -177,10 +200,10 @@ class Collection {
     shift_counts(unlisted_candidates_, ~uint32_t{0});
     std::vector<Object*> held;
     for (GcObject* o : candidates) {
-      if (o->count != 0) held.push_back(o);
+      if (is_held(o)) held.push_back(o);
     }
     for (Object* o : unlisted_candidates_) {
-      if (o->count != 0) held.push_back(o);
+      if (is_held(o)) held.push_back(o);
     }
     shift_counts(candidates, 1);  // keeps I2
     shift_counts(unlisted_candidates_, 1);
@@ -211,6 +234,7 @@ class Collection {
     for (GcObject* o : garbage) o->flags &= static_cast<uint8_t>(~kCandidate);  // keeps I3
     uint32_t depth = t_.free_depth;
     t_.free_depth = Releaser<V>::kMaxDepth;
+    if constexpr (V::kBiased) count_again(garbage);
     for (GcObject* o : garbage) V::incref(static_cast<Object*>(o));
     // Classes first: they take themselves out of the lists of their bases, which a dropped tuple no
     // longer knows.
@@ -223,7 +247,7 @@ class Collection {
       Object* o = t_.deferred.back();
       t_.deferred.pop_back();
       if (Releaser<V>::needs_finalizer(o)) {
-        o->count = 1;
+        Releaser<V>::revive(o);
         isolate_.gc_finalizers.push_back(o);
       } else {
         Releaser<V>::drop(t_, o);
@@ -231,7 +255,53 @@ class Collection {
       }
     }
     t_.free_depth = depth;
+    for (VmThread* thread : isolate_.threads) thread->gc_allocated = 0;
     for (int64_t& made : isolate_.gc_allocated) made = 0;
+  }
+
+  // ---- biased counts
+  // Garbage that was uncounted gets the count it would have: all its references are from garbage.
+  void count_again(const std::vector<GcObject*>& garbage) {
+    std::vector<Object*> uncounted;
+    auto look = [&](Object* o) {
+      if ((share_state(o) & kShareUncounted) && !(o->flags & kImmortal)) uncounted.push_back(o);
+    };
+    for (GcObject* o : garbage) look(o);
+    for (Object* o : unlisted_candidates_) look(o);
+    if (uncounted.empty()) return;
+    std::unordered_set<Object*> known(uncounted.begin(), uncounted.end());
+    for (Object* o : uncounted) {
+      o->count = 0;
+      share_head<V>(o) = {BiasedCount<V>::kMerged, 0};
+      o->lock &= static_cast<uint8_t>(~kShareUncounted);
+    }
+    auto count = [&](Object* o) {
+      if (known.count(o)) BiasedCount<V>::shift(o, 1);
+    };
+    auto count_all = [&](Object* o) {
+      if (mro_refers_back(o) && known.count(o)) BiasedCount<V>::shift(o, ~uint32_t{0});
+      each_reference(o, count);
+    };
+    for (GcObject* o : garbage) count_all(o);
+    for (Object* o : unlisted_candidates_) count_all(o);
+  }
+  // All threads are at safe points, so nobody reads what was retired; and owners are not needed to
+  // merge what is theirs. What falls to zero here waits in the thread's list.
+  void take_what_waits() {
+    if constexpr (V::kBiased) {
+      uint32_t depth = t_.free_depth;
+      t_.free_depth = Releaser<V>::kMaxDepth;
+      SharedMemory<V>::take_retired(t_, [](Value v) { V::decref(v); });
+      for (VmThread* thread : isolate_.threads) BiasedCount<V>::serve_own(*thread);
+      t_.free_depth = depth;
+    }
+  }
+  // What is given to whoever runs finalizers is no thread's own any more.
+  void publish_what_waits() {
+    if constexpr (V::kBiased) {
+      for (Object* o : isolate_.gc_finalizers) Publisher<V>(t_, true).publish(o);
+      for (Value v : isolate_.gc_dropped) Publisher<V>(t_, true).publish(v.object());
+    }
   }
 
   // No reader of a replaced method cache is left. What they hold is released later (I1).
@@ -265,6 +335,7 @@ int64_t Collector<V>::collect(VmThread& t) {
 
 template <class V>
 bool Collector<V>::run_finalizers(VmThread& t) {
+  if constexpr (V::kBiased) BiasedCount<V>::serve_own(t);
   std::vector<Object*> finalizers;
   std::vector<Value> dropped;
   {

@@ -20,6 +20,7 @@ struct DescriptorNatives {
 
   static void replace(Object* o, Value& field, Value owned) {
     Value old;
+    V::publish_for(o, owned);
     {
       typename V::Guard guard(o);
       old = field;

@@ -19,7 +19,8 @@ namespace gilsim {
 
 template <class V>
 struct DictCore {
-  using Guard = typename V::Guard;
+  using Guard = typename V::OwnGuard;
+  using Shared = SharedDict<V>;
 
   // Finds key and calls action(entry or kDictAbsent) under the guard; it may change the table, and
   // puts what it removes into places that are released afterwards. False: an exception is pending
@@ -83,6 +84,8 @@ struct DictCore {
 
   // REQUIRES: the guard, key absent. Shares both.
   static void insert(VmThread& t, Dict* dict, Value key, int64_t hash, Value value) {
+    V::publish_for(dict, key);
+    V::publish_for(dict, value);
     V::incref(key);
     V::incref(value);
     dict_make_room(dict);
@@ -93,6 +96,7 @@ struct DictCore {
   static void put(VmThread& t, Dict* dict, int32_t at, Value key, int64_t hash, Value value,
                   Value& old) {
     if (at < 0) return insert(t, dict, key, hash, value);
+    V::publish_for(dict, value);
     old = dict->entries[at].value;
     dict->entries[at].value = V::newref(value);
   }
@@ -103,6 +107,7 @@ struct DictCore {
   }
 
   static bool set_hashed(VmThread& t, Dict* dict, Value key, int64_t hash, Value value) {
+    if (Shared::is_shared(dict)) return Shared::set(t, dict, {key, hash}, value);
     Value old;
     bool good =
         with(t, dict, key, hash, [&](int32_t at) { put(t, dict, at, key, hash, value, old); });
@@ -110,6 +115,7 @@ struct DictCore {
     return good;
   }
   static Value get_hashed(VmThread& t, Dict* dict, Value key, int64_t hash, bool& error) {
+    if (Shared::is_shared(dict)) return Shared::get(t, dict, {key, hash}, error);
     Value v;
     error = !with(t, dict, key, hash, [&](int32_t at) {
       if (at >= 0) v = V::newref(dict->entries[at].value);
@@ -118,6 +124,11 @@ struct DictCore {
   }
   // 1, 0, -1.
   static int contains_hashed(VmThread& t, Dict* dict, Value key, int64_t hash) {
+    if (Shared::is_shared(dict)) {
+      bool error;
+      Ref<V> value(Shared::get(t, dict, {key, hash}, error));
+      return error ? -1 : static_cast<bool>(value);
+    }
     bool found = false;
     if (!with(t, dict, key, hash, [&](int32_t at) { found = at >= 0; })) return -1;
     return found;
@@ -127,10 +138,22 @@ struct DictCore {
     return Keys<V>::hash(t, key, hash) ? contains_hashed(t, dict, key, hash) : -1;
   }
 
-  // All entries at one moment, with references of their own.
+  static uint64_t size(Dict* dict) {
+    if (Shared::is_shared(dict)) return Shared::size(dict);
+    Guard guard(dict);
+    return dict->used;
+  }
+
+  // All entries at one moment (in lock-free policies one after the other), with references of their
+  // own.
   static std::vector<DictEntry> snapshot(Dict* dict) {
     std::vector<DictEntry> entries;
-    {
+    if (Shared::is_shared(dict)) {
+      DictEntry entry{};
+      for (uint32_t position = 0;
+           Shared::next(dict, position, entry.key, entry.value, &entry.hash);)
+        entries.push_back(entry);
+    } else {
       Guard guard(dict);
       entries.reserve(dict->used);
       for (int32_t at = dict_next(dict, 0); at >= 0;
@@ -153,6 +176,10 @@ struct DictCore {
 
   // Copies other's entries into the new dict `copy`, which nobody else knows.
   static void copy_into(VmThread& t, Dict* copy, Dict* other) {
+    if (Shared::is_shared(other)) {
+      update_from_dict(t, copy, other);
+      return;
+    }
     Guard guard(other);
     if (other->used == 0) return;
     dict_rebuild(copy, dict_slots_for(other->used));
@@ -245,9 +272,10 @@ bool Dicts<V>::set(VmThread& t, Dict* dict, Value key, Value value) {
 template <class V>
 bool Dicts<V>::set_str(VmThread& t, Dict* dict, Str* key, Value value) {
   int64_t hash = str_hash_inline<V>(key);
+  if (SharedDict<V>::is_shared(dict)) return SharedDict<V>::set(t, dict, {Value(key), hash}, value);
   Value old;
   {
-    typename V::Guard guard(dict);
+    typename V::OwnGuard guard(dict);
     DictCore<V>::put(t, dict, dict_find_str(dict, key, hash), Value(key), hash, value, old);
   }
   V::decref(old);
@@ -272,6 +300,11 @@ Value Dicts<V>::pop(VmThread& t, Dict* dict, Value key, bool& error) {
   int64_t hash;
   error = !Keys<V>::hash(t, key, hash);
   if (error) return Value();
+  if (SharedDict<V>::is_shared(dict)) {
+    Value value;
+    error = SharedDict<V>::remove(t, dict, {key, hash}, &value) < 0;
+    return value;
+  }
   DictEntry old{0, Value(), Value()};
   error = !DictCore<V>::with(t, dict, key, hash, [&](int32_t at) {
     if (at >= 0) old = DictCore<V>::remove(t, dict, at);
@@ -307,10 +340,11 @@ Dict* Dicts<V>::copy(VmThread& t, Dict* dict) {
 
 template <class V>
 void Dicts<V>::clear(VmThread& t, Dict* dict) {
+  if (SharedDict<V>::is_shared(dict)) return SharedDict<V>::clear(t, dict);
   DictEntry* entries;
   uint32_t count;
   {
-    typename V::Guard guard(dict);
+    typename V::OwnGuard guard(dict);
     entries = dict->entries;
     count = dict->entry_count;
     dict->entries = nullptr;
@@ -328,7 +362,8 @@ void Dicts<V>::clear(VmThread& t, Dict* dict) {
 
 template <class V>
 bool Dicts<V>::next_entry(VmThread&, Dict* dict, uint32_t& position, Value& key, Value& value) {
-  typename V::Guard guard(dict);
+  if (SharedDict<V>::is_shared(dict)) return SharedDict<V>::next(dict, position, key, value);
+  typename V::OwnGuard guard(dict);
   int32_t at = dict_next(dict, position);
   if (at < 0) return false;
   position = static_cast<uint32_t>(at) + 1;
@@ -377,7 +412,9 @@ struct GlobalLookup {
   // that has none.
   static Value find(VmThread& t, Dict* dict, Str* name, int64_t hash, int32_t& at,
                     uint32_t& version) {
-    typename V::Guard guard(dict);
+    if (SharedDict<V>::is_shared(dict))
+      return SharedDict<V>::find_numbered(t, dict, name, hash, at, version);
+    typename V::OwnGuard guard(dict);
     at = dict_find_str(dict, name, hash);
     if (dict->keys_version == 0) {
       dict->keys_version = 1;

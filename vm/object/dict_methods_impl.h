@@ -47,6 +47,10 @@ struct DictMethods {
     if (!Keys<V>::hash(t, args.values[1], hash)) return Value();
     Dict* dict = self(args);
     Value result;
+    if (SharedDict<V>::is_shared(dict)) {
+      SharedDict<V>::set(t, dict, {args.values[1], hash}, fallback, &result);
+      return result;
+    }
     bool good = Core::with(t, dict, args.values[1], hash, [&](int32_t at) {
       if (at < 0) Core::insert(t, dict, args.values[1], hash, fallback);
       result = V::newref(at < 0 ? fallback : dict->entries[at].value);
@@ -65,7 +69,9 @@ struct DictMethods {
   static Value popitem(VmThread& t, A args) {
     Dict* dict = self(args);
     DictEntry last{0, Value(), Value()};
-    {
+    if (SharedDict<V>::is_shared(dict)) {
+      SharedDict<V>::remove_last(t, dict, last.key, last.value);
+    } else {
       typename V::Guard guard(dict);
       int32_t at = dict_last(dict);
       if (at >= 0) last = Core::remove(t, dict, at);
@@ -107,6 +113,8 @@ struct DictMethods {
 
   static Value sizeof_(VmThread& t, A args) {
     Dict* dict = self(args);
+    if (SharedDict<V>::is_shared(dict))
+      return Heap<V>::integer(t, static_cast<int64_t>(SharedDict<V>::bytes(dict)));
     typename V::Guard guard(dict);
     return Heap<V>::integer(
         t, static_cast<int64_t>(sizeof(Dict) +

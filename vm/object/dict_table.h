@@ -29,6 +29,8 @@ inline int64_t immediate_int_hash(int64_t n) {
   return n == -1 ? -2 : n;
 }
 
+enum class SameKey { kNo, kYes, kAsk };  // kAsk: only the language knows
+
 inline bool is_text(Value v) { return v.is_object() && v.object()->kind == Kind::Str; }
 inline bool same_text(const Str* a, const Str* b) {
   return a->size == b->size && std::memcmp(a->data, b->data, a->size) == 0;

@@ -24,6 +24,7 @@ struct ErrorMaker {
   // Replaces a field, owned.
   static void put(Exception* e, Value& field, Value owned) {
     Value old;
+    V::publish_for(e, owned);
     {
       typename V::Guard guard(e);
       old = field;
@@ -257,12 +258,12 @@ void Errors<V>::add_traceback(VmThread& t, CodeObject* code, uint32_t line) {
   auto* entry = Heap<V>::template make<Traceback>(t, Kind::Traceback);
   entry->code = V::newref(code);
   entry->line = line;
-  {
-    typename V::Guard guard(e);
-    entry->next = e->traceback;  // the exception's reference moves over
-    e->traceback = entry;
-  }
+  entry->next = nullptr;
   Heap<V>::track(t, entry);
+  V::publish_for(e, entry);
+  typename V::Guard guard(e);
+  entry->next = e->traceback;  // the exception's reference moves over
+  e->traceback = entry;
 }
 
 }  // namespace gilsim

@@ -32,6 +32,7 @@ struct ExceptionNatives {
     }
     Tuple* tuple = Heap<V>::tuple(t, kept);
     for (uint32_t k = 0; k < kept; ++k) tuple->items[k] = V::newref(values[k]);
+    V::publish_for(e, tuple);
     Tuple* old;
     {
       typename V::Guard guard(e);
@@ -209,6 +210,7 @@ struct ExceptionNatives {
     if (args.values[1].is_null()) return Errors<V>::type_error(t, "args may not be deleted");
     Tuple* tuple = Protocol<V>::to_tuple(t, args.values[1]);
     if (!tuple) return Value();
+    V::publish_for(args.values[0].object(), tuple);
     Tuple* old;
     {
       typename V::Guard guard(args.values[0].object());
@@ -231,6 +233,7 @@ struct ExceptionNatives {
     }
     Traceback* fresh = value.is_none() ? nullptr : V::newref(value.as<Traceback>());
     Traceback* old;
+    V::publish_for(e, fresh);
     {
       typename V::Guard guard(e);
       old = e->traceback;

@@ -26,6 +26,7 @@ struct FunctionNatives {
   static Value replace(Function* f, T& field, T owned) {
     T old;
     {
+      V::publish_for(f, owned);
       typename V::Guard guard(f);
       old = field;
       field = owned;
@@ -106,6 +107,7 @@ struct FunctionNatives {
   static Value get_closure(VmThread&, A args) { return object_or_none(self(args)->closure); }
   static Value get_annotations(VmThread& t, A args) {
     Ref<V> made(Heap<V>::dict(t));
+    V::publish_for(self(args), made.get());
     typename V::Guard guard(self(args));
     Value& field = self(args)->annotations;
     if (field.is_null()) field = V::newref(made.get());
@@ -208,20 +210,11 @@ struct FunctionNatives {
   // ---- cells and slots
   static Value cell_contents(VmThread& t, A args) {
     Value value;
-    {
-      typename V::Guard guard(args.values[0].object());
-      value = V::newref(args.values[0].template as<Cell>()->value);
-    }
+    value = load_cell<V>(args.values[0].template as<Cell>());
     return value ? value : Errors<V>::value_error(t, "Cell is empty");
   }
   static Value put_cell_contents(VmThread&, A args) {
-    Value old;
-    {
-      typename V::Guard guard(args.values[0].object());
-      old = args.values[0].template as<Cell>()->value;
-      args.values[0].template as<Cell>()->value = V::newref(args.values[1]);
-    }
-    V::decref(old);
+    store_cell<V>(args.values[0].template as<Cell>(), V::newref(args.values[1]));
     return Value::none();
   }
   static Value slot_name(VmThread&, A args) {

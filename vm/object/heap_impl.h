@@ -18,6 +18,7 @@
 #include "vm/object/intern_impl.h"
 #include "vm/object/memory.h"
 #include "vm/object/ops.h"
+#include "vm/object/shared_memory.h"
 
 namespace gilsim {
 
@@ -25,10 +26,14 @@ template <class V>
 inline Object* Heap<V>::allocate(VmThread& t, Kind kind, Class* cls, size_t bytes) {
   using P = typename V::P;
   P::work(Cost::Alloc);
-  uint32_t size_class = BlockCache::class_of(bytes + kTagBytes<P>);
-  char* block = static_cast<char*>(t.blocks.allocate(size_class, bytes + kTagBytes<P>));
-  if constexpr (kTagBytes<P> != 0) (new (block) typename P::Tag())->init();
-  auto* object = reinterpret_cast<Object*>(block + kTagBytes<P>);
+  uint32_t size_class = BlockCache::class_of(bytes + V::kHeadBytes);
+  char* block = static_cast<char*>(t.blocks.allocate(size_class, bytes + V::kHeadBytes));
+  if constexpr (kTagBytes<P> != 0)
+    (new (block + V::kHeadBytes - kTagBytes<P>) typename P::Tag())->init();
+  auto* object = reinterpret_cast<Object*>(block + V::kHeadBytes);
+#if defined(GILSIM_HOSTILE)
+  if constexpr (V::kBiased) share_head<V>(object) = {0, t.owner};
+#endif
   object->count = 1;
   object->kind = kind;
   object->flags = 0;
@@ -49,21 +54,33 @@ template <class V>
   if (t.record) t.record->breaker.set_bits(kBreakCollect);
 }
 
+inline void link_before(GcObject* head, GcObject* object) {
+  GcObject* last = head->gc_previous;
+  object->flags |= kLinked;
+  object->gc_previous = last;
+  object->gc_next = head;
+  last->gc_next = object;
+  head->gc_previous = object;
+}
+
 template <class V>
 inline void Heap<V>::track(VmThread& t, GcObject* object) {
   Isolate& isolate = *t.isolate;
+  if constexpr (V::kBiased) {
+    if (share_state(object) == 0) {
+      link_before(&t.gc_head, object);
+      if (++t.gc_allocated >= isolate.gc_threshold) [[unlikely]]
+        request_collection<V>(t, t.gc_allocated);
+      return;
+    }
+  }
   uint32_t shard = V::kParallel ? static_cast<uint32_t>(t.ident % Isolate::kShards) : 0;
   GcObject* head = isolate.gc_heads[shard];
   int64_t made;
   object->shard = static_cast<uint8_t>((object->shard & 0xf0) | shard);
-  object->flags |= kLinked;
   {
     typename V::Guard guard(isolate.gc_guards[shard]);
-    GcObject* last = head->gc_previous;
-    object->gc_previous = last;
-    object->gc_next = head;
-    last->gc_next = object;
-    head->gc_previous = object;
+    link_before(head, object);
     made = ++isolate.gc_allocated[shard];
   }
   if (made >= isolate.gc_threshold) [[unlikely]]
@@ -91,7 +108,7 @@ void Heap<V>::create_isolate(VmThread& t) {
   Isolate& isolate = *t.isolate;
   auto guard = [&] {
     Object* o = allocate(t, Kind::Object, nullptr, sizeof(Object));
-    o->flags |= kImmortal;
+    V::make_immortal(o);
     return o;
   };
   isolate.intern_guard = guard();
@@ -101,11 +118,12 @@ void Heap<V>::create_isolate(VmThread& t) {
   for (int k = 0; k < Isolate::kShards; ++k) {
     isolate.gc_guards[k] = guard();
     auto* head = static_cast<GcObject*>(allocate(t, Kind::Object, nullptr, sizeof(GcObject)));
-    head->flags |= kImmortal;
+    V::make_immortal(head);
     head->gc_next = head->gc_previous = head;
     isolate.gc_heads[k] = head;
   }
   isolate.intern_table = InternTable::make();
+  SharedMemory<V>::create(t);
 }
 
 // ---- text

@@ -11,6 +11,7 @@
 
 #include "vm/object/dict_table.h"
 #include "vm/object/ops.h"
+#include "vm/object/shared_dict.h"
 
 namespace gilsim {
 
@@ -19,10 +20,50 @@ inline bool is_exactly(const VmThread& t, Value v) {
   return v.is_object() && v.object()->cls == t.isolate->classes[static_cast<int>(kKind)];
 }
 
+// ---- cells. Wait-free in lock-free policies.
+template <class V>
+inline bool is_shared_cell(const Cell* cell) {
+  if constexpr (V::kBiased)
+    return share_state(cell) != 0;
+  else
+    return (void)cell, false;
+}
+// Owned, or null: unbound.
+template <class V>
+inline Value load_cell(Cell* cell) {
+  if (is_shared_cell<V>(cell)) return V::newref(V::load(cell, cell->value));
+  typename V::OwnGuard guard(cell);
+  Value v = cell->value;
+  V::incref(v);
+  return v;
+}
+// Puts v (owned, maybe null) in and gives out what was there (owned).
+template <class V>
+inline Value store_cell_take(Cell* cell, Value v) {
+  if (is_shared_cell<V>(cell)) {
+    V::publish(v);
+    // acq_rel: what v refers to is complete; pairs with the acquire of load_cell
+    Value old = V::atomic(cell, cell->value).exchange(v, std::memory_order_acq_rel);
+    V::incref(old);
+    SharedMemory<V>::retire(old);
+    return old;
+  }
+  typename V::OwnGuard guard(cell);
+  Value old = cell->value;
+  cell->value = v;
+  return old;
+}
+template <class V>
+inline void store_cell(Cell* cell, Value v) {
+  V::decref(store_cell_take<V>(cell, v));
+}
+
 // ---- lists and tuples. The item is owned; null: the index is out of range.
 template <class V>
 inline Value list_get_inline(List* list, int64_t index) {
-  typename V::Guard guard(list);
+  if (SharedList<V>::is_shared(list)) [[unlikely]]
+    return SharedList<V>::get(list, index);
+  typename V::OwnGuard guard(list);
   if (index < 0) index += static_cast<int64_t>(list->size);
   if (static_cast<uint64_t>(index) >= list->size) [[unlikely]]
     return Value();
@@ -34,9 +75,11 @@ inline Value list_get_inline(List* list, int64_t index) {
 // Shares value. False: the index is out of range.
 template <class V>
 inline bool list_set_inline(List* list, int64_t index, Value value) {
+  if (SharedList<V>::is_shared(list)) [[unlikely]]
+    return SharedList<V>::set(list, index, value);
   Value old;
   {
-    typename V::Guard guard(list);
+    typename V::OwnGuard guard(list);
     if (index < 0) index += static_cast<int64_t>(list->size);
     if (static_cast<uint64_t>(index) >= list->size) [[unlikely]]
       return false;
@@ -51,7 +94,9 @@ inline bool list_set_inline(List* list, int64_t index, Value value) {
 // Takes item over. False: no room; nothing is done.
 template <class V>
 inline bool list_append_inline(List* list, Value item) {
-  typename V::Guard guard(list);
+  if (SharedList<V>::is_shared(list)) [[unlikely]]
+    return SharedList<V>::append(list, item), true;
+  typename V::OwnGuard guard(list);
   uint64_t size = list->size;
   if (size == list->capacity) [[unlikely]]
     return false;
@@ -81,7 +126,9 @@ inline int64_t str_hash_inline(const Str* s) {
 template <class V>
 inline Value dict_get_str_inline(Dict* dict, Str* key) {
   int64_t hash = str_hash_inline<V>(key);
-  typename V::Guard guard(dict);
+  if (SharedDict<V>::is_shared(dict)) [[unlikely]]
+    return SharedDict<V>::get_str(V::current(), dict, key, hash);
+  typename V::OwnGuard guard(dict);
   int32_t at = dict_find_str(dict, key, hash);
   if (at < 0) return Value();
   Value v = dict->entries[at].value;
@@ -112,7 +159,9 @@ template <class V>
 inline Value dict_get_inline(VmThread& t, Dict* dict, Value key) {
   int64_t hash;
   if (!quick_key_hash<V>(t, key, hash)) return Value();
-  typename V::Guard guard(dict);
+  if (SharedDict<V>::is_shared(dict)) [[unlikely]]
+    return SharedDict<V>::get_quick(t, dict, {key, hash});
+  typename V::OwnGuard guard(dict);
   int32_t at = dict_find_quick(dict, key, hash);
   if (at < 0) return Value();
   Value v = dict->entries[at].value;
@@ -125,7 +174,12 @@ template <class V>
 inline int dict_contains_inline(VmThread& t, Dict* dict, Value key) {
   int64_t hash;
   if (!quick_key_hash<V>(t, key, hash)) return -1;
-  typename V::Guard guard(dict);
+  if (SharedDict<V>::is_shared(dict)) [[unlikely]] {
+    Value v = SharedDict<V>::get_quick(t, dict, {key, hash});
+    V::decref(v);
+    return v ? 1 : -1;  // absent, or to be asked about
+  }
+  typename V::OwnGuard guard(dict);
   int32_t at = dict_find_quick(dict, key, hash);
   return at >= 0 ? 1 : at == kDictAbsent ? 0 : -1;
 }
@@ -151,9 +205,11 @@ template <class V>
 inline bool dict_set_inline(VmThread& t, Dict* dict, Value key, Value value) {
   int64_t hash;
   if (!quick_key_hash<V>(t, key, hash)) return false;
+  if (SharedDict<V>::is_shared(dict)) [[unlikely]]
+    return false;  // its keys may have to be asked about
   Value old;
   {
-    typename V::Guard guard(dict);
+    typename V::OwnGuard guard(dict);
     int32_t at = dict_find_quick(dict, key, hash);
     if (at == kDictAsk) return false;
     V::incref(value);
@@ -183,14 +239,22 @@ inline Value load_global_cached(VmThread& t, Dict* globals, uint64_t word) {
   uint32_t index = static_cast<uint32_t>(word >> 2) & 0xffff;
   Value v;
   if ((word & 3) == kGlobalWord) {
-    typename V::Guard guard(globals);
+    if (SharedDict<V>::is_shared(globals)) return SharedDict<V>::value_at(globals, index, version);
+    typename V::OwnGuard guard(globals);
     if (globals->keys_version != version) [[unlikely]]
       return v;
     v = globals->entries[index].value;
     V::incref(v);
   } else if ((word & 3) == kBuiltinWord) {
     Dict* builtins = t.isolate->builtins;
-    typename V::Guard guard(builtins);
+    if (SharedDict<V>::is_shared(builtins)) {
+      // globals last: the builtin is hidden as soon as their keys have changed.
+      v = SharedDict<V>::value_at(builtins, index, static_cast<uint32_t>(word >> 42));
+      if (!v || V::load(static_cast<Object*>(globals), globals->keys_version) == version) return v;
+      V::decref(v);
+      return Value();
+    }
+    typename V::OwnGuard guard(builtins);
     if (V::load(static_cast<Object*>(globals), globals->keys_version) != version) [[unlikely]]
       return v;
     if (builtins->keys_version != word >> 42) [[unlikely]]
@@ -205,7 +269,7 @@ inline Value load_global_cached(VmThread& t, Dict* globals, uint64_t word) {
 template <class V>
 inline bool may_be_shared(Object* object) {
   if constexpr (V::kParallel)
-    return V::count_of(object) != 1;
+    return !V::is_only_reference(object);
   else
     return false;
 }
@@ -224,7 +288,12 @@ inline Value list_iterator_step(IndexIterator* iterator) {
   Value source = iterator->object;
   if (source.is_null()) return Value();
   auto* list = source.as<List>();
-  typename V::Guard guard(list);
+  if (SharedList<V>::is_shared(list)) [[unlikely]] {
+    Value v = SharedList<V>::get(list, iterator->index);
+    if (v) ++iterator->index;
+    return v;
+  }
+  typename V::OwnGuard guard(list);
   if (static_cast<uint64_t>(iterator->index) >= list->size) return Value();
   Value v = list->items[iterator->index++];
   V::incref(v);
@@ -247,7 +316,8 @@ template <class V>
 inline Value dict_iterator_step(DictIterator* iterator) {
   Dict* dict = iterator->dict;
   if (!dict || iterator->what == Kind::DictItems || iterator->reversed) return Value();
-  typename V::Guard guard(dict);
+  if (SharedDict<V>::is_shared(dict)) return Value();
+  typename V::OwnGuard guard(dict);
   if (dict->used != iterator->used_at_start || iterator->remaining == 0) return Value();
   int32_t at = dict_next(dict, iterator->position);
   if (at < 0) return Value();

@@ -63,15 +63,17 @@ Str* Heap<V>::intern(VmThread& t, Str* s) {
   Str* made = str_sized(t, s->size, s->length);
   std::memcpy(made->data, s->data, s->size);
   made->hash = hash;
-  made->flags |= kInterned | kImmortal;
+  made->flags |= kInterned;
   Str* winner = made;
   {
     typename V::Guard guard(t.isolate->intern_guard);
     Str* found = *table->find(s->view(), hash);
-    if (found)
+    if (found) {
       winner = V::newref(found);
-    else
+    } else {
+      V::make_immortal(made);
       table->insert(made);
+    }
   }
   if (winner == made) return V::newref(made);
   made->flags = 0;

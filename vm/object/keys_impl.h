@@ -12,8 +12,6 @@ namespace gilsim {
 template <class V>
 struct Tuples;
 
-enum class SameKey { kNo, kYes, kAsk };
-
 template <class V>
 struct Keys {
   static Class* builtin(const VmThread& t, Kind kind) {
@@ -64,5 +62,10 @@ struct Keys {
     return SameKey::kYes;
   }
 };
+
+template <class V>
+SameKey same_key_of(VmThread& t, Value a, Value b) {
+  return Keys<V>::same_key(t, a, b);
+}
 
 }  // namespace gilsim

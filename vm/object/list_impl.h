@@ -1,10 +1,11 @@
 // What: lists: items, slices, growth.
 // Idea: an array that grows by a half; every operation is one critical section, and what it removes
-//   is released behind it.
+//   is released behind it. What changes more than one item is a function of a list that nobody else
+//   sees, so that the same text serves lists under a guard and lock-free ones.
 // Invariants: I1 size <= capacity; items[0 .. size) are owned. I2 no call, and no count to zero,
-//   while the guard is held.
+//   while the guard is held, nor in the body of a change, which may run more than once.
 // Threads: any; each operation is atomic. What is taken from another list is a snapshot of one
-//   moment.
+//   moment; in lock-free policies each of its items is.
 // Not here: methods (list_methods_impl.h), tuples (tuple_impl.h), sorting (sort_impl.h).
 #pragma once
 
@@ -30,7 +31,10 @@ class OwnedValues {
     while (!values_.empty()) {
       Value v = values_.back();
       values_.pop_back();
-      V::decref(v);
+      if (unlinked_)
+        SharedMemory<V>::retire(v);
+      else
+        V::decref(v);
     }
   }
   void add(Value owned) { values_.push_back(owned); }
@@ -39,19 +43,29 @@ class OwnedValues {
     values_.reserve(values_.size() + n);
     for (size_t k = 0; k < n; ++k) values_.push_back(V::newref(from[k]));
   }
+  // Before they are stored into holder.
+  void publish_for(const Object* holder) const {
+    for (Value v : values_) V::publish_for(holder, v);
+  }
   size_t size() const { return values_.size(); }
   Value operator[](size_t k) const { return values_[k]; }
   Value* data() { return values_.data(); }
   // The values belong to the caller from now on.
   void forget() { values_.clear(); }
+  // They were unlinked from holder, where others may still be reading them.
+  void taken_from(const Object* holder) {
+    if constexpr (V::kBiased) unlinked_ = share_state(holder) != 0;
+  }
 
  private:
   std::vector<Value> values_;
+  bool unlinked_ = false;
 };
 
 template <class V>
 struct ListCore {
-  using Guard = typename V::Guard;
+  using Guard = typename V::OwnGuard;
+  using Shared = SharedList<V>;
   static constexpr uint64_t kMaxItems = kMaxBlockBytes / sizeof(Value);
 
   static bool is_list(Value v) { return v.is_object() && v.object()->kind == Kind::List; }
@@ -73,12 +87,21 @@ struct ListCore {
     return false;
   }
 
+  // Changes the list by body(List*), which may run more than once. Keeps I2.
+  template <class Body>
+  static void change(List* list, const Body& body) {
+    if (Shared::is_shared(list)) return Shared::change(list, body);
+    Guard guard(list);
+    body(list);
+  }
+
   // The items of a list or tuple at one moment.
   static void snapshot(Value sequence, OwnedValues<V>& out) {
     if (is_tuple(sequence)) {
       out.share(sequence.as<Tuple>()->items, sequence.as<Tuple>()->size);
     } else {
       List* list = sequence.as<List>();
+      if (Shared::is_shared(list)) return Shared::read_all(list, [&](Value v) { out.add(v); });
       Guard guard(list);
       out.share(list->items, list->size);
     }
@@ -88,12 +111,12 @@ struct ListCore {
   // Takes the items over.
   static void append_all(List* list, OwnedValues<V>& items) {
     if (items.size() == 0) return;
-    {
-      Guard guard(list);
-      reserve(list, list->size + items.size());
-      std::copy_n(items.data(), items.size(), list->items + list->size);
-      list->size += items.size();
-    }
+    items.publish_for(list);
+    change(list, [&](List* work) {
+      reserve(work, work->size + items.size());
+      std::copy_n(items.data(), items.size(), work->items + work->size);
+      work->size += items.size();
+    });
     items.forget();
   }
 
@@ -113,23 +136,27 @@ struct ListCore {
 
   // Item at any moment; null without an exception: the index is out of range.
   static Value at(List* list, uint64_t index) {
+    if (Shared::is_shared(list)) return Shared::get(list, static_cast<int64_t>(index));
     Guard guard(list);
     return index < list->size ? V::newref(list->items[index]) : Value();
   }
   static uint64_t size(List* list) {
+    if (Shared::is_shared(list)) return Shared::size(list);
     Guard guard(list);
     return list->size;
   }
 
   static void insert(List* list, int64_t index, Value item) {
-    Guard guard(list);
-    auto size = static_cast<int64_t>(list->size);
-    if (index < 0) index = std::max<int64_t>(index + size, 0);
-    index = std::min(index, size);
-    reserve(list, list->size + 1);
-    std::copy_backward(list->items + index, list->items + size, list->items + size + 1);
-    list->items[index] = V::newref(item);
-    ++list->size;
+    V::publish_for(list, item);
+    V::incref(item);
+    change(list, [&](List* work) {
+      auto size = static_cast<int64_t>(work->size);
+      int64_t at = std::min(index < 0 ? std::max<int64_t>(index + size, 0) : index, size);
+      reserve(work, work->size + 1);
+      std::copy_backward(work->items + at, work->items + size, work->items + size + 1);
+      work->items[at] = item;
+      ++work->size;
+    });
   }
 
   // Removes items[index .. index + count). REQUIRES: the guard. The removed ones are added to old.
@@ -156,19 +183,22 @@ struct ListCore {
   // Puts items at [start, stop) instead of what is there. Takes them over.
   static void splice(List* list, int64_t start, int64_t stop, OwnedValues<V>& items,
                      OwnedValues<V>& old) {
-    Guard guard(list);
-    auto size = static_cast<int64_t>(list->size);
-    start = std::min(start, size);
-    stop = std::clamp(stop, start, size);
-    int64_t removed = stop - start, added = static_cast<int64_t>(items.size());
-    for (int64_t k = start; k < stop; ++k) old.add(list->items[k]);
-    if (added > removed) reserve(list, static_cast<uint64_t>(size + added - removed));
-    if (added != removed)
-      std::memmove(list->items + start + added, list->items + stop, (size - stop) * sizeof(Value));
-    if (added) std::copy_n(items.data(), items.size(), list->items + start);
-    list->size = static_cast<uint64_t>(size + added - removed);
+    items.publish_for(list);
+    old.taken_from(list);
+    change(list, [&](List* work) {
+      old.forget();
+      auto size = static_cast<int64_t>(work->size);
+      int64_t from = std::min(start, size), to = std::clamp(stop, from, size);
+      int64_t removed = to - from, added = static_cast<int64_t>(items.size());
+      for (int64_t k = from; k < to; ++k) old.add(work->items[k]);
+      if (added > removed) reserve(work, static_cast<uint64_t>(size + added - removed));
+      if (added != removed)
+        std::memmove(work->items + from + added, work->items + to, (size - to) * sizeof(Value));
+      if (added) std::copy_n(items.data(), items.size(), work->items + from);
+      work->size = static_cast<uint64_t>(size + added - removed);
+      shrink(work);
+    });
     items.forget();
-    shrink(list);
   }
 
   // ---- slices
@@ -184,16 +214,28 @@ struct ListCore {
                                      b.count))
         return Value();
       OwnedValues<V> items;
-      {
-        Guard guard(list);
-        if (list->size != size) continue;  // the bounds are of another size
-        items.reserve(static_cast<size_t>(b.count));
-        for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step)
-          items.add(V::newref(list->items[at]));
-      }
+      if (!take_places(list, size, b, items)) continue;  // the bounds are of another size
       V::P::work(Cost::NativeByte, b.count);
       return Value(from_items(t, items));
     }
+  }
+
+  // Shares the items at those places. False: the list is of another size.
+  static bool take_places(List* list, uint64_t size, const Bounds& b, OwnedValues<V>& items) {
+    items.reserve(static_cast<size_t>(std::max<int64_t>(b.count, 0)));
+    if (Shared::is_shared(list)) {
+      for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step) {
+        Value v = Shared::get(list, at);
+        if (v.is_null()) return false;
+        items.add(v);
+      }
+      return true;
+    }
+    Guard guard(list);
+    if (list->size != size) return false;
+    for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step)
+      items.add(V::newref(list->items[at]));
+    return true;
   }
 
   static bool delete_slice(VmThread& t, List* list, Slice* slice) {
@@ -209,24 +251,30 @@ struct ListCore {
         b.start += (b.count - 1) * b.step;
         b.step = -b.step;
       }
-      Guard guard(list);
-      if (list->size != size) continue;
-      uint64_t to = static_cast<uint64_t>(b.start);
-      int64_t next = b.start, left = b.count;
-      for (uint64_t from = to; from < size; ++from) {
-        if (left > 0 && static_cast<int64_t>(from) == next) {
-          old.add(list->items[from]);
-          next += b.step;
-          --left;
-        } else {
-          list->items[to++] = list->items[from];
-        }
-      }
-      list->size = to;
-      shrink(list);
-      break;
+      bool done = false;
+      old.taken_from(list);
+      change(list, [&](List* work) {
+        old.forget();
+        done = work->size == size;
+        if (done) cut_places(work, b, old);
+      });
+      if (done) return true;
     }
-    return true;
+  }
+  static void cut_places(List* list, const Bounds& b, OwnedValues<V>& old) {
+    uint64_t to = static_cast<uint64_t>(b.start);
+    int64_t next = b.start, left = b.count;
+    for (uint64_t from = to; from < list->size; ++from) {
+      if (left > 0 && static_cast<int64_t>(from) == next) {
+        old.add(list->items[from]);
+        next += b.step;
+        --left;
+      } else {
+        list->items[to++] = list->items[from];
+      }
+    }
+    list->size = to;
+    shrink(list);
   }
 
   static bool set_slice(VmThread& t, List* list, Slice* slice, Value value) {
@@ -253,11 +301,20 @@ struct ListCore {
                         std::to_string(std::max<int64_t>(b.count, 0))}));
         return false;
       }
-      Guard guard(list);
-      if (list->size != size) continue;
-      for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step)
-        std::swap(list->items[at], items.data()[k]);
-      return true;  // items now holds what was there
+      items.publish_for(list);
+      bool done = false;
+      old.taken_from(list);
+      change(list, [&](List* work) {
+        old.forget();
+        done = work->size == size;
+        for (int64_t k = 0, at = b.start; done && k < b.count; ++k, at += b.step) {
+          old.add(work->items[at]);
+          work->items[at] = items[static_cast<size_t>(k)];
+        }
+      });
+      if (!done) continue;
+      items.forget();
+      return true;
     }
   }
 
@@ -308,7 +365,7 @@ template <class V>
 bool Lists<V>::append_owned(VmThread&, List* list, Value item) {
   if (list_append_inline<V>(list, item)) [[likely]]
     return true;
-  typename V::Guard guard(list);
+  typename V::OwnGuard guard(list);
   ListCore<V>::reserve(list, list->size + 1);
   list->items[list->size++] = item;
   return true;
@@ -380,15 +437,14 @@ bool Lists<V>::set_item(VmThread& t, List* list, Value key, Value value) {
   if (!Protocol<V>::index(t, key, index)) return false;
   if (value) return set(t, list, index, value);
   OwnedValues<V> old;
-  {
-    typename V::Guard guard(list);
-    auto size = static_cast<int64_t>(list->size);
-    if (index < 0) index += size;
-    if (index >= 0 && index < size) {
-      ListCore<V>::cut(list, static_cast<uint64_t>(index), 1, old);
-      return true;  // released behind the guard: old was made before it
-    }
-  }
+  old.taken_from(list);
+  ListCore<V>::change(list, [&](List* work) {
+    old.forget();
+    auto size = static_cast<int64_t>(work->size);
+    int64_t at = index < 0 ? index + size : index;
+    if (at >= 0 && at < size) ListCore<V>::cut(work, static_cast<uint64_t>(at), 1, old);
+  });
+  if (old.size() > 0) return true;
   Errors<V>::raise(t, Exc::IndexError, "list assignment index out of range");
   return false;
 }
@@ -396,7 +452,10 @@ bool Lists<V>::set_item(VmThread& t, List* list, Value key, Value value) {
 template <class V>
 Value Lists<V>::concat(VmThread& t, List* a, List* b) {
   OwnedValues<V> items;
-  {
+  if (SharedList<V>::is_shared(a) || SharedList<V>::is_shared(b)) {
+    ListCore<V>::snapshot(Value(a), items);
+    ListCore<V>::snapshot(Value(b), items);
+  } else {
     typename V::PairGuard guard(a, b);
     items.reserve(a->size + b->size);
     items.share(a->items, a->size);

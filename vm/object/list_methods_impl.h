@@ -27,8 +27,11 @@ struct ListMethods {
                             Lists<V>::extend(t, list, args.values[1]));
   }
   static void take_all(List* list, OwnedValues<V>& old) {
-    typename V::Guard guard(list);
-    Core::cut(list, 0, list->size, old);
+    old.taken_from(list);
+    Core::change(list, [&](List* work) {
+      old.forget();
+      Core::cut(work, 0, work->size, old);
+    });
   }
 
   static Value append(VmThread& t, A args) {
@@ -55,20 +58,29 @@ struct ListMethods {
         return Value();
     }
     List* list = self(args);
-    bool empty;
-    {
-      typename V::Guard guard(list);
-      auto size = static_cast<int64_t>(list->size);
-      empty = size == 0;
-      if (index < 0) index += size;
-      if (index >= 0 && index < size) {
-        Value item = list->items[index];
-        std::copy(list->items + index + 1, list->items + size, list->items + index);
-        --list->size;
-        Core::shrink(list);
-        return item;
+    bool empty = false;
+    Value item;
+    if (index == -1 && SharedList<V>::is_shared(list)) {
+      item = SharedList<V>::pop(list);
+      empty = item.is_null();
+    } else {
+      Core::change(list, [&](List* work) {
+        auto size = static_cast<int64_t>(work->size);
+        int64_t at = index < 0 ? index + size : index;
+        empty = size == 0;
+        item = Value();
+        if (at < 0 || at >= size) return;
+        item = work->items[at];
+        std::copy(work->items + at + 1, work->items + size, work->items + at);
+        --work->size;
+        Core::shrink(work);
+      });
+      if (item && SharedList<V>::is_shared(list)) {
+        V::incref(item);
+        SharedMemory<V>::retire(item);
       }
     }
+    if (item) return item;
     return Errors<V>::raise(t, Exc::IndexError,
                             empty ? "pop from empty list" : "pop index out of range");
   }
@@ -89,14 +101,16 @@ struct ListMethods {
       if (equal < 0) return Value();
       if (equal == 0) continue;
       OwnedValues<V> old;
-      typename V::Guard guard(list);
-      if (V::kParallel && (k >= list->size || list->items[k] != item.get())) {
+      old.taken_from(list);
+      bool moved = false;
+      Core::change(list, [&](List* work) {
+        old.forget();
         // Another thread has moved or removed it: what stands there now may be anything.
-        k = ~uint64_t{0};
-        continue;
-      }
-      if (k < list->size) Core::cut(list, k, 1, old);
-      return Value::none();
+        moved = V::kParallel && (k >= work->size || work->items[k] != item.get());
+        if (!moved && k < work->size) Core::cut(work, k, 1, old);
+      });
+      if (!moved) return Value::none();
+      k = ~uint64_t{0};
     }
   }
 
@@ -143,9 +157,10 @@ struct ListMethods {
 
   static Value reverse(VmThread&, A args) {
     List* list = self(args);
-    typename V::Guard guard(list);
-    std::reverse(list->items, list->items + list->size);
-    V::P::work(Cost::NativeByte, static_cast<int64_t>(list->size));
+    Core::change(list, [](List* work) {
+      std::reverse(work->items, work->items + work->size);
+      V::P::work(Cost::NativeByte, static_cast<int64_t>(work->size));
+    });
     return Value::none();
   }
 

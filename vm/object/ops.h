@@ -17,6 +17,11 @@
 
 namespace gilsim {
 
+// ---- publish_impl.h: biased counts only; nothing in other policies
+// Before the first other thread starts: all that every thread can reach.
+template <class V>
+void publish_isolate(VmThread& t);
+
 // ---- heap_impl.h: making and freeing objects
 // ----
 template <class V>

@@ -1,15 +1,15 @@
 // What: a VM configuration: a platform, how references are counted, and how containers are guarded.
-// Everything in vm/object and
-//   vm/interp that touches a count, a guard or a slot is a template over one of these ("V").
+//   Everything in vm/object and vm/interp that touches a count, a guard or a slot is a template over
+//   one of these ("V").
 // Idea: only what is in the hot path of every operation is chosen at compile time. Plain counts and
-// no guards are CPython's under its
-//   GIL; atomic counts and a one-byte lock in every object are the Gilectomy's (Hastings, 2016),
-//   with WebKit's parking-lot byte lock.
+//   no guards are CPython's under its GIL; atomic counts and a one-byte lock in every object are the
+//   Gilectomy's (Hastings, 2016), with WebKit's parking-lot byte lock; biased counts with objects
+//   that are private until they are published are the lock-free mode's.
 // Invariants: I1 while an object lock is held: no Python code, no count reaching zero, no safe
-// point, no blocking.
-//   I2 two objects are locked in one fixed order (PairGuard).
+//   point, no blocking. I2 two objects are locked in one fixed order (PairGuard). I3 biased counts:
+//   what a published object refers to is published (publish_for before each store).
 // Threads: counting is safe from any thread that owns a reference; guards as their names say.
-// Not here: freeing (heap.h: V::decref calls release<V>), lock-free guarding (a later member).
+// Not here: freeing (release_impl.h), publishing (publish_impl.h).
 #pragma once
 
 #include <cstdint>
@@ -18,12 +18,23 @@
 
 #include "gil/locks/byte_mutex.h"
 #include "gil/platform/platform.h"
+#include "vm/object/biased_count.h"
 #include "vm/object/thread.h"
 
 namespace gilsim {
 
+enum class Counting : uint8_t { kPlain, kAtomic, kBiased };
+enum class Guarding : uint8_t {
+  kNone,    // an interpreter lock keeps others out
+  kLocks,   // every object has a lock
+  kShared,  // only published objects are guarded
+};
+
+// publish_impl.h
 template <class V>
-void release(Object* object);  // heap.h: its count has reached zero
+void publish_slow(Object* object);
+template <class V>
+void publish_parts_slow(Object* object);
 
 // The platform's tag stands in front of the object; an empty tag takes no room.
 template <class P>
@@ -41,14 +52,19 @@ typename P::Tag& tag_of(const Object* object) {
   }
 }
 
-template <class PlatformT, bool kAtomicCountsT, bool kObjectLocksT>
+template <class PlatformT, Counting kCountingT, Guarding kGuardingT>
 struct VmConfig {
   using P = PlatformT;
   using V = VmConfig;
-  static constexpr bool kAtomicCounts = kAtomicCountsT;
-  static constexpr bool kObjectLocks = kObjectLocksT;
+  static constexpr bool kAtomicCounts = kCountingT == Counting::kAtomic;
+  static constexpr bool kBiased = kCountingT == Counting::kBiased;
+  static constexpr bool kObjectLocks = kGuardingT == Guarding::kLocks;
+  static constexpr bool kSharedGuards = kGuardingT == Guarding::kShared;
+  static_assert(kBiased == kSharedGuards, "what is private is known by biased counts only");
   // True when two threads may run bytecode at the same time.
-  static constexpr bool kParallel = kObjectLocksT;
+  static constexpr bool kParallel = kGuardingT != Guarding::kNone;
+  // In front of an object: the biased count's part, the platform's tag.
+  static constexpr size_t kHeadBytes = kTagBytes<P> + (kBiased ? sizeof(ShareHead) : 0);
 
   template <class T>
   static typename P::template line_atomic<T> atomic(const Object* line, T& word) {
@@ -62,6 +78,11 @@ struct VmConfig {
       // relaxed: a new reference is made from one that the caller already may use, so nothing has
       // to be ordered
       atomic(object, object->count).fetch_add(1, std::memory_order_relaxed);
+    } else if constexpr (kBiased) {
+      if (is_private(object)) [[likely]]
+        ++object->count;
+      else if (!(share_state(object) & kShareUncounted))
+        BiasedCount<V>::incref_shared(object);
     } else {
       ++object->count;
     }
@@ -71,6 +92,12 @@ struct VmConfig {
       // (1) acq_rel: pairs with (1), itself: all uses by other owners happen before the release
       if (atomic(object, object->count).fetch_sub(1, std::memory_order_acq_rel) == 1)
         release<V>(object);
+    } else if constexpr (kBiased) {
+      if (is_private(object)) [[likely]] {
+        if (--object->count == 0) release<V>(object);
+      } else if (!(share_state(object) & kShareUncounted)) {
+        BiasedCount<V>::decref_shared(object);
+      }
     } else {
       if (--object->count == 0) release<V>(object);
     }
@@ -94,25 +121,94 @@ struct VmConfig {
   static void xdecref(T* object) {
     if (object) decref(static_cast<Object*>(object));
   }
+  // Whether the caller's reference is the only one, and nobody else can come by another.
+  static bool is_only_reference(const Object* object) {
+    if constexpr (kAtomicCounts) {
+      // relaxed: if it is one, and mine, nobody else can change it
+      return atomic(object, const_cast<Object*>(object)->count).load(std::memory_order_relaxed) ==
+             1;
+    } else {
+      return object->count == 1 && is_private(object);
+    }
+  }
+  // For sys.getrefcount and the collector. Uncounted: as CPython shows immortal objects.
   static uint32_t count_of(const Object* object) {
     if constexpr (kAtomicCounts) {
-      // relaxed: only "is it one, and mine" is decided by it, and then nobody else can change it
+      // relaxed: a figure to look at
       return atomic(object, const_cast<Object*>(object)->count).load(std::memory_order_relaxed);
+    } else if constexpr (kBiased) {
+      return BiasedCount<V>::total(object);
     } else {
       return object->count;
     }
   }
 
+  // ---- private and published objects
+  static bool is_private(const Object* object) {
+    if constexpr (kBiased) {
+      bool yes = share_state(object) == 0;
+#if defined(GILSIM_HOSTILE)
+      if (yes) BiasedCount<V>::check_owner(object);
+#endif
+      return yes;
+    } else {
+      (void)object;
+      return true;
+    }
+  }
+  // What is immortal is no thread's own, and not worth counting. REQUIRES: nobody else knows it.
+  static void make_immortal(Object* object) {
+    object->flags |= kImmortal;
+    if constexpr (kBiased) object->lock |= kShareBits;
+  }
+  // Before v becomes reachable for other threads, with all it refers to.
+  static void publish(Value v) {
+    if constexpr (kBiased) {
+      if (v.is_object() && share_state(v.object()) == 0) publish_slow<V>(v.object());
+    }
+  }
+  static void publish(Object* object) {
+    if (object) publish(Value(object));
+  }
+  // What a published object refers to already.
+  static void publish_parts(Object* object) {
+    if constexpr (kBiased) {
+      if (share_state(object) != 0 && current().isolate->published) publish_parts_slow<V>(object);
+    }
+  }
+  // Before v is stored into holder. Keeps I3.
+  static void publish_for(const Object* holder, Value v) {
+    if constexpr (kBiased) {
+      if (share_state(holder) != 0) [[unlikely]]
+        publish(v);
+    } else {
+      (void)holder, (void)v;
+    }
+  }
+  template <class T>
+  static void publish_for(const Object* holder, T* object) {
+    if (object) publish_for(holder, Value(static_cast<Object*>(object)));
+  }
+
   // ---- guards
+  static bool needs_guard(const Object* object) {
+    if constexpr (kSharedGuards)
+      return share_state(object) != 0;
+    else
+      return kObjectLocks;
+  }
+  using Lock = ByteLock<P, kSharedGuards ? kShareBits : 0>;
   class Guard {
    public:
-    explicit Guard(Object* object) : object_(object) {
-      if constexpr (kObjectLocks) ByteLock<P>::lock(atomic(object_, object_->lock));
+    explicit Guard(Object* object) : object_(needs_guard(object) ? object : nullptr) {
+      if constexpr (kParallel) {
+        if (object_) Lock::lock(atomic(object_, object_->lock));
+      }
     }
     ~Guard() { unlock(); }
     void unlock() {
-      if constexpr (kObjectLocks) {
-        if (object_) ByteLock<P>::unlock(atomic(object_, object_->lock));
+      if constexpr (kParallel) {
+        if (object_) Lock::unlock(atomic(object_, object_->lock));
         object_ = nullptr;
       }
     }
@@ -122,20 +218,28 @@ struct VmConfig {
    private:
     Object* object_;
   };
+  // For objects whose published form has operations of its own: what comes to a guard is private.
+  struct NoGuard {
+    explicit NoGuard(Object*) {}
+    void unlock() {}
+  };
+  using OwnGuard = std::conditional_t<kSharedGuards, NoGuard, Guard>;
   // Locks two objects (maybe the same one) in the order of their serial numbers or addresses.
   class PairGuard {
    public:
     PairGuard(Object* a, Object* b) : first_(a), second_(b) {
-      if constexpr (kObjectLocks) {
+      if constexpr (kParallel) {
         if (before(b, a)) std::swap(first_, second_);
-        ByteLock<P>::lock(atomic(first_, first_->lock));
-        if (second_ != first_) ByteLock<P>::lock(atomic(second_, second_->lock));
+        if (second_ == first_ || !needs_guard(second_)) second_ = nullptr;
+        if (!needs_guard(first_)) first_ = nullptr;
+        if (first_) Lock::lock(atomic(first_, first_->lock));
+        if (second_) Lock::lock(atomic(second_, second_->lock));
       }
     }
     ~PairGuard() {
-      if constexpr (kObjectLocks) {
-        if (second_ != first_) ByteLock<P>::unlock(atomic(second_, second_->lock));
-        ByteLock<P>::unlock(atomic(first_, first_->lock));
+      if constexpr (kParallel) {
+        if (second_) Lock::unlock(atomic(second_, second_->lock));
+        if (first_) Lock::unlock(atomic(first_, first_->lock));
       }
     }
     PairGuard(const PairGuard&) = delete;

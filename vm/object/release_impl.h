@@ -16,6 +16,7 @@
 #include "vm/object/attribute_store.h"
 #include "vm/object/heap_impl.h"
 #include "vm/object/message.h"
+#include "vm/object/shared_attributes.h"
 
 namespace gilsim {
 
@@ -34,11 +35,19 @@ struct Releaser {
     slot = nullptr;
     V::xdecref(p);
   }
+  static void revive(Object* o) {
+    if constexpr (V::kBiased)
+      BiasedCount<V>::revive(o);
+    else
+      o->count = 1;
+  }
   // A counter of references is brought down from 1 to 0 without a second release. True: it is zero.
   static bool give_up(Object* o) {
     if constexpr (V::kAtomicCounts) {
       // (1) acq_rel: pairs with (1) of policy.h: a finalizer may have let others at the object
       return V::atomic(o, o->count).fetch_sub(1, std::memory_order_acq_rel) == 1;
+    } else if constexpr (V::kBiased) {
+      return BiasedCount<V>::give_up(o);
     } else {
       return --o->count == 0;
     }
@@ -56,16 +65,27 @@ struct Releaser {
     if (o->flags & kLinked) unlink(t, static_cast<GcObject*>(o));
     P::work(Cost::Free);
     Class* cls = o->cls;
-    t.blocks.free(o->shard >> 4, reinterpret_cast<char*>(o) - kTagBytes<P>);
+    t.blocks.free(o->shard >> 4, reinterpret_cast<char*>(o) - V::kHeadBytes);
     if (!(cls->class_flags & kClassBuiltin)) V::decref(cls);
   }
 
   static void unlink(VmThread& t, GcObject* o) {
+    if constexpr (V::kBiased) {
+      if (share_state(o) == 0) return unlink_private(t, o);
+    }
     typename V::Guard guard(t.isolate->gc_guards[o->shard & 0xf]);
     o->gc_previous->gc_next = o->gc_next;
     o->gc_next->gc_previous = o->gc_previous;
     o->flags &= static_cast<uint8_t>(~kLinked);
     --t.isolate->gc_allocated[o->shard & 0xf];
+  }
+
+  // From its thread's list; or in a collection, from anybody's.
+  static void unlink_private(VmThread& t, GcObject* o) {
+    o->gc_previous->gc_next = o->gc_next;
+    o->gc_next->gc_previous = o->gc_previous;
+    o->flags &= static_cast<uint8_t>(~kLinked);
+    --t.gc_allocated;
   }
 
   // ---- finalizers
@@ -79,7 +99,7 @@ struct Releaser {
 
   // False: the object lives on. Keeps I2.
   static bool finalize_at_zero(VmThread& t, Object* o) {
-    o->count = 1;
+    revive(o);
     finalize(t, o);
     return give_up(o);
   }
@@ -167,7 +187,7 @@ struct Releaser {
         drop_block(static_cast<ByteArray*>(o)->data);
         break;
       case Kind::Object:
-        drop_attrs(static_cast<Instance*>(o)->attrs);
+        drop_attrs(o, static_cast<Instance*>(o)->attrs);
         return;
       case Kind::List:
         drop_list(static_cast<List*>(o));
@@ -187,7 +207,7 @@ struct Releaser {
         break;
     }
     if (o->flags & kHasAttrs) [[unlikely]]
-      drop_attrs(*attr_store_of(o));
+      drop_attrs(o, *attr_store_of(o));
   }
 
   template <class T>
@@ -199,6 +219,7 @@ struct Releaser {
 
   // From the end, as CPython, which programs can see by the order of __del__.
   static void drop_list(List* list) {
+    if (SharedList<V>::is_shared(list)) return SharedList<V>::drop(list);
     Value* items = list->items;
     uint64_t size = list->size;
     list->items = nullptr;
@@ -210,6 +231,7 @@ struct Releaser {
     for (uint64_t k = tuple->size; k > 0; --k) drop_value(tuple->items[k - 1]);
   }
   static void drop_dict(Dict* dict) {
+    if (SharedDict<V>::is_shared(dict)) return SharedDict<V>::drop(dict);
     DictEntry* entries = dict->entries;
     uint32_t count = dict->entry_count;
     dict->entries = nullptr;
@@ -237,7 +259,8 @@ struct Releaser {
     if (table != copy) Heap<V>::raw_free(table);
   }
 
-  static void drop_attrs(AttrStore& attrs) {
+  static void drop_attrs(Object* o, AttrStore& attrs) {
+    if (SharedAttributes<V>::is_shared(o)) return SharedAttributes<V>::drop(attrs);
     uint32_t count = attrs.capacity;
     Value* values = attrs.values;
     if (!values) return;
@@ -438,7 +461,7 @@ struct Releaser {
     drop_value(e->extra);
     drop_pointer(e->traceback);
     drop_pointer(e->args);
-    drop_attrs(e->attrs);
+    drop_attrs(e, e->attrs);
   }
 
   // Takes the class out of its bases' lists; what its cache holds goes with it.

@@ -19,10 +19,7 @@ struct SetAlgebra {
     typename V::Guard guard(set);
     return set->used;
   }
-  static uint64_t dict_size(Dict* dict) {
-    typename V::Guard guard(dict);
-    return dict->used;
-  }
+  static uint64_t dict_size(Dict* dict) { return DictCore<V>::size(dict); }
   // A new set of a's layout, always of the built-in class. Owned.
   static Ref<V> fresh(VmThread& t, const Set* like) { return Ref<V>(Heap<V>::set(t, like->kind)); }
   // A copy of the same class, as CPython's copy() and | give. Owned; null: pending.

@@ -68,6 +68,7 @@ struct SetCore {
 
   // Shares key.
   static bool add_hashed(VmThread& t, Set* set, Value key, int64_t hash) {
+    V::publish_for(set, key);
     return with(t, set, key, hash, [&](const SetCursor& c, bool found) {
       if (!found) set_occupy(set, c, V::newref(key), hash);
     });
@@ -140,6 +141,7 @@ struct SetCore {
     for (uint64_t k = 0; k <= other->mask; ++k) {
       const SetEntry& entry = other->table[k];
       if (!set_entry_live(entry)) continue;
+      V::publish_for(set, entry.key);
       V::incref(entry.key);
       if (same_layout)
         set->table[k] = entry;
@@ -171,6 +173,7 @@ struct SetCore {
 
   // set becomes what `fresh`, which nobody else knows, is; fresh gets the old contents.
   static void swap_contents(Set* set, Set* fresh) {
+    V::publish_for(set, fresh);
     Guard guard(set);
     bool inside = set->table == set->small, fresh_inside = fresh->table == fresh->small;
     std::swap(set->fill, fresh->fill);
@@ -255,11 +258,7 @@ template <class V>
 bool Sets<V>::update(VmThread& t, Set* set, Value iterable) {
   if (SetCore<V>::is_plain_set(t, iterable)) return SetCore<V>::merge(t, set, iterable.as<Set>());
   if (SetCore<V>::is_exact_dict(t, iterable)) {
-    uint64_t size;
-    {
-      typename V::Guard guard(iterable.object());
-      size = iterable.as<Dict>()->used;
-    }
+    uint64_t size = DictCore<V>::size(iterable.as<Dict>());
     typename V::Guard guard(set);
     set_room_for(set, size);
   }

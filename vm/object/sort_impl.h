@@ -180,7 +180,11 @@ struct ListSort {
 
   // Sorts in place if that needs no call.
   static bool sort_in_place(VmThread& t, List* list, bool reverse) {
-    typename V::Guard guard(list);
+    bool done = false;
+    ListCore<V>::change(list, [&](List* work) { done = sort_plain(t, work, reverse); });
+    return done;
+  }
+  static bool sort_plain(VmThread& t, List* list, bool reverse) {
     uint64_t n = list->size;
     if (n < 2) return true;
     Value* items = list->items;
@@ -215,18 +219,15 @@ struct ListSort {
 
   // Takes all items out of the list.
   static std::vector<SortEntry> take(List* list, bool keyed) {
-    Value* items;
     std::vector<SortEntry> entries;
-    {
-      typename V::Guard guard(list);
-      items = list->items;
-      entries.reserve(list->size);
-      for (uint64_t k = 0; k < list->size; ++k)
-        entries.push_back({keyed ? Value() : items[k], items[k]});
-      list->items = nullptr;
-      list->size = list->capacity = 0;
-    }
-    Heap<V>::raw_free(items);
+    ListCore<V>::change(list, [&](List* work) {
+      entries.clear();
+      entries.reserve(work->size);
+      for (uint64_t k = 0; k < work->size; ++k)
+        entries.push_back({keyed ? Value() : work->items[k], work->items[k]});
+      work->size = 0;
+      ListCore<V>::shrink(work);
+    });
     return entries;
   }
 
@@ -234,19 +235,20 @@ struct ListSort {
   static bool put_back(List* list, const std::vector<SortEntry>& entries) {
     OwnedValues<V> extra;
     bool touched;
-    {
-      typename V::Guard guard(list);
-      touched = list->items != nullptr;
-      for (uint64_t k = 0; k < list->size; ++k) extra.add(list->items[k]);
-      list->size = 0;
-      ListCore<V>::reserve(list, entries.size() + extra.size());
-      for (const SortEntry& entry : entries) list->items[list->size++] = entry.item;
+    for (const SortEntry& entry : entries) V::publish_for(list, entry.item);
+    ListCore<V>::change(list, [&](List* work) {
+      touched = work->items != nullptr;
+      extra.forget();
+      for (uint64_t k = 0; k < work->size; ++k) extra.add(work->items[k]);
+      work->size = 0;
+      ListCore<V>::reserve(work, entries.size() + extra.size());
+      for (const SortEntry& entry : entries) work->items[work->size++] = entry.item;
       if constexpr (V::kParallel) {
-        std::copy_n(extra.data(), extra.size(), list->items + list->size);
-        list->size += extra.size();
-        extra.forget();
+        std::copy_n(extra.data(), extra.size(), work->items + work->size);
+        work->size += extra.size();
       }
-    }
+    });
+    if constexpr (V::kParallel) extra.forget();
     return !touched;
   }
 };

@@ -53,7 +53,7 @@ inline size_t grown_capacity(size_t bytes) {
 template <class V>
 Str* grow_str(Str* s, const Str* b) {
   size_t old_bytes = sizeof(Str) + s->size + 1, new_bytes = old_bytes + b->size;
-  constexpr size_t kTag = kTagBytes<typename V::P>;
+  constexpr size_t kTag = V::kHeadBytes;
   if (!(s->flags & kGrownText) || grown_capacity(new_bytes) != grown_capacity(old_bytes)) {
     char* block = reinterpret_cast<char*>(s) - kTag;
     block = static_cast<char*>(Heap<V>::raw_resize(block, kTag + grown_capacity(new_bytes)));
@@ -72,7 +72,7 @@ Str* grow_str(Str* s, const Str* b) {
 
 template <class V>
 Str* Strings<V>::append(VmThread& t, Str* owned, Str* b) {
-  bool alone = V::count_of(owned) == 1 && !(owned->flags & (kInterned | kImmortal)) &&
+  bool alone = V::is_only_reference(owned) && !(owned->flags & (kInterned | kImmortal)) &&
                owned->cls == t.isolate->classes[static_cast<int>(Kind::Str)];
   if (alone && b != owned) {
     return grow_str<V>(owned, b);

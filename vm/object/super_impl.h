@@ -28,7 +28,8 @@ struct SuperObjects {
     }
     object = f->registers[0];
     for (uint16_t k : code->cell_registers) {
-      if (k == 0 && layout_of(object) == Kind::Cell) object = object.as<Cell>()->value;
+      if (k == 0 && layout_of(object) == Kind::Cell)
+        object = V::load(object.object(), object.as<Cell>()->value);
     }
     if (object.is_null()) {
       no_super(t, "arg[0] deleted");

@@ -12,6 +12,7 @@
 // (gil/platform/thread_record.h).
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -35,7 +36,36 @@ struct StackChunk;  // registers of a thread, in blocks (vm/interp)
 
 class RaceDetector;  // vm/interp/race_detector.h
 
+// ---- biased counts (biased_count.h)
+// Objects whose counts others want merged, a stack for each thread.
+struct MergeRequest {
+  Object* object;
+  MergeRequest* next;
+};
+struct MergeQueue {
+  MergeRequest* head = nullptr;  // atomic
+};
+// The queues by VmThread::ident; they live as long as the isolate. Threads: any.
+class MergeQueues {
+ public:
+  MergeQueues() = default;
+  ~MergeQueues();
+  MergeQueues(const MergeQueues&) = delete;
+  MergeQueues& operator=(const MergeQueues&) = delete;
+  // Null: nobody of that ident has ever had one, or it is beyond the limit.
+  MergeQueue* find(uint64_t ident);
+  MergeQueue* make(uint64_t ident);
+
+ private:
+  static constexpr uint64_t kChunk = 1024, kChunks = 1024;
+  std::atomic<MergeQueue*> chunks_[kChunks] = {};
+};
+
 struct VmThread {
+  VmThread() { gc_head.gc_next = gc_head.gc_previous = &gc_head; }
+  VmThread(const VmThread&) = delete;
+  VmThread& operator=(const VmThread&) = delete;
+
   ThreadRecord* record = nullptr;  // breaker and budget: the loop's two words
   Isolate* isolate = nullptr;
   Frame* frame = nullptr;  // innermost running frame; null outside Python code
@@ -61,6 +91,13 @@ struct VmThread {
   bool daemon = false;
   bool generator_returned = false;  // the frame of a generator left last returned, not yielded
   Value native_result;              // hands a generator object out of Interp::enter_copy
+  // Biased counts only.
+  GcObject gc_head = {};       // containers that only this thread can reach: a circular list
+  int64_t gc_allocated = 0;    // as Isolate's, of this list
+  uint32_t owner = 0;          // ident, as it stands in objects' heads
+  uint32_t shared_counts = 0;  // of objects that others own
+  MergeQueue* merge_queue = nullptr;
+  void* reclaim_member = nullptr;  // shared_memory.h
 };
 
 // A keyword call from native code: values are borrowed.
@@ -151,6 +188,11 @@ struct Isolate {
   std::vector<std::string> import_path;  // directories searched for sibling modules
   std::string program_directory;
   uint64_t str_hash_key = 0;  // fixed: str hashes are the same everywhere
+  // Biased counts and lock-free containers only.
+  MergeQueues merge_queues;
+  void* reclaimer = nullptr;  // shared_memory.h
+  bool collecting = false;    // the world is stopped, and all private objects are the collector's
+  bool published = false;  // what the isolate's tables reach has been: a second thread was started
 };
 
 }  // namespace gilsim

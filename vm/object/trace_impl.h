@@ -7,6 +7,7 @@
 
 #include "vm/object/attribute_store.h"
 #include "vm/object/ops.h"
+#include "vm/object/shared_attributes.h"
 
 namespace gilsim {
 
@@ -19,7 +20,7 @@ class Tracer {
   void object(Object* o) {
     if (o->cls && !(o->cls->class_flags & kClassBuiltin)) visit_(static_cast<Object*>(o->cls));
     contents(o);
-    if (o->flags & kHasAttrs) attrs(*attr_store_of(o));
+    if (o->flags & kHasAttrs) attrs(o, *attr_store_of(o));
   }
 
  private:
@@ -37,17 +38,18 @@ class Tracer {
   void array(const Value* values, uint64_t n) {
     for (uint64_t k = 0; k < n; ++k) one(values[k]);
   }
-  void attrs(const AttrStore& store) {
+  void attrs(const Object* o, const AttrStore& store) {
+    if (share_state(o) != 0) return each_shared_slot(store, [this](Value v) { one(v); });
     if (store.values) array(store.values, store.capacity);
   }
 
   void contents(Object* o) {
     switch (o->kind) {
       case Kind::Object:
-        attrs(static_cast<Instance*>(o)->attrs);
+        attrs(o, static_cast<Instance*>(o)->attrs);
         break;
       case Kind::List:
-        array(static_cast<List*>(o)->items, static_cast<List*>(o)->size);
+        list(static_cast<List*>(o));
         break;
       case Kind::Tuple:
         array(static_cast<Tuple*>(o)->items, static_cast<Tuple*>(o)->size);
@@ -167,7 +169,14 @@ class Tracer {
     }
   }
 
+  void list(const List* l) {
+    if (share_state(l) != 0)
+      each_shared_item(l, [this](Value v) { one(v); });
+    else
+      array(l->items, l->size);
+  }
   void dict(const Dict* d) {
+    if (share_state(d) != 0) return each_shared_entry(d, [this](Value v) { one(v); });
     for (uint32_t k = 0; k < d->entry_count; ++k) all(d->entries[k].key, d->entries[k].value);
   }
   void set(const Set* s) {
@@ -195,7 +204,7 @@ class Tracer {
   void exception(Exception* e) {
     all(e->args, e->traceback);
     all(e->cause, e->context, e->extra);
-    attrs(e->attrs);
+    attrs(e, e->attrs);
   }
   void code(CodeObject* c) {
     if (c->constants) array(c->constants, c->constant_count);

@@ -96,6 +96,7 @@ struct TypeNatives {
           t, message({"can only assign string to ", c->name->view(), ".", attribute, ", not '",
                       Classes<V>::class_name(t, value), "'"}));
     }
+    V::publish_for(c, value);
     Str* old = c->*field;
     c->*field = V::newref(value.as<Str>());
     // A reader without a lock may still hold the old text; names of classes are changed too rarely
