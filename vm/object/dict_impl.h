@@ -122,6 +122,30 @@ struct DictCore {
     });
     return v;
   }
+  // Owned; null: pending.
+  static Value setdefault(VmThread& t, Dict* dict, Value key, int64_t hash, Value fallback) {
+    Value result;
+    if (Shared::is_shared(dict)) {
+      Shared::set(t, dict, {key, hash}, fallback, &result);
+      return result;
+    }
+    bool good = with(t, dict, key, hash, [&](int32_t at) {
+      if (at < 0) insert(t, dict, key, hash, fallback);
+      result = V::newref(at < 0 ? fallback : dict->entries[at].value);
+    });
+    return good ? result : Value();
+  }
+  // The last entry, owned; false: there is none.
+  static bool remove_last(VmThread& t, Dict* dict, Value& key, Value& value) {
+    if (Shared::is_shared(dict)) return Shared::remove_last(t, dict, key, value);
+    Guard guard(dict);
+    int32_t at = dict_last(dict);
+    if (at < 0) return false;
+    DictEntry last = remove(t, dict, at);
+    key = last.key;
+    value = last.value;
+    return true;
+  }
   // 1, 0, -1.
   static int contains_hashed(VmThread& t, Dict* dict, Value key, int64_t hash) {
     if (Shared::is_shared(dict)) {

@@ -45,17 +45,7 @@ struct DictMethods {
     Value fallback = args.count > 2 ? args.values[2] : Value::none();
     int64_t hash;
     if (!Keys<V>::hash(t, args.values[1], hash)) return Value();
-    Dict* dict = self(args);
-    Value result;
-    if (SharedDict<V>::is_shared(dict)) {
-      SharedDict<V>::set(t, dict, {args.values[1], hash}, fallback, &result);
-      return result;
-    }
-    bool good = Core::with(t, dict, args.values[1], hash, [&](int32_t at) {
-      if (at < 0) Core::insert(t, dict, args.values[1], hash, fallback);
-      result = V::newref(at < 0 ? fallback : dict->entries[at].value);
-    });
-    return good ? result : Value();
+    return Core::setdefault(t, self(args), args.values[1], hash, fallback);
   }
 
   static Value pop(VmThread& t, A args) {
@@ -69,14 +59,7 @@ struct DictMethods {
   static Value popitem(VmThread& t, A args) {
     Dict* dict = self(args);
     DictEntry last{0, Value(), Value()};
-    if (SharedDict<V>::is_shared(dict)) {
-      SharedDict<V>::remove_last(t, dict, last.key, last.value);
-    } else {
-      typename V::Guard guard(dict);
-      int32_t at = dict_last(dict);
-      if (at >= 0) last = Core::remove(t, dict, at);
-    }
-    if (last.key.is_null()) {
+    if (!Core::remove_last(t, dict, last.key, last.value)) {
       Ref<V> text(Heap<V>::str(t, "popitem(): dictionary is empty"));
       return Errors<V>::raise_value(t, Exc::KeyError, text.get());
     }

@@ -49,6 +49,26 @@ struct ListMethods {
     return Value::none();
   }
 
+  // Removes an item; owned; null: out of range.
+  static Value take_at(List* list, int64_t index) {
+    if (index == -1 && SharedList<V>::is_shared(list)) return SharedList<V>::pop(list);
+    Value item;
+    Core::change(list, [&](List* work) {
+      auto size = static_cast<int64_t>(work->size);
+      int64_t at = index < 0 ? index + size : index;
+      item = Value();
+      if (at < 0 || at >= size) return;
+      item = work->items[at];
+      std::copy(work->items + at + 1, work->items + size, work->items + at);
+      --work->size;
+      Core::shrink(work);
+    });
+    if (item && SharedList<V>::is_shared(list)) {
+      V::incref(item);
+      SharedMemory<V>::retire(item);
+    }
+    return item;
+  }
   static Value pop(VmThread& t, A args) {
     int64_t index = -1;
     if (args.count > 1) {
@@ -57,32 +77,10 @@ struct ListMethods {
       else if (!Protocol<V>::index(t, args.values[1], index))
         return Value();
     }
-    List* list = self(args);
-    bool empty = false;
-    Value item;
-    if (index == -1 && SharedList<V>::is_shared(list)) {
-      item = SharedList<V>::pop(list);
-      empty = item.is_null();
-    } else {
-      Core::change(list, [&](List* work) {
-        auto size = static_cast<int64_t>(work->size);
-        int64_t at = index < 0 ? index + size : index;
-        empty = size == 0;
-        item = Value();
-        if (at < 0 || at >= size) return;
-        item = work->items[at];
-        std::copy(work->items + at + 1, work->items + size, work->items + at);
-        --work->size;
-        Core::shrink(work);
-      });
-      if (item && SharedList<V>::is_shared(list)) {
-        V::incref(item);
-        SharedMemory<V>::retire(item);
-      }
-    }
+    Value item = take_at(self(args), index);
     if (item) return item;
     return Errors<V>::raise(t, Exc::IndexError,
-                            empty ? "pop from empty list" : "pop index out of range");
+                            Core::size(self(args)) == 0 ? "pop from empty list" : "pop index out of range");
   }
 
   static Value clear(VmThread&, A args) {

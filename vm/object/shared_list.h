@@ -5,7 +5,7 @@
 //   "Lock-free dynamically resizable arrays", 2006, with the descriptor in the slot). Everything
 //   else freezes the block (after the frozen slots of Cliff Click's hash table, 2007), makes a new
 //   one from what is frozen, and installs it by one CAS; who meets a frozen block does the same.
-// State: size word: bits 0-31 size · 32-62 version · 63 frozen. Slot: null (behind the end), a
+// State: List::items: SharedList::pointer_to. Size word: bits 0-31 size · 32-62 version · 63 frozen. Slot: null (behind the end), a
 //   value, PendingSize* + 4, FrozenItem* + 12.
 // Invariants: I1 the version grows with each change of the size word, so a pending change is either
 //   the step to the next version or has failed. I2 the size word leaves a version only when no
@@ -17,6 +17,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <vector>
 
 #include "vm/object/memory.h"
@@ -39,11 +40,15 @@ struct alignas(16) FrozenItem {
   Value value;
 };
 
+inline SharedBlock* shared_block_of(uint64_t pointer) {
+  return reinterpret_cast<SharedBlock*>(pointer & ((uint64_t{1} << 56) - 1));
+}
+
 // The items of a published list. REQUIRES: nobody changes it: its count is zero or the world is
 // stopped.
 template <class Visit>
 void each_shared_item(const List* list, const Visit& visit) {
-  auto* block = reinterpret_cast<SharedBlock*>(list->items);
+  SharedBlock* block = shared_block_of(reinterpret_cast<uint64_t>(list->items));
   if (!block) return;
   for (uint64_t k = block->size_word & 0xffffffff; k > 0; --k) {
     Value v = block->slots[k - 1];
@@ -68,7 +73,7 @@ class SharedList {
     std::copy_n(list->items, list->size, block->slots);
     block->size_word = list->size;
     if (list->items) memory_free(list->items);
-    list->items = reinterpret_cast<Value*>(block);
+    list->items = pointer_to(block);
     list->size = list->capacity = 0;
   }
   // ---- REQUIRES: nobody else uses the list any more.
@@ -76,7 +81,8 @@ class SharedList {
     List content{};
     std::swap(content.items, list->items);
     each_shared_item(&content, [](Value v) { V::decref(v); });
-    if (content.items) memory_free(content.items);
+    if (content.items)
+      memory_free(shared_block_of(reinterpret_cast<uint64_t>(content.items)));
   }
 
   // ---- operations. Indices may be negative, from the end.
@@ -84,10 +90,11 @@ class SharedList {
 
   // Owned; null: out of range.
   static Value get(List* list, int64_t index) {
-    SharedBlock* block = current(list);
-    uint64_t at;
-    if (place(index, load_size(list, block), at)) [[likely]] {
-      Value v = load_slot(list, block, at);
+    auto pointer = reinterpret_cast<uint64_t>(V::load(list, list->items));
+    // A plain value in a slot is an item: its index is in range. Keeps the size word, which others
+    // may be writing, out of this.
+    if (static_cast<uint64_t>(index) >> (pointer >> kAddressBits) == 0) [[likely]] {
+      Value v = load_slot(list, block_of(pointer), static_cast<uint64_t>(index));
       if (!v.is_null() && !is_pending(v) && !is_frozen_slot(v)) [[likely]] {
         V::incref(v);
         return v;
@@ -139,7 +146,7 @@ class SharedList {
       uint64_t word = load_size(list, block), n = size_of(word);
       if (is_frozen_word(word) || n == block->capacity) {
         renew(
-            list, block, [](List*) {}, n / 2 + 4);
+            list, block, [](List*) {}, 1);
         continue;
       }
       if (!settle(list, block, word)) continue;
@@ -201,8 +208,15 @@ class SharedList {
   static Value tagged(const void* p, uint64_t tag) {
     return Value(reinterpret_cast<uint64_t>(p) + tag);
   }
+  // List::items: the block's address and, above it, the logarithm of its capacity.
+  static constexpr int kAddressBits = 56;
+  static Value* pointer_to(SharedBlock* block) {
+    auto log = static_cast<uint64_t>(std::countr_zero(block->capacity));
+    return reinterpret_cast<Value*>(reinterpret_cast<uint64_t>(block) | log << kAddressBits);
+  }
+  static SharedBlock* block_of(uint64_t pointer) { return shared_block_of(pointer); }
   static SharedBlock* make_block(uint64_t capacity) {
-    if (capacity < 4) capacity = 4;
+    capacity = std::bit_ceil(std::max<uint64_t>(capacity, 4));
     auto* block =
         static_cast<SharedBlock*>(memory_allocate(sizeof(SharedBlock) + capacity * sizeof(Value)));
     block->capacity = capacity;
@@ -211,7 +225,7 @@ class SharedList {
     return block;
   }
   static SharedBlock* current(List* list) {
-    return reinterpret_cast<SharedBlock*>(V::load(list, list->items));
+    return block_of(reinterpret_cast<uint64_t>(V::load(list, list->items)));
   }
   static uint64_t load_size(List* list, SharedBlock* block) {
     return V::load(list, block->size_word);
@@ -283,10 +297,10 @@ class SharedList {
     std::copy_n(copy.items, copy.size, made->slots);
     made->size_word = copy.size;
     if (copy.items) memory_free(copy.items);
-    auto* expected = reinterpret_cast<Value*>(block);
+    Value* expected = pointer_to(block);
     // (1) acq_rel: pairs with the acquire of current()
     bool done = V::atomic(list, list->items)
-                    .compare_exchange_strong(expected, reinterpret_cast<Value*>(made),
+                    .compare_exchange_strong(expected, pointer_to(made),
                                              std::memory_order_acq_rel);
     SharedMemory<V>::retire_by(items,
                                [](void* p) { delete static_cast<std::vector<FrozenItem>*>(p); });
