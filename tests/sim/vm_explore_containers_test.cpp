@@ -1,4 +1,4 @@
-// What: published lists, dicts and counts of mode lockfree through all interleavings of two or three
+// What: published lists, dicts, sets and counts of mode lockfree through all interleavings of two or three
 //   threads within a bound on preemptions. What each operation gave is checked against the
 //   sequential object (linearizability, Herlihy and Wing, 1990); no thread ever waits for another
 //   one; and twins that are broken on purpose are rejected.
@@ -9,6 +9,7 @@
 // Not here: long runs under seeds (tests/law/object_container_laws_test.cpp), the language.
 #include <climits>
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,9 @@ enum Kind_ : uint8_t {
   kDelete,
   kPopItem,
   kSetDefault,
-  kHas,  // of dicts
+  kHas,
+  kAdd,
+  kDiscard,  // of dicts
 };
 constexpr int64_t kNone = -1;  // result: out of range, absent
 struct Call {
@@ -105,6 +108,24 @@ struct DictModel {
     if (entries.empty()) return kNone;
     int64_t v = entries.back().second;
     return entries.pop_back(), v;
+  }
+};
+
+struct SetModel {
+  std::set<int64_t> keys;
+  int64_t apply(const Call& c) {
+    switch (c.kind) {
+      case kAdd:
+        keys.insert(c.a);
+        return 0;
+      case kDiscard:
+        return static_cast<int64_t>(keys.erase(c.a));
+      case kHas:
+        return static_cast<int64_t>(keys.count(c.a));
+      default:
+        keys.clear();
+        return 0;
+    }
   }
 };
 
@@ -237,6 +258,27 @@ struct RealDict {
   }
 };
 
+template <class V>
+struct RealSet {
+  using Model = SetModel;
+  Set* set;
+  explicit RealSet(VmThread& t) : set(Heap<V>::set(t)) { V::publish(set); }
+  int64_t apply(VmThread& t, const Call& c) {
+    Value key = Value::integer(c.a);
+    switch (c.kind) {
+      case kAdd:
+        return Sets<V>::add(t, set, key) ? 0 : kNone;
+      case kDiscard:
+        return Sets<V>::discard(t, set, key);
+      case kHas:
+        return Sets<V>::contains(t, set, key);
+      default:
+        SetCore<V>::clear(set);
+        return 0;
+    }
+  }
+};
+
 using Program = std::vector<std::vector<Call>>;  // the calls of each thread
 
 template <class V, class Container>
@@ -350,6 +392,22 @@ TYPED_TEST(ExploredContainers, DictGrowsAndIsCleared) {
                                         1);
   expect_linearizable<TypeParam, Dict_>({{kStore, 1, 10}},
                                         {{{kClear}}, {{kStore, 2, 20}, {kLoad, 1}}});
+}
+
+TYPED_TEST(ExploredContainers, SetAddsAndDiscards) {
+  using Set_ = RealSet<TypeParam>;
+  expect_linearizable<TypeParam, Set_>(
+      {}, {{{kAdd, 1}, {kHas, 1}}, {{kAdd, 1}, {kDiscard, 1}, {kHas, 1}}});
+  expect_linearizable<TypeParam, Set_>({{kAdd, 1}},
+                                       {{{kDiscard, 1}, {kAdd, 1}}, {{kDiscard, 1}, {kHas, 1}}});
+  expect_linearizable<TypeParam, Set_>({}, {{{kAdd, 1}, {kHas, 9}}, {{kAdd, 9}, {kHas, 1}}});
+  expect_linearizable<TypeParam, Set_>({{kAdd, 1}}, {{{kClear}}, {{kAdd, 2}, {kHas, 1}}}, 2);
+}
+TYPED_TEST(ExploredContainers, SetGrows) {
+  using Set_ = RealSet<TypeParam>;
+  std::vector<Call> full = {{kAdd, 1}, {kAdd, 2}, {kAdd, 3}, {kAdd, 4}};
+  expect_linearizable<TypeParam, Set_>(full, {{{kAdd, 5}}, {{kAdd, 6}, {kDiscard, 5}}}, 1);
+  expect_linearizable<TypeParam, Set_>(full, {{{kAdd, 5}}, {{kDiscard, 1}, {kHas, 5}}}, 1);
 }
 
 // The check that nobody waits can see: under locks some thread does.

@@ -131,8 +131,7 @@ int64_t ByKind<V>::length(VmThread& t, Value v, bool& handled) {
     }
     case Kind::Set:
     case Kind::FrozenSet: {
-      typename V::Guard guard(v.object());
-      return static_cast<int64_t>(v.as<Set>()->used);
+      return static_cast<int64_t>(SetAlgebra<V>::size(v.as<Set>()));
     }
     case Kind::DictView:
     case Kind::DictValues:

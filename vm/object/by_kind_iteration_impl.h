@@ -39,10 +39,7 @@ struct Iteration {
     auto* it = Heap<V>::template make<SetIterator>(t, Kind::SetIterator);
     it->set = V::newref(set);
     it->position = 0;
-    {
-      typename V::Guard guard(set);
-      it->used_at_start = set->used;
-    }
+    it->used_at_start = SetAlgebra<V>::size(set);
     Heap<V>::track(t, it);
     return Value(it);
   }
@@ -259,9 +256,11 @@ struct Iteration {
     bool changed;
     {
       auto* s = set.template as<Set>();
-      typename V::Guard guard(s);
-      changed = s->used != it->used_at_start;
-      while (!changed && key.is_null() && it->position <= s->mask) {
+      typename V::Guard guard(V::kBiased ? static_cast<Object*>(it) : s);
+      bool shared = SharedSet<V>::is_shared(s);
+      changed = (shared ? SharedSet<V>::size(s) : s->used) != it->used_at_start;
+      if (shared && !changed) key = SharedSet<V>::next(s, it->position);
+      while (!changed && !shared && key.is_null() && it->position <= s->mask) {
         Value candidate = s->table[it->position++].key;
         if (!candidate.is_null() && candidate != kSetDummy) key = V::newref(candidate);
       }

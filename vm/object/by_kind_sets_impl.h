@@ -31,7 +31,12 @@ class Snapshot {
 template <class V>
 std::vector<Value> ByKind<V>::set_snapshot(Set* set) {
   std::vector<Value> values;
-  typename V::Guard guard(set);
+  if (SharedSet<V>::is_shared(set)) {
+    uint64_t position = 0;
+    while (Value key = SharedSet<V>::next(set, position)) values.push_back(key);
+    return values;
+  }
+  typename V::OwnGuard guard(set);
   if (!set->table) return values;
   for (uint64_t k = 0; k <= set->mask; ++k) {
     Value key = set->table[k].key;
@@ -95,8 +100,8 @@ Value ByKind<V>::set_compare(VmThread& t, CompareOp op, Value a, Value b) {
     op = op == CompareOp::Gt ? CompareOp::Lt : CompareOp::Le;
   }
   bool negate = op == CompareOp::Ne;
-  bool sizes_fit =
-      op == CompareOp::Le || (op == CompareOp::Lt ? x->used < y->used : x->used == y->used);
+  uint64_t m = SetAlgebra<V>::size(x), n = SetAlgebra<V>::size(y);
+  bool sizes_fit = op == CompareOp::Le || (op == CompareOp::Lt ? m < n : m == n);
   int result = sizes_fit ? SetAlgebra<V>::is_subset(t, x, y) : 0;
   return result < 0 ? Value() : Value::boolean((result == 1) != negate);
 }

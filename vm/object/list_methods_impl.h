@@ -79,8 +79,9 @@ struct ListMethods {
     }
     Value item = take_at(self(args), index);
     if (item) return item;
-    return Errors<V>::raise(t, Exc::IndexError,
-                            Core::size(self(args)) == 0 ? "pop from empty list" : "pop index out of range");
+    return Errors<V>::raise(
+        t, Exc::IndexError,
+        Core::size(self(args)) == 0 ? "pop from empty list" : "pop index out of range");
   }
 
   static Value clear(VmThread&, A args) {

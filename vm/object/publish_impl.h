@@ -13,6 +13,7 @@
 
 #include "vm/object/heap_impl.h"
 #include "vm/object/shared_attributes.h"
+#include "vm/object/shared_set.h"
 #include "vm/object/trace_impl.h"
 
 namespace gilsim {
@@ -65,6 +66,7 @@ class Publisher {
     if (o->flags & kLinked) move(static_cast<GcObject*>(o));
     if (o->kind == Kind::List) SharedList<V>::publish(static_cast<List*>(o));
     if (o->kind == Kind::Dict) SharedDict<V>::publish(t_, static_cast<Dict*>(o));
+    if (o->kind == Kind::Set) SharedSet<V>::publish(static_cast<Set*>(o));
     if (AttrStore* store = attr_store_of(o)) SharedAttributes<V>::publish(*store);
     auto state = static_cast<uint8_t>(o->lock | kShareShared | (is_hot(o) ? kShareUncounted : 0));
     // relaxed: the store that publishes the object releases this one

@@ -17,6 +17,7 @@
 #include "vm/object/heap_impl.h"
 #include "vm/object/message.h"
 #include "vm/object/shared_attributes.h"
+#include "vm/object/shared_set.h"
 
 namespace gilsim {
 
@@ -244,6 +245,7 @@ struct Releaser {
     Heap<V>::raw_free(entries);
   }
   static void drop_set(Set* set) {
+    if (SharedSet<V>::is_shared(set)) return SharedSet<V>::drop(set);
     SetEntry* table = set->table;
     uint64_t mask = set->mask;
     SetEntry copy[sizeof(set->small) / sizeof(SetEntry)];

@@ -16,7 +16,8 @@ template <class V>
 struct SetAlgebra {
   using Core = SetCore<V>;
   static uint64_t size(Set* set) {
-    typename V::Guard guard(set);
+    if (SharedSet<V>::is_shared(set)) return SharedSet<V>::size(set);
+    typename V::OwnGuard guard(set);
     return set->used;
   }
   static uint64_t dict_size(Dict* dict) { return DictCore<V>::size(dict); }
@@ -91,8 +92,10 @@ struct SetAlgebra {
     bool good = Core::for_each(t, other, [&](Value key, int64_t hash) {
       return Core::discard_hashed(t, set, key, hash) >= 0;
     });
-    typename V::Guard guard(set);
-    set_tidy(set);
+    if (!SharedSet<V>::is_shared(set)) {
+      typename V::OwnGuard guard(set);
+      set_tidy(set);
+    }
     return good;
   }
 

@@ -12,12 +12,14 @@
 #include "vm/object/heap_impl.h"
 #include "vm/object/keys_impl.h"
 #include "vm/object/set_table.h"
+#include "vm/object/shared_set.h"
 
 namespace gilsim {
 
 template <class V>
 struct SetCore {
-  using Guard = typename V::Guard;
+  using Guard = typename V::OwnGuard;  // published frozensets never change
+  using Shared = SharedSet<V>;
 
   static bool is_set(Value v) {
     return v.is_object() && (v.object()->kind == Kind::Set || v.object()->kind == Kind::FrozenSet);
@@ -68,16 +70,18 @@ struct SetCore {
 
   // Shares key.
   static bool add_hashed(VmThread& t, Set* set, Value key, int64_t hash) {
-    V::publish_for(set, key);
+    if (Shared::is_shared(set)) return Shared::add(t, set, key, hash);
     return with(t, set, key, hash, [&](const SetCursor& c, bool found) {
       if (!found) set_occupy(set, c, V::newref(key), hash);
     });
   }
   static int contains_hashed(VmThread& t, Set* set, Value key, int64_t hash) {
+    if (Shared::is_shared(set)) return Shared::contains(t, set, key, hash);
     bool in = false;
     return with(t, set, key, hash, [&](const SetCursor&, bool found) { in = found; }) ? in : -1;
   }
   static int discard_hashed(VmThread& t, Set* set, Value key, int64_t hash) {
+    if (Shared::is_shared(set)) return Shared::discard(t, set, key, hash);
     Value old;
     if (!with(t, set, key, hash, [&](const SetCursor& c, bool found) {
           if (found) old = set_vacate(set, &set->table[c.at]);
@@ -92,7 +96,11 @@ struct SetCore {
   class Snapshot {
    public:
     explicit Snapshot(Set* set) {
-      {
+      if (Shared::is_shared(set)) {
+        SetEntry entry{};
+        for (uint64_t position = 0; (entry.key = Shared::next(set, position, &entry.hash));)
+          entries_.push_back(entry);
+      } else {
         Guard guard(set);
         entries_.reserve(set->used);
         for (uint64_t k = 0; k <= set->mask; ++k) {
@@ -120,7 +128,22 @@ struct SetCore {
   // comparisons.
   static bool merge(VmThread& t, Set* set, Set* other) {
     if (set == other) return true;
-    {
+    if (!Shared::is_shared(set) && Shared::is_shared(other)) {
+      // A borrowed copy of the other table, so that places come out the same.
+      std::vector<SetEntry> table;
+      Set copy{};
+      copy.mask = Shared::each_slot(other, [&](uint64_t, const SetEntry& e) {
+        table.push_back(e);
+        copy.used += !e.key.is_null();
+      });
+      copy.fill = copy.used;
+      copy.table = table.data();
+      set_room_for(set, copy.used);
+      if (set->fill == 0) {
+        copy_entries(set, &copy);
+        return true;
+      }
+    } else if (!Shared::is_shared(set)) {
       typename V::PairGuard guard(set, other);
       if (other->used == 0) return true;
       set_room_for(set, other->used);
@@ -141,7 +164,6 @@ struct SetCore {
     for (uint64_t k = 0; k <= other->mask; ++k) {
       const SetEntry& entry = other->table[k];
       if (!set_entry_live(entry)) continue;
-      V::publish_for(set, entry.key);
       V::incref(entry.key);
       if (same_layout)
         set->table[k] = entry;
@@ -160,6 +182,7 @@ struct SetCore {
   }
 
   static void clear(Set* set) {
+    if (Shared::is_shared(set)) return Shared::clear(set);
     SetEntry small[kSetMinSlots];
     uint64_t mask;
     SetEntry* table;
@@ -173,7 +196,7 @@ struct SetCore {
 
   // set becomes what `fresh`, which nobody else knows, is; fresh gets the old contents.
   static void swap_contents(Set* set, Set* fresh) {
-    V::publish_for(set, fresh);
+    if (Shared::is_shared(set)) return Shared::replace(set, fresh);
     Guard guard(set);
     bool inside = set->table == set->small, fresh_inside = fresh->table == fresh->small;
     std::swap(set->fill, fresh->fill);
@@ -259,8 +282,10 @@ bool Sets<V>::update(VmThread& t, Set* set, Value iterable) {
   if (SetCore<V>::is_plain_set(t, iterable)) return SetCore<V>::merge(t, set, iterable.as<Set>());
   if (SetCore<V>::is_exact_dict(t, iterable)) {
     uint64_t size = DictCore<V>::size(iterable.as<Dict>());
-    typename V::Guard guard(set);
-    set_room_for(set, size);
+    if (!SharedSet<V>::is_shared(set)) {
+      typename V::OwnGuard guard(set);
+      set_room_for(set, size);
+    }
   }
   return SetCore<V>::for_each(t, iterable, [&](Value key, int64_t hash) {
     return SetCore<V>::add_hashed(t, set, key, hash);

@@ -52,8 +52,10 @@ struct SetMethods {
   // Any element: the next one behind the last that was popped, as CPython.
   static Value pop(VmThread& t, A args) {
     Set* set = self(args);
-    {
-      typename V::Guard guard(set);
+    if (SharedSet<V>::is_shared(set)) {
+      if (Value key = SharedSet<V>::pop(set)) return key;
+    } else {
+      typename V::OwnGuard guard(set);
       if (set->used != 0) {
         uint64_t at = set->finger & set->mask;
         while (!set_entry_live(set->table[at])) at = at == set->mask ? 0 : at + 1;

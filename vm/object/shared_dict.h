@@ -73,6 +73,20 @@ class SharedDict {
     int64_t hash;
   };
 
+  // What the language said of keys, so that a search can start anew after each question.
+  struct Answers {
+    std::vector<std::pair<Value, bool>> known;
+    ~Answers() {
+      for (auto& [key, equal] : known) V::decref(key);
+    }
+    int of(Value key) const {
+      for (const auto& [k, equal] : known) {
+        if (k == key) return equal;
+      }
+      return -1;
+    }
+  };
+
   static bool is_shared(const Dict* dict) {
     if constexpr (V::kBiased)
       return share_state(dict) != 0;
@@ -311,19 +325,6 @@ class SharedDict {
     }
   };
 
-  // What the language said of keys, so that a search can start anew after each question.
-  struct Answers {
-    std::vector<std::pair<Value, bool>> known;
-    ~Answers() {
-      for (auto& [key, equal] : known) V::decref(key);
-    }
-    int of(Value key) const {
-      for (const auto& [k, equal] : known) {
-        if (k == key) return equal;
-      }
-      return -1;
-    }
-  };
   // Stands for: nothing but itself is equal to a str.
   static const Answers* never() {
     static const Answers none;

@@ -81,8 +81,7 @@ class SharedList {
     List content{};
     std::swap(content.items, list->items);
     each_shared_item(&content, [](Value v) { V::decref(v); });
-    if (content.items)
-      memory_free(shared_block_of(reinterpret_cast<uint64_t>(content.items)));
+    if (content.items) memory_free(shared_block_of(reinterpret_cast<uint64_t>(content.items)));
   }
 
   // ---- operations. Indices may be negative, from the end.
@@ -300,8 +299,7 @@ class SharedList {
     Value* expected = pointer_to(block);
     // (1) acq_rel: pairs with the acquire of current()
     bool done = V::atomic(list, list->items)
-                    .compare_exchange_strong(expected, pointer_to(made),
-                                             std::memory_order_acq_rel);
+                    .compare_exchange_strong(expected, pointer_to(made), std::memory_order_acq_rel);
     SharedMemory<V>::retire_by(items,
                                [](void* p) { delete static_cast<std::vector<FrozenItem>*>(p); });
     if (done)

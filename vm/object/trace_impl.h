@@ -8,6 +8,7 @@
 #include "vm/object/attribute_store.h"
 #include "vm/object/ops.h"
 #include "vm/object/shared_attributes.h"
+#include "vm/object/shared_set.h"
 
 namespace gilsim {
 
@@ -180,6 +181,7 @@ class Tracer {
     for (uint32_t k = 0; k < d->entry_count; ++k) all(d->entries[k].key, d->entries[k].value);
   }
   void set(const Set* s) {
+    if (is_shared_set(s)) return each_shared_key(s, [this](Value v) { one(v); });
     for (uint64_t k = 0; k <= s->mask; ++k) one(s->table[k].key);
   }
   void function(Function* f) {
