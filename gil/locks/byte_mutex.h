@@ -1,10 +1,11 @@
-// What: a mutex of one byte over the parking lot, as WebKit's WTF::Lock and CPython's PyMutex; also
-// as operations on a byte in an object. Idea: two bits; the queue is elsewhere. An uncontended lock
-// is one CAS. A waiter spins for a moment, then parks; barging is allowed, but a
-//   waiter older than 1 ms gets the lock handed over.
-// State (of the bits below kKeep's): 0 free · 1 taken · 3 taken, somebody is parked · 2 free, somebody is parked (between an
-// unlock and the waiter's return). Invariants: I1 if a thread is parked on the byte, bit 2 is set
-// or an unlock is under way. Threads: any; blocking; eventually fair.
+// What: a mutex of one byte over the parking lot, as WebKit's WTF::Lock and CPython's PyMutex;
+//   also as operations on a byte in an object. Idea: two bits; the queue is elsewhere. An
+//   uncontended lock is one CAS. A waiter spins for a moment, then parks; barging is allowed, but
+//   a waiter older than 1 ms gets the lock handed over.
+// State (of the bits below kKeep's): 0 free · 1 taken · 3 taken, somebody is parked · 2 free,
+//   somebody is parked (between an unlock and the waiter's return). Invariants: I1 if a thread is
+//   parked on the byte, bit 2 is set or an unlock is under way. Threads: any; blocking;
+//   eventually fair.
 #pragma once
 
 #include <cstdint>
@@ -112,7 +113,7 @@ class ByteLock {
         // relaxed: only a reading to decide what to try
         uint8_t seen = word.load(std::memory_order_relaxed);
         while (!word.compare_exchange_strong(seen, static_cast<uint8_t>((seen & kKeep) | rest),
-                                             std::memory_order_release)) {
+                                             std::memory_order_release)) {  // (2)
         }
       }
       return fair;

@@ -5,6 +5,7 @@
 #include <benchmark/benchmark.h>
 
 #include "gil/algorithm/make_gil.h"
+#include "gil/explore/search.h"
 #include "gil/locks/every_lock.h"
 #include "tests/unit/object_support.h"
 #include "vm/object/inline_ops.h"
@@ -66,24 +67,56 @@ void count(benchmark::State& state) {
 }
 BENCHMARK(count<GilOs>)->Name("incref+decref plain");
 BENCHMARK(count<FineOs>)->Name("incref+decref atomic");
+BENCHMARK(count<LockfreeOs>)->Name("incref+decref biased, private");
+
+// Of a published object, by its owner and by another thread.
+void count_published(benchmark::State& state) {
+  using V = LockfreeOs;
+  testing::TestVm<V>::run([&](VmThread& t) {
+    Ref<V> text(Heap<V>::str(t, "published text"));
+    V::publish(text.get());
+    auto measure = [&](VmThread&, int) {
+      for (auto _ : state) {
+        V::incref(text.get());
+        V::decref(text.get());
+      }
+    };
+    if (state.range(0) == 0)
+      measure(t, 0);
+    else
+      testing::TestVm<V>::in_parallel(t, 1, measure);
+  });
+}
+BENCHMARK(count_published)
+    ->Name("incref+decref biased, published (1: not by its owner)")
+    ->Arg(0)
+    ->Arg(1);
 
 template <class V>
 void list_append(benchmark::State& state) {
   testing::TestVm<V>::run([&](VmThread& t) {
     Ref<V> list(Heap<V>::list(t));
     auto* items = list.template as<List>();
+    bool published = state.range(0) != 0;
+    if (published) V::publish(items);
     for (auto _ : state) {
       Lists<V>::append(t, items, Value::integer(1));
-      if (items->size > 1000) {
+      if (testing::TestVm<V>::size_of(items) > 1000) {
         Ref<V> fresh(Heap<V>::list(t));
         std::swap(list, fresh);
         items = list.template as<List>();
+        if (published) V::publish(items);
+        SharedMemory<V>::quiesce(t);
       }
     }
   });
 }
-BENCHMARK(list_append<GilOs>)->Name("list append, mode gil");
-BENCHMARK(list_append<FineOs>)->Name("list append, mode fine");
+BENCHMARK(list_append<GilOs>)->Name("list append, mode gil")->Arg(0);
+BENCHMARK(list_append<FineOs>)->Name("list append, mode fine")->Arg(0);
+BENCHMARK(list_append<LockfreeOs>)
+    ->Name("list append, mode lockfree (1: published)")
+    ->Arg(0)
+    ->Arg(1);
 
 template <class V>
 void dict_get(benchmark::State& state) {
@@ -91,6 +124,7 @@ void dict_get(benchmark::State& state) {
     Ref<V> dict(Heap<V>::dict(t));
     auto* table = dict.template as<Dict>();
     for (int64_t k = 0; k < 100; ++k) Dicts<V>::set(t, table, Value::integer(k), Value::integer(k));
+    if (state.range(0) != 0) V::publish(table);
     int64_t k = 0;
     for (auto _ : state) {
       bool error = false;
@@ -100,8 +134,39 @@ void dict_get(benchmark::State& state) {
     }
   });
 }
-BENCHMARK(dict_get<GilOs>)->Name("dict get, mode gil");
-BENCHMARK(dict_get<FineOs>)->Name("dict get, mode fine");
+BENCHMARK(dict_get<GilOs>)->Name("dict get, mode gil")->Arg(0);
+BENCHMARK(dict_get<FineOs>)->Name("dict get, mode fine")->Arg(0);
+BENCHMARK(dict_get<LockfreeOs>)->Name("dict get, mode lockfree (1: published)")->Arg(0)->Arg(1);
+
+// Two threads that take a lock twice each: about twenty steps. Schedules a second.
+void explore_a_lock(benchmark::State& state) {
+  int64_t schedules = 0;
+  for (auto _ : state) {
+    SearchOptions options;
+    options.max_preemptions = 3;
+    SearchResult result = search(
+        options,
+        [] {
+          TtasLock<SimPlatform> lock;
+          std::vector<ThreadRecord*> threads;
+          for (int k = 0; k < 2; ++k) {
+            threads.push_back(SimPlatform::spawn({"worker"}, [&] {
+              for (int round = 0; round < 2; ++round) {
+                TtasLock<SimPlatform>::Node node;
+                lock.lock(node);
+                lock.unlock(node);
+              }
+            }));
+          }
+          for (ThreadRecord* thread : threads) SimPlatform::join(thread);
+        },
+        [] { return std::string(); });
+    schedules += static_cast<int64_t>(result.schedules);
+    state.counters["decisions"] = static_cast<double>(result.longest);
+  }
+  state.SetItemsProcessed(schedules);
+}
+BENCHMARK(explore_a_lock)->Name("explore: schedules of two threads and a lock");
 
 void read_clock(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(P::now());

@@ -1,11 +1,11 @@
-// What: published lists, dicts, sets and counts of mode lockfree through all interleavings of two or three
-//   threads within a bound on preemptions. What each operation gave is checked against the
-//   sequential object (linearizability, Herlihy and Wing, 1990); no thread ever waits for another
-//   one; and twins that are broken on purpose are rejected.
+// What: published lists, dicts, sets and counts of mode lockfree through all interleavings of two
+//   or three threads within a bound on preemptions. What each operation gave is checked against
+//   the sequential object (linearizability, Herlihy and Wing, 1990); no thread ever waits for
+//   another one; and twins that are broken on purpose are rejected.
 // Idea: an isolate without classes and immediate values only, so that nearly every step is one of
 //   the operation. A search with one preemption stops a thread at each of its steps while another
-//   one runs to its end: if that one had to wait, it would say so (object_lock_contended) or never
-//   end.
+//   one runs to its end: if that one had to wait, it would say so (object_lock_contended) or
+//   never end.
 // Not here: long runs under seeds (tests/law/object_container_laws_test.cpp), the language.
 #include <climits>
 #include <functional>
@@ -16,6 +16,7 @@
 #include "experiments/modes/configurations.h"
 #include "gil/explore/search.h"
 #include "tests/law/gil_law_support.h"
+#include "vm/object/attributes_impl.h"
 #include "vm/object/containers_impl.h"
 
 namespace gilsim::testing {
@@ -279,6 +280,62 @@ struct RealSet {
   }
 };
 
+// One variable, and one of two attributes; kSet, kGet, kDelete (attributes only).
+struct VariableModel {
+  int64_t value = kNone;
+  int64_t apply(const Call& c) {
+    if (c.kind == kGet) return value;
+    if (c.kind == kSet) {
+      value = c.a;
+      return 0;
+    }
+    int64_t was = value == kNone ? 0 : 1;
+    value = kNone;
+    return was;
+  }
+};
+template <class V>
+struct RealCell {
+  using Model = VariableModel;
+  Cell* cell;
+  explicit RealCell(VmThread& t) : cell(Heap<V>::cell(t, Value())) { V::publish(cell); }
+  int64_t apply(VmThread&, const Call& c) {
+    if (c.kind == kGet) {
+      Value v = load_cell<V>(cell);
+      return v ? v.as_int() : kNone;
+    }
+    store_cell<V>(cell, Value::integer(c.a));
+    return 0;
+  }
+};
+template <class V>
+struct RealAttribute {
+  using Model = VariableModel;
+  Str* names[2];
+  Shape root{1, 0, nullptr, nullptr, nullptr, false, nullptr, 0, 0}, first = root, second = root;
+  Instance* object;
+  explicit RealAttribute(VmThread& t) : names{Heap<V>::str(t, "one"), Heap<V>::str(t, "two")} {
+    first = Shape{2, 1, t.isolate->classes[0], &root, names[0], false, nullptr, 0, 0};
+    second = Shape{3, 2, t.isolate->classes[0], &first, names[1], false, nullptr, 0, 0};
+    object = Heap<V>::template make<Instance>(t, Kind::Object, nullptr, 2 * sizeof(Value));
+    object->attrs = AttrStore{&second, object->inline_values, 2, 2};
+    object->inline_values[0] = Value::integer(77);
+    object->inline_values[1] = Value();
+    object->cls->class_flags |= kClassHasSlots;  // a deleted one may be set again in its place
+    Heap<V>::track(t, object);
+    V::publish(object);
+  }
+  int64_t apply(VmThread& t, const Call& c) {
+    Value v = c.kind == kSet ? Value::integer(c.a) : Value();
+    if (c.kind != kGet) {
+      int done = Attributes<V>::store_set(t, object, &object->attrs, names[1], v, nullptr);
+      return c.kind == kSet ? 0 : done;
+    }
+    v = Attributes<V>::store_get(t, object, &object->attrs, names[1]);
+    return v ? v.as_int() : kNone;
+  }
+};
+
 using Program = std::vector<std::vector<Call>>;  // the calls of each thread
 
 template <class V, class Container>
@@ -408,6 +465,15 @@ TYPED_TEST(ExploredContainers, SetGrows) {
   std::vector<Call> full = {{kAdd, 1}, {kAdd, 2}, {kAdd, 3}, {kAdd, 4}};
   expect_linearizable<TypeParam, Set_>(full, {{{kAdd, 5}}, {{kAdd, 6}, {kDiscard, 5}}}, 1);
   expect_linearizable<TypeParam, Set_>(full, {{{kAdd, 5}}, {{kDiscard, 1}, {kHas, 5}}}, 1);
+}
+
+TYPED_TEST(ExploredContainers, CellsAndAttributes) {
+  using V = TypeParam;
+  Program program = {{{kSet, 1}, {kGet}}, {{kSet, 2}, {kGet}}, {{kGet}, {kGet}}};
+  expect_linearizable<V, RealCell<V>>({}, program);
+  expect_linearizable<V, RealAttribute<V>>({}, program, 2);
+  expect_linearizable<V, RealAttribute<V>>({{kSet, 5}},
+                                           {{{kDelete}, {kGet}}, {{kSet, 2}, {kDelete}}});
 }
 
 // The check that nobody waits can see: under locks some thread does.

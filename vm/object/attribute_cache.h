@@ -25,10 +25,10 @@ inline Value class_value_by_cache(Object* object, uint64_t word) {
   } else if (shape != kNoShape) {
     if (object->kind != Kind::Object) return Value();
     AttrStore& attrs = static_cast<Instance*>(object)->attrs;
-    Shape* current = SharedAttributes<V>::is_shared(object)
-                         ? SharedAttributes<V>::current(object, &attrs)->shape
-                         : V::load(object, attrs.shape);
-    if (shape_id(current) != shape) return Value();
+    if (shape_id(V::load(object, attrs.shape)) != shape) {
+      if (!SharedAttributes<V>::is_shared(object)) return Value();
+      if (shape_id(SharedAttributes<V>::current(object, &attrs)->shape) != shape) return Value();
+    }
   }
   MethodCache* cache = V::load(holder, holder->cache);
   if (!cache || cache->version != cache_version(word)) return Value();
@@ -36,16 +36,37 @@ inline Value class_value_by_cache(Object* object, uint64_t word) {
 }
 
 template <class V>
+[[gnu::noinline]] Value published_slot_by_cache(Instance* instance, uint64_t word) {
+  if (!SharedAttributes<V>::is_shared(instance)) return Value();
+  SharedSlots* block = SharedAttributes<V>::current(instance, &instance->attrs);
+  if (shape_id(block->shape) != cache_shape(word)) return Value();
+  return SharedAttributes<V>::get(instance, block, cache_index(word));
+}
+// Replaces the value of an existing slot of a published object. Shares value.
+template <class V>
+[[gnu::noinline]] bool store_published_slot(Instance* instance, uint64_t word, Value value) {
+  if (!SharedAttributes<V>::is_shared(instance) || cache_kind(word) != CacheKind::kSlot)
+    return false;
+  AttrStore& attrs = instance->attrs;
+  SharedSlots* block = SharedAttributes<V>::current(instance, &attrs);
+  if (shape_id(block->shape) != cache_shape(word)) return false;
+  Value old = SharedAttributes<V>::peek(instance, block, cache_index(word));
+  if (old.is_null()) return false;
+  V::publish(value);
+  V::incref(value);
+  if (SharedAttributes<V>::swap(instance, &attrs, block, cache_index(word), old, value))
+    return true;
+  V::decref(value);
+  return false;
+}
+
+template <class V>
 inline Value slot_by_cache(Object* object, uint64_t word) {
   if (object->kind != Kind::Object) return Value();
   auto* instance = static_cast<Instance*>(object);
-  if (SharedAttributes<V>::is_shared(object)) [[unlikely]] {
-    SharedSlots* block = SharedAttributes<V>::current(object, &instance->attrs);
-    if (shape_id(block->shape) != cache_shape(word)) return Value();
-    return SharedAttributes<V>::get(object, block, cache_index(word));
-  }
   typename V::OwnGuard guard(object);
-  if (shape_id(instance->attrs.shape) != cache_shape(word)) return Value();
+  if (shape_id(instance->attrs.shape) != cache_shape(word)) [[unlikely]]
+    return published_slot_by_cache<V>(instance, word);
   Value value = instance->attrs.values[cache_index(word)];
   V::incref(value);
   return value;
@@ -102,28 +123,17 @@ inline Value load_method_inline(VmThread& t, Value object, uint64_t word, bool& 
 // StoreAttr: replaces the value of an existing slot, or adds the attribute that the word foresees.
 // Shares value.
 template <class V>
-inline bool store_attr_inline(VmThread&, Value object, uint64_t word, Value value) {
+[[gnu::always_inline]] inline bool store_attr_inline(VmThread&, Value object, uint64_t word,
+                                                     Value value) {
   if (!object.is_object() || value.is_null() || object.object()->kind != Kind::Object) return false;
   auto* instance = object.as<Instance>();
   AttrStore& attrs = instance->attrs;
-  if (SharedAttributes<V>::is_shared(instance)) [[unlikely]] {
-    if (cache_kind(word) != CacheKind::kSlot) return false;
-    SharedSlots* block = SharedAttributes<V>::current(instance, &attrs);
-    if (shape_id(block->shape) != cache_shape(word)) return false;
-    Value old = SharedAttributes<V>::peek(instance, block, cache_index(word));
-    if (old.is_null()) return false;
-    V::publish(value);
-    V::incref(value);
-    if (SharedAttributes<V>::swap(instance, &attrs, block, cache_index(word), old, value))
-      return true;
-    V::decref(value);
-    return false;
-  }
   if (cache_kind(word) == CacheKind::kSlot) {
     Value old;
     {
       typename V::OwnGuard guard(instance);
-      if (shape_id(attrs.shape) != cache_shape(word)) return false;
+      if (shape_id(attrs.shape) != cache_shape(word)) [[unlikely]]
+        return store_published_slot<V>(instance, word, value);
       Value& slot = attrs.values[cache_index(word)];
       old = slot;
       if (old.is_null()) return false;

@@ -1,16 +1,17 @@
 // What: biased reference counts: plain for the thread that made an object, atomic for all others.
 // Idea: Choi, Shull and Torrellas, "Biased reference counting: minimizing atomic operations in
-//   garbage collection" (2018), with the queue of PEP 703. An object that only its maker can reach
-//   (private) has a plain count and nothing else. Before others can reach it, it is published: from
-//   then on the maker, now its owner, counts in `count` and everybody else in ShareHead::shared. An
-//   owner that has let go of its references merges the two; others that bring the shared part below
-//   zero ask the owner to. What very many threads count becomes uncounted and is the collector's.
+//   garbage collection" (2018), with the queue of PEP 703. An object that only its maker can
+//   reach (private) has a plain count and nothing else. Before others can reach it, it is
+//   published: from then on the maker, now its owner, counts in `count` and everybody else in
+//   ShareHead::shared. An owner that has let go of its references merges the two; others that
+//   bring the shared part below zero ask the owner to. What very many threads count becomes
+//   uncounted and is the collector's.
 // State: Object::lock: bits 0-1 the object's lock · kShareShared published · kShareUncounted its
-//   count means nothing (then kShareShared as well). ShareHead::shared: bit 0 merged · bit 1 in the
-//   owner's queue · above: the count of all but the owner, or of all once merged.
-// Invariants: I1 private: only its owner touches the object. I2 merged is set once, by the owner, or
-//   by anybody once the owner is gone. I3 an object in a queue is not freed by others: whoever takes
-//   it out sees to it. I4 count + shared part >= the references that exist.
+//   count means nothing (then kShareShared as well). ShareHead::shared: bit 0 merged · bit 1 in
+//   the owner's queue · above: the count of all but the owner, or of all once merged.
+// Invariants: I1 private: only its owner touches the object. I2 merged is set once, by the owner,
+//   or by anybody once the owner is gone. I3 an object in a queue is not freed by others: whoever
+//   takes it out sees to it. I4 count + shared part >= the references that exist.
 // Threads: any that owns a reference, or holds a slot's reference back from reclamation.
 //   Wait-free but for the loops of compare_exchange, which are lock-free.
 // Not here: publishing (publish_impl.h), freeing (release_impl.h).

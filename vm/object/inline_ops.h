@@ -42,7 +42,7 @@ template <class V>
 inline Value store_cell_take(Cell* cell, Value v) {
   if (is_shared_cell<V>(cell)) {
     V::publish(v);
-    // acq_rel: what v refers to is complete; pairs with the acquire of load_cell
+    // (1) acq_rel: what v refers to is complete; pairs with the acquire of load_cell
     Value old = V::atomic(cell, cell->value).exchange(v, std::memory_order_acq_rel);
     V::incref(old);
     SharedMemory<V>::retire(old);
@@ -61,12 +61,11 @@ inline void store_cell(Cell* cell, Value v) {
 // ---- lists and tuples. The item is owned; null: the index is out of range.
 template <class V>
 inline Value list_get_inline(List* list, int64_t index) {
-  if (SharedList<V>::is_shared(list)) [[unlikely]]
-    return SharedList<V>::get(list, index);
   typename V::OwnGuard guard(list);
   if (index < 0) index += static_cast<int64_t>(list->size);
+  // A published list has size 0 here.
   if (static_cast<uint64_t>(index) >= list->size) [[unlikely]]
-    return Value();
+    return SharedList<V>::is_shared(list) ? SharedList<V>::get(list, index) : Value();
   Value v = list->items[index];
   V::incref(v);
   return v;
@@ -75,14 +74,12 @@ inline Value list_get_inline(List* list, int64_t index) {
 // Shares value. False: the index is out of range.
 template <class V>
 inline bool list_set_inline(List* list, int64_t index, Value value) {
-  if (SharedList<V>::is_shared(list)) [[unlikely]]
-    return SharedList<V>::set(list, index, value);
   Value old;
   {
     typename V::OwnGuard guard(list);
     if (index < 0) index += static_cast<int64_t>(list->size);
     if (static_cast<uint64_t>(index) >= list->size) [[unlikely]]
-      return false;
+      return SharedList<V>::is_shared(list) && SharedList<V>::set(list, index, value);
     V::incref(value);
     old = list->items[index];
     list->items[index] = value;
@@ -94,12 +91,13 @@ inline bool list_set_inline(List* list, int64_t index, Value value) {
 // Takes item over. False: no room; nothing is done.
 template <class V>
 inline bool list_append_inline(List* list, Value item) {
-  if (SharedList<V>::is_shared(list)) [[unlikely]]
-    return SharedList<V>::append(list, item), true;
   typename V::OwnGuard guard(list);
   uint64_t size = list->size;
-  if (size == list->capacity) [[unlikely]]
-    return false;
+  if (size == list->capacity) [[unlikely]] {
+    if (!SharedList<V>::is_shared(list)) return false;
+    SharedList<V>::append(list, item);
+    return true;
+  }
   list->items[size] = item;
   list->size = size + 1;
   return true;
@@ -288,13 +286,13 @@ inline Value list_iterator_step(IndexIterator* iterator) {
   Value source = iterator->object;
   if (source.is_null()) return Value();
   auto* list = source.as<List>();
-  if (SharedList<V>::is_shared(list)) [[unlikely]] {
+  typename V::OwnGuard guard(list);
+  if (static_cast<uint64_t>(iterator->index) >= list->size) {
+    if (!SharedList<V>::is_shared(list)) return Value();
     Value v = SharedList<V>::get(list, iterator->index);
     if (v) ++iterator->index;
     return v;
   }
-  typename V::OwnGuard guard(list);
-  if (static_cast<uint64_t>(iterator->index) >= list->size) return Value();
   Value v = list->items[iterator->index++];
   V::incref(v);
   return v;

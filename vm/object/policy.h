@@ -1,13 +1,13 @@
-// What: a VM configuration: a platform, how references are counted, and how containers are guarded.
-//   Everything in vm/object and vm/interp that touches a count, a guard or a slot is a template over
-//   one of these ("V").
-// Idea: only what is in the hot path of every operation is chosen at compile time. Plain counts and
-//   no guards are CPython's under its GIL; atomic counts and a one-byte lock in every object are the
-//   Gilectomy's (Hastings, 2016), with WebKit's parking-lot byte lock; biased counts with objects
-//   that are private until they are published are the lock-free mode's.
+// What: a VM configuration: a platform, how references are counted, and how containers are
+//   guarded. Everything in vm/object and vm/interp that touches a count, a guard or a slot is a
+//   template over one of these ("V").
+// Idea: only what is in the hot path of every operation is chosen at compile time. Plain counts
+//   and no guards are CPython's under its GIL; atomic counts and a one-byte lock in every object
+//   are the Gilectomy's (Hastings, 2016), with WebKit's parking-lot byte lock; biased counts with
+//   objects that are private until they are published are the lock-free mode's.
 // Invariants: I1 while an object lock is held: no Python code, no count reaching zero, no safe
-//   point, no blocking. I2 two objects are locked in one fixed order (PairGuard). I3 biased counts:
-//   what a published object refers to is published (publish_for before each store).
+//   point, no blocking. I2 two objects are locked in one fixed order (PairGuard). I3 biased
+//   counts: what a published object refers to is published (publish_for before each store).
 // Threads: counting is safe from any thread that owns a reference; guards as their names say.
 // Not here: freeing (release_impl.h), publishing (publish_impl.h).
 #pragma once
@@ -79,9 +79,10 @@ struct VmConfig {
       // to be ordered
       atomic(object, object->count).fetch_add(1, std::memory_order_relaxed);
     } else if constexpr (kBiased) {
-      if (is_private(object)) [[likely]]
+      uint8_t state = share_state_checked(object);
+      if (state == 0) [[likely]]
         ++object->count;
-      else if (!(share_state(object) & kShareUncounted))
+      else if (!(state & kShareUncounted))
         BiasedCount<V>::incref_shared(object);
     } else {
       ++object->count;
@@ -93,9 +94,11 @@ struct VmConfig {
       if (atomic(object, object->count).fetch_sub(1, std::memory_order_acq_rel) == 1)
         release<V>(object);
     } else if constexpr (kBiased) {
-      if (is_private(object)) [[likely]] {
-        if (--object->count == 0) release<V>(object);
-      } else if (!(share_state(object) & kShareUncounted)) {
+      uint8_t state = share_state_checked(object);
+      if (state == 0) [[likely]] {
+        if (--object->count == 0) [[unlikely]]
+          release<V>(object);
+      } else if (!(state & kShareUncounted)) {
         BiasedCount<V>::decref_shared(object);
       }
     } else {
@@ -144,13 +147,17 @@ struct VmConfig {
   }
 
   // ---- private and published objects
+  // Hostile builds: nobody but its maker touches a private object.
+  static uint8_t share_state_checked(const Object* object) {
+    uint8_t state = share_state(object);
+#if defined(GILSIM_HOSTILE)
+    if (state == 0) BiasedCount<V>::check_owner(object);
+#endif
+    return state;
+  }
   static bool is_private(const Object* object) {
     if constexpr (kBiased) {
-      bool yes = share_state(object) == 0;
-#if defined(GILSIM_HOSTILE)
-      if (yes) BiasedCount<V>::check_owner(object);
-#endif
-      return yes;
+      return share_state_checked(object) == 0;
     } else {
       (void)object;
       return true;
@@ -262,9 +269,13 @@ struct VmConfig {
   // ---- words that are read without a guard (shape and cache pointers, inline caches)
   template <class T>
   static T load(const Object* line, const T& word) {
-    if constexpr (kParallel) {
-      // (2) acquire: pairs with (3): what the word points to is complete
+    // (2) acquire: pairs with (3): what the word points to is complete
+    if constexpr (kParallel && P::kSimulated) {
       return atomic(line, const_cast<T&>(word)).load(std::memory_order_acquire);
+    } else if constexpr (kParallel) {
+      T value;
+      __atomic_load(const_cast<T*>(&word), &value, __ATOMIC_ACQUIRE);  // (2), and easily inlined
+      return value;
     } else {
       return word;
     }

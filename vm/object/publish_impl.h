@@ -1,8 +1,8 @@
 // What: publishing: what is about to become reachable for other threads, with all it refers to,
 //   stops being its maker's own.
-// Idea: as the shared bit of lazy publication in concurrent collectors (Domani et al., "Thread-local
-//   heaps for Java", 2002): a store into a published object pays for what it makes reachable, once
-//   for each object, and everything else stays plain.
+// Idea: as the shared bit of lazy publication in concurrent collectors (Domani et al.,
+//   "Thread-local heaps for Java", 2002): a store into a published object pays for what it makes
+//   reachable, once for each object, and everything else stays plain.
 // Invariants: I3 of policy.h. I1 an object is marked before what it refers to is looked at, so
 //   cycles end.
 // Threads: the owner of all that is private below the object; or the collector, for anybody's.

@@ -1,9 +1,9 @@
 // What: the attribute values of a published object in lock-free policies.
-// Idea: one pointer leads to the shape and the values that it describes, so a reader never sees one
-//   without the other. A value is replaced or deleted by one CAS on its slot; what changes the shape
-//   freezes the values, makes a new block and installs it by one CAS, as shared_list.h.
+// Idea: one pointer leads to the shape and the values that it describes, so a reader never sees
+//   one without the other. A value is replaced or deleted by one CAS on its slot; what changes
+//   the shape freezes the values, makes a new block and installs it by one CAS, as shared_list.h.
 // State: slot: null (unset), a value, FrozenItem* + 12. AttrStore of a published object: values
-//   points to the block; shape is null.
+//   points to the block; shape is shape_of_published.
 // Threads: any; get: wait-free; set, delete, adding an attribute, moving to a dict: lock-free.
 // Not here: look-up order (attributes_impl.h), inline caches (attribute_cache.h).
 #pragma once
@@ -15,6 +15,10 @@
 #include "vm/object/shared_dict.h"
 
 namespace gilsim {
+
+// What AttrStore::shape is once the object is published: no cache word can match it, so private
+// objects pay nothing for the difference.
+inline Shape shape_of_published{1u << 24, 0, nullptr, nullptr, nullptr, false, nullptr, 0, 0};
 
 struct SharedSlots {
   Shape* shape;  // never changes
@@ -50,7 +54,7 @@ class SharedAttributes {
         store.inline_capacity != 0 && store.values == reinterpret_cast<const Value*>(&store + 1);
     if (store.values && !is_inline) memory_free(store.values);
     store.values = reinterpret_cast<Value*>(make_block(store.shape, values));
-    store.shape = nullptr;
+    store.shape = &shape_of_published;
     store.capacity = store.inline_capacity = 0;
   }
   // ---- REQUIRES: nobody else uses the object any more.
@@ -104,9 +108,10 @@ class SharedAttributes {
       Value box(reinterpret_cast<uint64_t>(&(*items)[k]) + 12);
       Value expected = v;
       bool frozen = (v.bits() & 15) == 12 && v.bits() >= 4096;
-      if (!frozen && !V::atomic(o, block->slots[k])
-                          .compare_exchange_strong(expected, box, std::memory_order_acq_rel))
-        continue;  // (1)
+      if (!frozen &&
+          !V::atomic(o, block->slots[k])
+               .compare_exchange_strong(expected, box, std::memory_order_acq_rel))  // (1)
+        continue;
       values[k++] = thawed(v);
     }
     Shape* shape = block->shape;
@@ -116,7 +121,7 @@ class SharedAttributes {
     // (2) acq_rel: pairs with the acquire of current()
     bool done = V::atomic(o, store->values)
                     .compare_exchange_strong(expected, reinterpret_cast<Value*>(made),
-                                             std::memory_order_acq_rel);
+                                             std::memory_order_acq_rel);  // (2)
     SharedMemory<V>::retire_by(items,
                                [](void* p) { delete static_cast<std::vector<FrozenItem>*>(p); });
     if (done)

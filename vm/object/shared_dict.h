@@ -1,19 +1,19 @@
 // What: the contents of a published dict in lock-free policies.
 // Idea: one pointer leads to a table of entries in the order of insertion and an index of entry
-//   numbers, probed as the private one is. A new key is claimed by a CAS on an empty index slot; its
-//   value, like every later one, is a CAS on the entry's value word, which is where the key comes
-//   into being. A deleted entry is never used again, so a key that comes back stands at the end. A
-//   full table is frozen value by value and replaced by one CAS (Cliff Click's hash table, 2007);
-//   who meets a frozen one does the same.
+//   numbers, probed as the private one is. A new key is claimed by a CAS on an empty index slot;
+//   its value, like every later one, is a CAS on the entry's value word, which is where the key
+//   comes into being. A deleted entry is never used again, so a key that comes back stands at the
+//   end. A full table is frozen value by value and replaced by one CAS (Cliff Click's hash table,
+//   2007); who meets a frozen one does the same.
 // State: index slot: entry number or -1. Entry value: null (claimed, or not even that), a value,
-//   kGone (deleted, for ever), FrozenItem* + 12. SharedTable::reserved: entries given out; bit 31:
-//   frozen.
+//   kGone (deleted, for ever), FrozenItem* + 12. SharedTable::reserved: entries given out; bit
+//   31: frozen.
 // Invariants: I1 an entry's key and hash are written before its number stands in the index, and
 //   never change. I2 in a table at most one entry of a key is neither gone nor unborn. I3 once
 //   reserved is frozen no entry is given out, and once a value is frozen it stays.
 // Threads: any. Get and contains: lock-free (wait-free but for keys that ask the language and for
-//   versions); set, delete, pop, popitem, setdefault, clear: lock-free. size: wait-free; it may lag
-//   behind operations under way, not behind those that have returned. Iteration is weakly
+//   versions); set, delete, pop, popitem, setdefault, clear: lock-free. size: wait-free; it may
+//   lag behind operations under way, not behind those that have returned. Iteration is weakly
 //   consistent. Keys whose equality only the language can tell: obstruction-free.
 // Not here: private dicts (dict_impl.h, dict_table.h), what methods mean.
 #pragma once
@@ -479,7 +479,8 @@ class SharedDict {
     // relaxed: only uniqueness counts
     uint32_t version = __atomic_fetch_add(&t.isolate->next_keys_version, 1, __ATOMIC_RELAXED);
     if (version >= kLimit) {
-      __atomic_store_n(&t.isolate->next_keys_version, kLimit, __ATOMIC_RELAXED);  // as above
+      // relaxed: as above
+      __atomic_store_n(&t.isolate->next_keys_version, kLimit, __ATOMIC_RELAXED);
       version = 0;
     }
     V::store(dict, dict->keys_version, version);
@@ -519,7 +520,7 @@ class SharedDict {
     // (3) acq_rel: pairs with the acquire of current()
     bool done = V::atomic(dict, dict->entries)
                     .compare_exchange_strong(expected, reinterpret_cast<DictEntry*>(made),
-                                             std::memory_order_acq_rel);
+                                             std::memory_order_acq_rel);  // (3)
     if (done) retire_rest(dict, table, count, empty);
     if (!done) memory_free(made);
     SharedMemory<V>::retire_by(items,

@@ -1,18 +1,19 @@
 // What: the contents of a published list in lock-free policies.
 // Idea: the items stand in a block with its own size word, so one pointer leads to all of them. A
-//   set is one CAS on its slot. Append and pop put a descriptor into the slot that they change and
-//   commit by a CAS on the size word (the helping scheme of Dechev, Pirkelbauer and Stroustrup,
-//   "Lock-free dynamically resizable arrays", 2006, with the descriptor in the slot). Everything
-//   else freezes the block (after the frozen slots of Cliff Click's hash table, 2007), makes a new
-//   one from what is frozen, and installs it by one CAS; who meets a frozen block does the same.
-// State: List::items: SharedList::pointer_to. Size word: bits 0-31 size · 32-62 version · 63 frozen. Slot: null (behind the end), a
-//   value, PendingSize* + 4, FrozenItem* + 12.
-// Invariants: I1 the version grows with each change of the size word, so a pending change is either
-//   the step to the next version or has failed. I2 the size word leaves a version only when no
-//   descriptor that was committed by the step before stands in a slot (settle). I3 a frozen block
-//   never changes again, and is replaced.
-// Threads: any. set, append, pop: lock-free; get: lock-free (it helps); size: wait-free. Slots are
-//   released by the CAS that fills them and acquired by readers.
+//   set is one CAS on its slot. Append and pop put a descriptor into the slot that they change
+//   and commit by a CAS on the size word (the helping scheme of Dechev, Pirkelbauer and
+//   Stroustrup, "Lock-free dynamically resizable arrays", 2006, with the descriptor in the slot).
+//   Everything else freezes the block (after the frozen slots of Cliff Click's hash table, 2007),
+//   makes a new one from what is frozen, and installs it by one CAS; who meets a frozen block
+//   does the same.
+// State: List::items: SharedList::pointer_to. Size word: bits 0-31 size · 32-62 version · 63
+//   frozen. Slot: null (behind the end), a value, PendingSize* + 4, FrozenItem* + 12.
+// Invariants: I1 the version grows with each change of the size word, so a pending change is
+//   either the step to the next version or has failed. I2 the size word leaves a version only
+//   when no descriptor that was committed by the step before stands in a slot (settle). I3 a
+//   frozen block never changes again, and is replaced.
+// Threads: any. set, append, pop: lock-free; get: lock-free (it helps); size: wait-free. Slots
+//   are released by the CAS that fills them and acquired by readers.
 // Not here: private lists, what methods mean (list_impl.h).
 #pragma once
 
@@ -115,7 +116,7 @@ class SharedList {
     }
   }
   // Shares item. False: out of range.
-  static bool set(List* list, int64_t index, Value item) {
+  [[gnu::noinline]] static bool set(List* list, int64_t index, Value item) {
     V::publish(item);
     V::incref(item);
     for (;;) {
@@ -138,7 +139,7 @@ class SharedList {
     }
   }
   // Takes item over.
-  static void append(List* list, Value item) {
+  [[gnu::noinline]] static void append(List* list, Value item) {
     V::publish(item);
     for (;;) {
       SharedBlock* block = current(list);

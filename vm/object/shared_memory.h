@@ -1,7 +1,8 @@
 // What: memory and references that other threads may still be reading.
 // Idea: a thread that runs bytecode is always inside a guard, and safe points quiesce (QSBR, see
-//   gil/reclaim/qsbr.h), so readers of published objects pay nothing. What a writer has unlinked it
-//   retires: a reference is dropped, a block is freed, when every thread has been at a safe point.
+//   gil/reclaim/qsbr.h), so readers of published objects pay nothing. What a writer has unlinked
+//   it retires: a reference is dropped, a block is freed, when every thread has been at a safe
+//   point.
 // State: Isolate::reclaimer, VmThread::reclaim_member; null in policies that do not need them.
 // Invariants: I1 no pointer into a published object's memory, and no value read from it that is
 //   not counted yet, is kept across a safe point.

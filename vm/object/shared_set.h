@@ -1,14 +1,14 @@
 // What: the contents of a published set in lock-free policies.
 // Idea: the table of the private set, probed the same way, with a pointer to an immutable item
-//   (hash, key) in each slot, so that one CAS adds or deletes. A deleted slot is not used again, so
-//   two threads that add equal keys meet at the same unused slot. Growing, clearing and replacing
-//   freeze each slot and install a new table by one CAS, as shared_dict.h. Frozensets never change
-//   and stay as they are.
-// State: slot: 0 unused, kSetDummy deleted, SharedSetItem*; bit 3 set: frozen. Set::table points to
-//   the SharedSetTable, everything else in Set is empty.
+//   (hash, key) in each slot, so that one CAS adds or deletes. A deleted slot is not used again,
+//   so two threads that add equal keys meet at the same unused slot. Growing, clearing and
+//   replacing freeze each slot and install a new table by one CAS, as shared_dict.h. Frozensets
+//   never change and stay as they are.
+// State: slot: 0 unused, kSetDummy deleted, SharedSetItem*; bit 3 set: frozen. Set::table points
+//   to the SharedSetTable, everything else in Set is empty.
 // Invariants: I1 slots never become unused again within a table. I2 a frozen slot stays.
-// Threads: any. contains: lock-free; add, discard, pop, clear: lock-free (keys whose equality only
-//   the language can tell: another thread's unequal keys are asked about once each). size:
+// Threads: any. contains: lock-free; add, discard, pop, clear: lock-free (keys whose equality
+//   only the language can tell: another thread's unequal keys are asked about once each). size:
 //   wait-free; it may lag behind operations under way. Iteration is weakly consistent.
 // Not here: private sets (set_impl.h, set_table.h).
 #pragma once
@@ -305,7 +305,7 @@ class SharedSet {
     // (2) acq_rel: pairs with the acquire of current()
     bool done = V::atomic(set, set->table)
                     .compare_exchange_strong(expected, reinterpret_cast<SetEntry*>(fresh),
-                                             std::memory_order_acq_rel);
+                                             std::memory_order_acq_rel);  // (2)
     // Of the table that is left over: its items, and their keys unless the other one has them.
     SharedSetTable* left = done ? table : fresh;
     for (uint64_t k = 0; k <= left->mask; ++k) {
