@@ -78,7 +78,7 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
     report.process_ns = P::process_time();
     report.cores = P::cores();
     for (ThreadRecord* record : P::threads()) {
-      ThreadFigures figures{record->name.get(), {}, record->counters};
+      ThreadFigures figures{record->name.get(), record->serial, {}, record->counters};
       figures.trace = record->trace;
       figures.times = record->times;
       P::settle(*record);

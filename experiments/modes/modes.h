@@ -65,6 +65,7 @@ struct RunRequest {
 
 struct ThreadFigures {
   std::string name;
+  uint32_t serial = 0;  // 1 is the first thread
   int64_t time_in_ns[kThreadStateCount];
   Counters counters;
   int64_t on_core_ns = 0, run_delay_ns = 0;  // os: the kernel's figures

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -22,7 +23,7 @@ namespace {
 constexpr double kMillisecond = 1e6;
 
 ThreadFigures total_of(const RunReport& report) {
-  ThreadFigures total{"all threads", {}, {}};
+  ThreadFigures total{"all threads", 0, {}, {}};
   for (const ThreadFigures& thread : report.threads) {
     for (int k = 0; k < kThreadStateCount; ++k) total.time_in_ns[k] += thread.time_in_ns[k];
     total.on_core_ns += thread.on_core_ns;
@@ -78,12 +79,10 @@ nlohmann::json times_json(const ThreadTimes& times, bool has_gil) {
   return json;
 }
 
-ThreadTimes all_times(const RunReport& report) {
-  ThreadTimes all;
+void add_all_times(const RunReport& report, ThreadTimes& all) {
   for (const ThreadFigures& thread : report.threads) {
     if (thread.times) all.merge(*thread.times);
   }
-  return all;
 }
 
 // Jain's index (Jain, Chiu and Hawe, 1984) of the time that the threads other than the first ran
@@ -99,6 +98,82 @@ double fairness(const RunReport& report) {
     ++count;
   }
   return count > 1 && squares > 0 ? sum * sum / (count * squares) : -1;
+}
+
+// ---- who kept whom waiting
+std::string name_of(const RunReport& report, uint32_t serial) {
+  for (const ThreadFigures& thread : report.threads) {
+    if (thread.serial == serial) return thread.name.empty() ? "thread" : thread.name;
+  }
+  return "";
+}
+struct Blocked {
+  const ThreadFigures* waiter;
+  BlockKey key;
+  BlockSum sum;
+};
+// The longest first.
+std::vector<Blocked> all_blocked(const RunReport& report) {
+  std::vector<Blocked> all;
+  for (const ThreadFigures& thread : report.threads) {
+    if (!thread.times) continue;
+    for (const auto& [key, sum] : thread.times->blocked.blocks())
+      all.push_back({&thread, key, sum});
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Blocked& a, const Blocked& b) { return a.sum.ns > b.sum.ns; });
+  return all;
+}
+std::string what_of(const BlockKey& key) {
+  if (!key.object.empty()) return key.object;
+  return key.state == ThreadState::WaitGil ? "the interpreter lock" : "an object's lock";
+}
+std::string blocked_text(const RunReport& report) {
+  constexpr size_t kShownBlocks = 12;
+  std::vector<Blocked> all = all_blocked(report);
+  if (all.empty()) return "";
+  std::string text = "  who waited for what, the longest first:\n";
+  for (size_t k = 0; k < all.size() && k < kShownBlocks; ++k) {
+    const auto& [waiter, key, sum] = all[k];
+    // A thread that waits for what it took itself waits to be told something.
+    std::string by = key.by == waiter->serial ? "" : name_of(report, key.by);
+    text += fmt::format("    {} waited {} in {} for {}{}{}{}\n",
+                        waiter->name.empty() ? "thread" : waiter->name, duration_text(sum.ns),
+                        sum.count == 1 ? "1 wait" : fmt::format("{} waits", sum.count),
+                        what_of(key), by.empty() ? "" : ", which " + by + " had",
+                        key.place.empty() ? "" : ", at ", key.place);
+  }
+  if (all.size() > kShownBlocks)
+    text += fmt::format("    ... and {} more\n", all.size() - kShownBlocks);
+  return text;
+}
+std::string hand_overs_text(const RunReport& report) {
+  std::string text;
+  for (const ThreadFigures& thread : report.threads) {
+    if (!thread.times) continue;
+    for (const auto& [from, count] : thread.times->blocked.takes())
+      text += fmt::format("{}{} to {} {}", text.empty() ? "" : ", ", name_of(report, from),
+                          thread.name.empty() ? "thread" : thread.name, count);
+  }
+  return text.empty() ? "" : "  hand-overs: " + text + "\n";
+}
+void add_blocked(nlohmann::json& json, const RunReport& report) {
+  json["blocked"] = nlohmann::json::array();
+  for (const auto& [waiter, key, sum] : all_blocked(report))
+    json["blocked"].push_back({{"waiter", waiter->name},
+                               {"state", state_key(key.state)},
+                               {"by", name_of(report, key.by)},
+                               {"object", what_of(key)},
+                               {"place", key.place},
+                               {"count", sum.count},
+                               {"sum_ns", sum.ns}});
+  json["hand_overs"] = nlohmann::json::array();
+  for (const ThreadFigures& thread : report.threads) {
+    if (!thread.times) continue;
+    for (const auto& [from, count] : thread.times->blocked.takes())
+      json["hand_overs"].push_back(
+          {{"from", name_of(report, from)}, {"to", thread.name}, {"count", count}});
+  }
 }
 
 int64_t residual_ns(const ThreadFigures& thread) {
@@ -167,9 +242,11 @@ std::string stats_text(const RunRequest& request, const RunReport& report) {
     text += thread_lines(report.threads[k], request.has_gil());
   if (report.threads.size() > kShown)
     text += fmt::format("  ... and {} more threads\n", report.threads.size() - kShown);
+  ThreadTimes all;
+  add_all_times(report, all);
   if (report.threads.size() > 1)
-    text += thread_lines(total_of(report), request.has_gil()) +
-            times_text(all_times(report), request.has_gil());
+    text += thread_lines(total_of(report), request.has_gil()) + times_text(all, request.has_gil());
+  text += blocked_text(report) + hand_overs_text(report);
   if (fairness(report) >= 0)
     text += fmt::format("  fairness of running (Jain's index, without the first thread): {:.3f}\n",
                         fairness(report));
@@ -193,8 +270,11 @@ void write_stats_file(const std::string& path, const RunRequest& request, const 
   for (const ThreadFigures& thread : report.threads)
     json["threads"].push_back(thread_json(thread, request.has_gil()));
   json["total"] = thread_json(total_of(report), request.has_gil());
-  json["total"]["times"] = times_json(all_times(report), request.has_gil());
+  ThreadTimes all;
+  add_all_times(report, all);
+  json["total"]["times"] = times_json(all, request.has_gil());
   if (fairness(report) >= 0) json["fairness"] = fairness(report);
+  add_blocked(json, report);
   // Names and paths may hold bytes that are no text.
   write_text_file(path, json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n",
                   "statistics");

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "gil/algorithm/gil.h"
+#include "gil/platform/histogram.h"
 
 namespace gilsim {
 
@@ -53,15 +54,20 @@ class Py2TickGil final : public Gil<P> {
       ThreadState before = P::set_state(ThreadState::WaitGil);
       const char* reason = self.wait_reason;
       self.wait_reason = "interpreter lock";
+      BlockNote<P> note(self);
+      ThreadRecord* by = holder_.load();
       waiters_.fetch_add(1);
       while (!try_take()) P::park(free_, 0, kNoDeadline);
       waiters_.fetch_sub(1);
+      note.end(ThreadState::WaitGil, by ? by->serial : 0);
       self.wait_reason = reason;
       P::set_state(before);
     }
-    if (holder_ != &self) {
+    ThreadRecord* before = holder_.load();
+    if (before != &self) {
       ++self.counters.hand_overs;
-      holder_ = &self;
+      if (self.times && before) self.times->blocked.took_from(before->serial);
+      holder_.store(&self);
     }
   }
   void post(ThreadRecord& self) {
@@ -73,7 +79,7 @@ class Py2TickGil final : public Gil<P> {
   typename P::template atomic<uint32_t> free_{1};
   typename P::template atomic<uint32_t> waiters_{0};
   typename P::template atomic<uint32_t> threads_{0};
-  ThreadRecord* holder_ = nullptr;  // written by the holder only
+  typename P::template hint<ThreadRecord*> holder_{};  // written by the holder only
 };
 
 }  // namespace gilsim

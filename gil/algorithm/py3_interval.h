@@ -15,6 +15,7 @@
 
 #include "gil/algorithm/gil.h"
 #include "gil/locks/futex_mutex.h"
+#include "gil/platform/histogram.h"
 
 namespace gilsim {
 
@@ -49,6 +50,8 @@ class Py3IntervalGil final : public Gil<P> {
     ThreadState before = waited ? P::set_state(ThreadState::WaitGil) : self.state.get();
     const char* reason = self.wait_reason;
     if (waited) self.wait_reason = "interpreter lock";
+    BlockNote<P> note(self);
+    uint32_t by = waited && holder_ ? holder_->serial : 0;
     while (locked_) {
       uint64_t seen = switch_number_;
       bool signalled = condition_.wait(mutex_, P::now() + this->parameters_.interval_ns);
@@ -64,6 +67,7 @@ class Py3IntervalGil final : public Gil<P> {
     locked_ = true;
     if (holder_ != &self) {
       ++self.counters.hand_overs;
+      if (self.times && holder_) self.times->blocked.took_from(holder_->serial);
       holder_ = &self;
       ++switch_number_;
     }
@@ -72,6 +76,7 @@ class Py3IntervalGil final : public Gil<P> {
     ++self.counters.gil_acquisitions;
     self.counters.gil_contended += waited;
     mutex_.unlock();
+    if (waited) note.end(ThreadState::WaitGil, by);
   }
 
   void drop(ThreadRecord& self) {

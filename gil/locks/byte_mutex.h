@@ -11,6 +11,7 @@
 #include <cstdint>
 
 #include "gil/locks/parking_lot.h"
+#include "gil/platform/histogram.h"
 
 namespace gilsim {
 
@@ -66,7 +67,9 @@ class ByteLock {
     ++P::self().counters.object_lock_contended;
     const char* reason = P::self().wait_reason;
     if (!reason) P::self().wait_reason = "an object's lock";
+    BlockNote<P> note(P::self());
     take_contended(word);
+    note.end(ThreadState::WaitObject, 0);
     P::self().wait_reason = reason;
     P::set_state(before);
   }

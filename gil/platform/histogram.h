@@ -8,7 +8,10 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <string>
+#include <utility>
 
+#include "gil/platform/block_table.h"
 #include "gil/platform/thread_record.h"
 
 namespace gilsim {
@@ -72,6 +75,7 @@ class Histogram {
 // Durations of a thread's waits, and of its holding the interpreter lock.
 struct ThreadTimes {
   Histogram wait_gil, wait_object, wait_program, hold_gil;
+  BlockTable blocked;
 
   // A state has ended that took `spent`.
   void note(ThreadState state, Nanos spent) {
@@ -84,12 +88,31 @@ struct ThreadTimes {
     else if (state == ThreadState::RunningLocked)
       hold_gil.add(spent);
   }
+  // Histograms only.
   void merge(const ThreadTimes& other) {
     wait_gil.merge(other.wait_gil);
     wait_object.merge(other.wait_object);
     wait_program.merge(other.wait_program);
     hold_gil.merge(other.hold_gil);
   }
+};
+
+// One wait of the calling thread. Costs a look at a pointer when nothing is measured.
+template <class P>
+class BlockNote {
+ public:
+  explicit BlockNote(ThreadRecord& self) : self_(self), since_ns_(self.times ? P::now() : 0) {}
+  void end(ThreadState state, uint32_t by, std::string object = {}) {
+    if (!self_.times) return;
+    std::string place;
+    if (self_.describe) self_.describe(self_, place);
+    self_.times->blocked.add({state, by, std::move(object), std::move(place)},
+                             P::now() - since_ns_);
+  }
+
+ private:
+  ThreadRecord& self_;
+  Nanos since_ns_;
 };
 
 }  // namespace gilsim

@@ -46,6 +46,8 @@ struct ProgramSpec {
 template <class P>
 struct ProgramLock {
   typename P::template atomic<uint32_t> word{0};
+  typename P::template hint<uint32_t> holder{};  // serial; kept when a run is measured
+  uint32_t number = 0;                           // of its making, from 1; 0: not the program's
 };
 
 template <class V>
@@ -72,6 +74,7 @@ struct Runtime {
   typename P::template hint<uint64_t> import_owner;  // thread ident; only the owner finds its own
   uint32_t import_depth = 0;
   uint64_t next_ident = 1;
+  typename P::template hint<uint32_t> locks_made{};  // names them in what is measured
   // Source lines for tracebacks, by file.
   std::vector<std::pair<std::string, std::vector<std::string>>> sources;
 

@@ -10,6 +10,7 @@
 #include <ctime>
 #include <string>
 
+#include "gil/platform/histogram.h"
 #include "gil/platform/interrupt.h"
 #include "vm/interp/context_impl.h"
 #include "vm/interp/runtime.h"
@@ -92,8 +93,12 @@ AcquireResult Runtime<V>::acquire(VmThread& t, ProgramLock<P>& lock, const Acqui
   uint32_t expected = 0;
   if (lock.word.compare_exchange_strong(expected, 1)) return AcquireResult::kAcquired;
   if (!options.blocking) return AcquireResult::kTimedOut;
+  BlockNote<P> note(*t.record);
+  uint32_t by = lock.holder.load();
   AcquireResult result = without_lock(t, ThreadState::WaitProgram, reason,
                                       [&] { return wait_for_lock(t, lock, options); });
+  if (t.record->times)
+    note.end(ThreadState::WaitProgram, by, "lock " + std::to_string(lock.number));
   if (result == AcquireResult::kInterrupted && !Interp<V>::raise_interrupt(t))
     return acquire(t, lock, options, reason);
   return result;
@@ -141,7 +146,12 @@ class ServicesImpl final : public Services {
     });
   }
 
-  void* lock_new() override { return new ProgramLock<P>; }
+  void* lock_new() override {
+    auto* lock = new ProgramLock<P>;
+    lock->number = runtime_.locks_made.load() + 1;
+    runtime_.locks_made.store(lock->number);
+    return lock;
+  }
   void lock_free(void* lock) override {
     if (races()) races()->forget_lock(lock);
     delete static_cast<ProgramLock<P>*>(lock);
@@ -153,6 +163,8 @@ class ServicesImpl final : public Services {
     if (!program_lock.word.compare_exchange_strong(expected, 1))
       result = runtime_.acquire(current(), program_lock, options, "lock");
     if (races() && result == AcquireResult::kAcquired) races()->acquired(P::self().serial, lock);
+    if (P::self().times && result == AcquireResult::kAcquired)
+      program_lock.holder.store(P::self().serial);
     return result;
   }
   bool lock_release(void* lock) override {

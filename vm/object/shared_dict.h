@@ -287,8 +287,8 @@ class SharedDict {
   }
   static bool swap_value(Dict* dict, DictEntry* entry, Value from, Value to) {
     // (1) acq_rel: what the value refers to is complete; pairs with the acquire of load_value
-    return V::atomic(dict, entry->value)
-        .compare_exchange_strong(from, to, std::memory_order_acq_rel);
+    return SharedMemory<V>::count_retry(
+        V::atomic(dict, entry->value).compare_exchange_strong(from, to, std::memory_order_acq_rel));
   }
 
   static SharedTable* make_table(uint64_t need) {

@@ -235,11 +235,13 @@ class SharedList {
   }
   static bool swap_slot(List* list, SharedBlock* block, uint64_t at, Value from, Value to) {
     // (2) acq_rel: what the slot refers to is complete; pairs with the acquire of load_slot
-    return V::atomic(list, block->slots[at])
-        .compare_exchange_strong(from, to, std::memory_order_acq_rel);
+    return SharedMemory<V>::count_retry(
+        V::atomic(list, block->slots[at])
+            .compare_exchange_strong(from, to, std::memory_order_acq_rel));  // (2)
   }
   static bool swap_size(List* list, SharedBlock* block, uint64_t from, uint64_t to) {
-    return V::atomic(list, block->size_word).compare_exchange_strong(from, to);
+    return SharedMemory<V>::count_retry(
+        V::atomic(list, block->size_word).compare_exchange_strong(from, to));
   }
   static bool place(int64_t index, uint64_t word, uint64_t& at) {
     if (index < 0) index += static_cast<int64_t>(size_of(word));

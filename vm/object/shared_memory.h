@@ -73,15 +73,27 @@ struct SharedMemory {
   // ---- what a writer has unlinked from a published object
   static void retire(Value v) {
     if (!v.is_object()) return;
-    VmThread& t = V::current();
     if (share_state(v.object()) & kShareUncounted) return;
-    static_cast<Member*>(t.reclaim_member)->retire(v.object(), drop_reference);
+    retire_by(v.object(), drop_reference);
   }
   static void retire_block(void* block) {
     if (block) retire_by(block, memory_free);
   }
   static void retire_by(void* memory, void (*drop)(void*)) {
-    static_cast<Member*>(V::current().reclaim_member)->retire(memory, drop);
+    VmThread& t = V::current();
+    auto* member = static_cast<Member*>(t.reclaim_member);
+    member->retire(memory, drop);
+    if (!t.record) return;
+    Counters& counters = t.record->counters;
+    ++counters.retired;
+    if (member->unreclaimed() > counters.unreclaimed_most)
+      counters.unreclaimed_most = member->unreclaimed();
+  }
+  // A step of a lock-free operation: false is counted as a retry.
+  static bool count_retry(bool done) {
+    if (!done) [[unlikely]]
+      ++V::P::self().counters.cas_retries;
+    return done;
   }
   // The world is stopped: each retired reference goes to drop, blocks are freed.
   template <class Drop>

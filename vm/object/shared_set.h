@@ -203,8 +203,9 @@ class SharedSet {
   }
   static bool swap(Set* set, SharedSetTable* table, uint64_t at, uint64_t from, uint64_t to) {
     // (1) acq_rel: the item is complete; pairs with the acquire of look()
-    return V::atomic(set, table->slots[at])
-        .compare_exchange_strong(from, to, std::memory_order_acq_rel);
+    return SharedMemory<V>::count_retry(
+        V::atomic(set, table->slots[at])
+            .compare_exchange_strong(from, to, std::memory_order_acq_rel));  // (1)
   }
   static void drop_item(void* item) {
     V::decref(static_cast<SharedSetItem*>(item)->key);

@@ -1,0 +1,67 @@
+// What: who kept a thread waiting, where the waiter stood, and whom it took the interpreter lock
+//   from.
+// Idea: only waits that are long anyway are noted, and only when a run is measured.
+// Threads: the thread itself adds; any may take a copy.
+// Not here: how long single waits were (histogram.h).
+#pragma once
+
+#include <atomic>
+#include <compare>
+#include <map>
+#include <string>
+
+#include "gil/platform/thread_record.h"
+
+namespace gilsim {
+
+struct BlockKey {
+  ThreadState state;   // what it waited for
+  uint32_t by;         // serial of the thread that had it then; 0: not known
+  std::string object;  // "lock 3"; empty: the state says it all
+  std::string place;   // of the waiter, as ThreadRecord::describe tells it
+  auto operator<=>(const BlockKey&) const = default;
+};
+struct BlockSum {
+  uint64_t count = 0;
+  Nanos ns = 0;
+};
+
+class BlockTable {
+ public:
+  using Blocks = std::map<BlockKey, BlockSum>;
+  using Takes = std::map<uint32_t, uint64_t>;  // by serial of the previous holder
+
+  void add(const BlockKey& key, Nanos ns) {
+    Held held(busy_);
+    BlockSum& sum = blocks_[key];
+    ++sum.count;
+    sum.ns += ns;
+  }
+  void took_from(uint32_t serial) {
+    Held held(busy_);
+    ++takes_[serial];
+  }
+  Blocks blocks() const {
+    Held held(busy_);
+    return blocks_;
+  }
+  Takes takes() const {
+    Held held(busy_);
+    return takes_;
+  }
+
+ private:
+  struct Held {
+    explicit Held(std::atomic<bool>& busy) : busy(busy) {
+      while (busy.exchange(true)) {
+      }
+    }
+    ~Held() { busy.store(false); }
+    std::atomic<bool>& busy;
+  };
+  mutable std::atomic<bool> busy_{false};
+  Blocks blocks_;
+  Takes takes_;
+};
+
+}  // namespace gilsim

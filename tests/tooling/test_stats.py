@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""gilsim run --stats: who waited for what, whom and where; who handed the interpreter lock to whom; lock-free counters."""
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+GILSIM = os.environ.get("GILSIM", str(pathlib.Path(__file__).resolve().parents[2] / "build/gilsim"))
+
+LOCKED = """import threading, time
+lock = threading.Lock()
+def holder():
+    with lock:
+        time.sleep(0.01)
+def waiter():
+    time.sleep(0.002)
+    with lock:
+        pass
+threads = [threading.Thread(target=f, name=f.__name__) for f in (holder, waiter)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+"""
+BUSY = """import threading
+def work():
+    for _ in range(12000000):
+        pass
+threads = [threading.Thread(target=work, name="worker %d" % k) for k in range(2)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+"""
+APPENDS = """import threading
+items = []
+def work():
+    for k in range(2000):
+        items.append(k)
+        items.pop()
+threads = [threading.Thread(target=work) for _ in range(4)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(len(items))
+"""
+
+
+class Stats(unittest.TestCase):
+    def stats(self, source, *options, world="sim"):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "p.py")
+            path.write_text(source)
+            out = pathlib.Path(folder, "stats.json")
+            done = subprocess.run([GILSIM, "run", "--world", world, *options, "--stats", "--stats-file", str(out), "p.py"],
+                                  cwd=folder, capture_output=True, text=True, timeout=60)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            return json.loads(out.read_text()), done.stderr
+
+    def test_a_program_s_lock(self):
+        for mode in ("gil", "fine", "lockfree"):
+            stats, text = self.stats(LOCKED, "--mode", mode, "--cores", "2")
+            blocked = [b for b in stats["blocked"] if b["waiter"] == "waiter" and b["state"] == "wait_program"]
+            self.assertEqual(len(blocked), 1, stats["blocked"])
+            self.assertEqual((blocked[0]["by"], blocked[0]["count"]), ("holder", 1))
+            self.assertTrue(blocked[0]["place"].startswith('"p.py", line 8, in waiter'), blocked[0]["place"])
+            self.assertTrue(7e6 < blocked[0]["sum_ns"] < 9e6, blocked[0]["sum_ns"])
+            self.assertRegex(text, r"waiter waited 8\.\d ms in 1 wait for lock \d+, which holder had, at \"p.py\", line 8, in waiter")
+
+    def test_the_interpreter_lock(self):
+        stats, text = self.stats(BUSY, "--cores", "2")
+        pairs = {(h["from"], h["to"]): h["count"] for h in stats["hand_overs"]}
+        self.assertGreater(pairs["worker 0", "worker 1"], 0)
+        self.assertEqual(sum(pairs.values()) + 1, stats["total"]["counters"]["hand_overs"])
+        waits = [b for b in stats["blocked"] if (b["waiter"], b["by"], b["state"]) == ("worker 1", "worker 0", "wait_gil")]
+        self.assertTrue(waits)
+        self.assertTrue(any('"p.py", line 3, in work' in b["place"] for b in waits), waits)
+        self.assertIn("hand-overs: ", text)
+
+    def test_lock_free_counters(self):
+        stats, _ = self.stats(APPENDS, "--mode", "lockfree", "--cores", "4")
+        counters = stats["total"]["counters"]
+        self.assertGreater(counters["cas_retries"], 0)
+        self.assertGreater(counters["retired"], 4 * 2000)
+        self.assertTrue(0 < counters["unreclaimed_most"] <= counters["retired"])
+        self.assertEqual(counters["object_lock_contended"], 0)
+
+    def test_measuring_changes_nothing_in_virtual_time(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pathlib.Path(folder, "p.py").write_text(BUSY)
+            files = []
+            for extra in ([], ["--stats"]):
+                out = pathlib.Path(folder, "%d.json" % len(extra))
+                subprocess.run([GILSIM, "run", "--world", "sim", "--cores", "2", *extra, "--stats-file", str(out), "p.py"],
+                               cwd=folder, capture_output=True, timeout=60, check=True)
+                files.append(json.loads(out.read_text()))
+            self.assertEqual(files[0]["elapsed_ns"], files[1]["elapsed_ns"])
+            self.assertEqual(files[0]["trace_hash"], files[1]["trace_hash"])
+
+
+if __name__ == "__main__":
+    unittest.main()
