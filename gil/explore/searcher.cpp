@@ -135,7 +135,9 @@ bool Searcher::take_root() {
     if (next_roots_.empty()) return false;
     ++result_.bound;
     result_.beyond_bound = false;
-    std::ranges::reverse(next_roots_);
+    // With one preemption the earliest places first; with more, the latest of those first: a bug
+    // that takes two switches needs both threads well on their way.
+    if (result_.bound == 1) std::ranges::reverse(next_roots_);
     roots_ = std::exchange(next_roots_, {});
   }
   root_ = roots_.back().size();

@@ -100,12 +100,12 @@ class Explore(unittest.TestCase):
         self.assertEqual(done.stdout, "counter 2\n")
 
     def test_deadlock(self):
-        for mode in ("gil", "fine"):
+        for mode in ("gil", "fine", "lockfree"):
             found = self.run_program(DEADLOCK, "--mode", mode)
             self.assertEqual(found.returncode, 3, found.stderr)
             self.assertIn("waits for lock at \"p.py\", line 6", found.stderr)
             self.assertEqual(self.replay(found, DEADLOCK).returncode, 3)
-        self.assertLessEqual(self.schedules(found), 100)
+            self.assertLessEqual(self.schedules(found), 100)
 
     def test_exception_in_a_thread(self):
         found = self.run_program(IN_A_THREAD, "--mode", "fine")
@@ -151,7 +151,7 @@ class Explore(unittest.TestCase):
 
     def test_races(self):
         # In every mode: that an interpreter lock happens to order two accesses is not the program's doing.
-        for mode in ("gil", "fine"):
+        for mode in ("gil", "fine", "lockfree"):
             races = self.races(self.run_program(LOST_UPDATE, "--mode", mode))
             self.assertTrue(races)
             for race in races:
@@ -200,7 +200,7 @@ def two():
     data[q.get()] += 1
 data['start'] = 1
 """ + START + "data['a'] += data['b']\nprint(data['a'])\n"
-        for mode in ("gil", "fine"):
+        for mode in ("gil", "fine", "lockfree"):
             done = self.run_program(source, "--mode", mode, "--schedules", "300")
             self.assertEqual((done.returncode, done.stdout), (0, "4\n"), done.stderr)
             self.assertEqual(self.races(done), [])
