@@ -22,7 +22,7 @@ bool Interp<V>::poll(VmThread& t) {
   if (t.isolate->gc_wanted) collect_if_wanted(t);
   gil_of<V>(t).poll(*t.record);
   if constexpr (V::kBiased) {
-    t.record->budget = kQuiesceEvery;
+    if (t.record->budget > kQuiesceEvery) t.record->budget = kQuiesceEvery;
     SharedMemory<V>::quiesce(t);
     if (t.pending) return false;
   }

@@ -41,7 +41,7 @@ struct SharedMemory {
       if (t.reclaim_member) return;
       t.merge_queue = t.isolate->merge_queues.make(t.ident);
       t.owner = t.merge_queue ? static_cast<uint32_t>(t.ident) : BiasedCount<V>::kNobody;
-      if (t.record) t.record->budget = kQuiesceEvery;
+      if (t.record && t.record->budget > kQuiesceEvery) t.record->budget = kQuiesceEvery;
       t.reclaim_member = new Member(*static_cast<Reclaimer*>(t.isolate->reclaimer));
     }
   }
