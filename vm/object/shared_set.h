@@ -234,7 +234,14 @@ class SharedSet {
                     Place& place) {
     SharedSetTable* table = current(set);
     SetCursor c;
+    // Many that add at once may fill a small table up: then there is no unused slot to end at. So
+    // many probes have seen every slot.
+    uint64_t left = (table->mask + 1 + 64 / kSetPerturbShift) * (kSetLinearProbes + 1);
     for (c.begin(table->mask, hash);; c.advance(table->mask)) {
+      if (left-- == 0) {
+        place = {table, 0, kSlotFrozen, nullptr};  // to be renewed by whoever needs a slot
+        return Value();
+      }
       uint64_t seen = V::load(set, table->slots[c.at]);
       SharedSetItem* item = item_of_slot(seen);
       place = {table, c.at, seen, item};
@@ -310,7 +317,7 @@ class SharedSet {
     // Of the table that is left over: its items, and their keys unless the other one has them.
     SharedSetTable* left = done ? table : fresh;
     for (uint64_t k = 0; k <= left->mask; ++k) {
-      SharedSetItem* item = item_of_slot(left->slots[k]);
+      SharedSetItem* item = item_of_slot(V::load(set, left->slots[k]));
       if (!item) continue;
       if (!done && keeps)
         delete item;
