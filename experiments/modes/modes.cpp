@@ -6,6 +6,7 @@
 #include "experiments/modes/configurations.h"
 #include "gil/algorithm/make_gil.h"
 #include "gil/base/check.h"
+#include "gil/base/hostile.h"
 #include "gil/os/interrupt_signal.h"
 #include "gil/platform/interrupt.h"
 #include "vm/bytecode/verifier.h"
@@ -38,11 +39,7 @@ bool RunRequest::has_gil() const { return gil.empty() ? find_mode(mode)->has_gil
 namespace {
 
 // The compiler writes only code that verifies: the hostile build checks it.
-#if defined(GILSIM_HOSTILE)
-constexpr bool kVerifyCompiled = true;
-#else
-constexpr bool kVerifyCompiled = false;
-#endif
+constexpr bool kVerifyCompiled = kHostile;
 
 // One run on platform P under configuration V.
 template <class V>

@@ -1,15 +1,16 @@
 // What: a mutex of one byte over the parking lot, as WebKit's WTF::Lock and CPython's PyMutex;
-//   also as operations on a byte in an object. Idea: two bits; the queue is elsewhere. An
-//   uncontended lock is one CAS. A waiter spins for a moment, then parks; barging is allowed, but
-//   a waiter older than 1 ms gets the lock handed over.
+//   also as operations on a byte in an object.
+// Idea: two bits; the queue is elsewhere. An uncontended lock is one CAS. A waiter spins for a
+//   moment, then parks; barging is allowed, but a waiter older than 1 ms gets the lock handed over.
 // State (of the bits below kKeep's): 0 free · 1 taken · 3 taken, somebody is parked · 2 free,
-//   somebody is parked (between an unlock and the waiter's return). Invariants: I1 if a thread is
-//   parked on the byte, bit 2 is set or an unlock is under way. Threads: any; blocking;
-//   eventually fair.
+//   somebody is parked (between an unlock and the waiter's return).
+// Invariants: I1 if a thread is parked on the byte, bit 2 is set or an unlock is under way.
+// Threads: any; blocking; eventually fair.
 #pragma once
 
 #include <cstdint>
 
+#include "gil/base/hostile.h"
 #include "gil/locks/parking_lot.h"
 #include "gil/platform/histogram.h"
 
@@ -21,12 +22,8 @@ class ByteLock {
  public:
   static constexpr uint8_t kLocked = 1;
   static constexpr uint8_t kParked = 2;
-#if defined(GILSIM_HOSTILE)
-  static constexpr int kSpins = 0;
-#else
   // As WebKit and CPython: 40 tries with a yield each before parking.
-  static constexpr int kSpins = 40;
-#endif
+  static constexpr int kSpins = kHostile ? 0 : 40;
 
   // Word: P::atomic<uint8_t>& or P::line_atomic<uint8_t>.
   template <class Word>

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "gil/base/hostile.h"
 #include "gil/locks/futex_mutex.h"
 #include "gil/platform/platform.h"
 
@@ -20,11 +21,7 @@ namespace gilsim {
 template <class P>
 class ParkingLot {
  public:
-#if defined(GILSIM_HOSTILE)
-  static constexpr uint32_t kBuckets = 1;
-#else
-  static constexpr uint32_t kBuckets = 257;  // as CPython's: prime
-#endif
+  static constexpr uint32_t kBuckets = kHostile ? 1 : 257;  // as CPython's: prime
   static constexpr Nanos kFairnessNs = 1000000;
 
   enum class Outcome { kWoken, kHandedOver, kInvalid, kTimedOut };

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "gil/base/hostile.h"
 #include "gil/platform/thread_record.h"
 
 namespace gilsim {
@@ -31,11 +32,7 @@ struct TraceEvent {
 
 class TraceRing {
  public:
-#if defined(GILSIM_HOSTILE)
-  static constexpr uint64_t kPiece = 4, kPieces = 2;
-#else
-  static constexpr uint64_t kPiece = 1024, kPieces = 32;
-#endif
+  static constexpr uint64_t kPiece = kHostile ? 4 : 1024, kPieces = kHostile ? 2 : 32;
   static constexpr uint64_t kCapacity = kPiece * kPieces;
 
   TraceRing() = default;

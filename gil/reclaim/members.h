@@ -14,16 +14,13 @@
 #include <utility>
 #include <vector>
 
+#include "gil/base/hostile.h"
 #include "gil/platform/platform.h"
 
 namespace gilsim {
 
 // After how many retirements of a thread it tries to free some.
-#if defined(GILSIM_HOSTILE)
-inline constexpr size_t kRetireBatch = 1;
-#else
-inline constexpr size_t kRetireBatch = 64;
-#endif
+inline constexpr size_t kRetireBatch = kHostile ? 1 : 64;
 
 struct Retired {
   void* memory;

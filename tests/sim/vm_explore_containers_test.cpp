@@ -604,6 +604,46 @@ TEST(ExploredCounts, BiasedCountsComeOutEven) {
     }
   }
 }
+// The owner ends while others drop theirs: one reference it lets go of before its queue is closed,
+// one after, as what it had retired is.
+TEST(ExploredCounts, AnOwnerEndsWhileOthersCount) {
+  using V = LockfreeSim;
+  for (int others : {1, 2}) {
+    Watched watched;
+    SearchOptions options;
+    options.max_preemptions = 3;
+    options.max_schedules = 300000;
+    SearchResult result = search(
+        options,
+        [&, others] {
+          watched = {};
+          World<V> world;
+          VmThread& owner = world.main();
+          auto* o = Heap<V>::template make<NativeObject>(owner, Kind::Native);
+          o->type = &kWatched;
+          o->payload = &watched;
+          V::incref(o);
+          for (int k = 0; k < others; ++k) V::incref(o);
+          V::publish(o);
+          world.in_parallel(others + 1, [&](VmThread& t, int number) {
+            if (number > 0) return V::decref(o);
+            ThreadRecord& record = P::self();
+            owner.record = &record;
+            record.user = &owner;
+            V::decref(o);
+            BiasedCount<V>::leave(owner);
+            V::decref(o);
+            record.user = &t;
+          });
+        },
+        [&]() -> std::string {
+          return watched.drops == 1 ? "" : "freed " + std::to_string(watched.drops) + " times";
+        });
+    EXPECT_FALSE(result.found) << result.what;
+    EXPECT_EQ(result.problem, "");
+    EXPECT_TRUE(result.complete) << result.schedules;
+  }
+}
 TEST(ExploredCounts, ABrokenCountIsRejected) {
   SearchResult result = search_count<LockfreeSim, RacyCount<LockfreeSim>>(2, 2, true);
   EXPECT_TRUE(result.found);

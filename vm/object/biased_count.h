@@ -22,6 +22,7 @@
 #include <utility>
 
 #include "gil/base/check.h"
+#include "gil/base/hostile.h"
 #include "gil/platform/platform.h"
 #include "vm/object/thread.h"
 
@@ -60,12 +61,8 @@ struct BiasedCount {
   static constexpr uint32_t kOwner = 0xffffff;
   static constexpr uint32_t kNobody = kOwner + 1;  // VmThread::owner of threads beyond the limit
   static constexpr uint32_t kHeat = 1 << 24;
-#if defined(GILSIM_HOSTILE)
-  static constexpr uint32_t kSampling = 4, kHot = 4;
-#else
-  static constexpr uint32_t kSampling = 64;  // one in so many counts by others is looked at
-  static constexpr uint32_t kHot = 16;       // so many of those: uncounted
-#endif
+  // One in so many counts by others is looked at; so many of those: uncounted.
+  static constexpr uint32_t kSampling = kHostile ? 4 : 64, kHot = kHostile ? 4 : 16;
 
   static auto word(const Object* o) { return V::atomic(o, share_head<V>(o).shared); }
   static uint32_t load_count(const Object* o) {
@@ -73,7 +70,7 @@ struct BiasedCount {
     return __atomic_load_n(&o->count, __ATOMIC_RELAXED);
   }
   static void store_count(Object* o, uint32_t n) {
-    __atomic_store_n(&o->count, n, __ATOMIC_RELAXED);  // relaxed: as load_count
+    V::atomic(o, o->count).store(n, std::memory_order_relaxed);  // relaxed: as load_count
   }
   static auto owner_word(const Object* o) { return V::atomic(o, share_head<V>(o).owner); }
   static bool is_mine(const Object* o) {
@@ -114,12 +111,11 @@ struct BiasedCount {
     // (1) acq_rel: pairs with itself
     return word(o).fetch_sub(kOne, std::memory_order_acq_rel) == (kOne | kMerged);
   }
-#if defined(GILSIM_HOSTILE)
+  // Hostile builds: share_head names the maker of a private object.
   static void check_owner(const Object* o) {
     VmThread& t = V::current();
-    GILSIM_CHECK(t.isolate->collecting || (share_head<V>(o).owner & kOwner) == t.owner);
+    GILSIM_CHECK(t.isolate->collecting || (share_head<V>(o).owner & kOwner) == (t.ident & kOwner));
   }
-#endif
 
   // ---- publishing. REQUIRES: private, the caller's own, or the world is stopped (adopt).
   static void start_sharing(VmThread& t, Object* o, bool adopt) {
@@ -235,11 +231,13 @@ struct BiasedCount {
     // relaxed: what comes later is served later
     if (head.load(std::memory_order_relaxed)) serve(head.exchange(nullptr));
   }
-  // The thread ends: from now on others merge what it owned.
+  // The thread ends: from now on others merge what it owned, and it counts as they do.
   static void leave(VmThread& t) {
     if (!t.merge_queue) return;
     MergeQueue* queue = std::exchange(t.merge_queue, nullptr);
-    serve(head_of(t, *queue).exchange(gone()));
+    MergeRequest* rest = head_of(t, *queue).exchange(gone());
+    t.owner = kNobody;
+    serve(rest);
   }
 };
 

@@ -11,6 +11,7 @@
 
 #include <cstring>
 
+#include "gil/base/hostile.h"
 #include "vm/object/memory.h"
 #include "vm/object/object.h"
 
@@ -123,11 +124,7 @@ inline void* dict_rebuild(Dict* d, uint64_t slots) {
 
 // The size for `need` live entries.
 inline uint64_t dict_slots_for(uint64_t need) {
-#if defined(GILSIM_HOSTILE)
-  uint64_t slots = 2;
-#else
-  uint64_t slots = 8;
-#endif
+  uint64_t slots = kHostile ? 2 : 8;
   while (dict_room(slots) < need) slots <<= 1;
   return slots;
 }

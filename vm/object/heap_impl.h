@@ -14,6 +14,7 @@
 #include <cstring>
 #include <new>
 
+#include "gil/base/hostile.h"
 #include "vm/object/inline_ops.h"
 #include "vm/object/intern_impl.h"
 #include "vm/object/memory.h"
@@ -31,9 +32,8 @@ inline Object* Heap<V>::allocate(VmThread& t, Kind kind, Class* cls, size_t byte
   if constexpr (kTagBytes<P> != 0)
     (new (block + V::kHeadBytes - kTagBytes<P>) typename P::Tag())->init();
   auto* object = reinterpret_cast<Object*>(block + V::kHeadBytes);
-#if defined(GILSIM_HOSTILE)
-  if constexpr (V::kBiased) share_head<V>(object) = {0, t.owner};
-#endif
+  if constexpr (V::kBiased && kHostile)
+    share_head<V>(object) = {0, static_cast<uint32_t>(t.ident & BiasedCount<V>::kOwner)};
   object->count = 1;
   object->kind = kind;
   object->flags = 0;

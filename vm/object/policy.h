@@ -16,6 +16,7 @@
 #include <new>
 #include <type_traits>
 
+#include "gil/base/hostile.h"
 #include "gil/locks/byte_mutex.h"
 #include "gil/platform/platform.h"
 #include "vm/object/biased_count.h"
@@ -150,9 +151,9 @@ struct VmConfig {
   // Hostile builds: nobody but its maker touches a private object.
   static uint8_t share_state_checked(const Object* object) {
     uint8_t state = share_state(object);
-#if defined(GILSIM_HOSTILE)
-    if (state == 0) BiasedCount<V>::check_owner(object);
-#endif
+    if constexpr (kHostile) {
+      if (state == 0) BiasedCount<V>::check_owner(object);
+    }
     return state;
   }
   static bool is_private(const Object* object) {

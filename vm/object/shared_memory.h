@@ -10,17 +10,14 @@
 // Not here: what is retired (the containers).
 #pragma once
 
+#include "gil/base/hostile.h"
 #include "gil/reclaim/qsbr.h"
 #include "vm/object/policy.h"
 
 namespace gilsim {
 
 // Safe points of a thread until it quiesces without being asked.
-#if defined(GILSIM_HOSTILE)
-inline constexpr int32_t kQuiesceEvery = 3;
-#else
-inline constexpr int32_t kQuiesceEvery = 1024;
-#endif
+inline constexpr int32_t kQuiesceEvery = kHostile ? 3 : 1024;
 
 template <class V>
 struct SharedMemory {
