@@ -5,11 +5,11 @@
 // Not here: how long single waits were (histogram.h).
 #pragma once
 
-#include <atomic>
 #include <compare>
 #include <map>
 #include <string>
 
+#include "gil/platform/busy_flag.h"
 #include "gil/platform/thread_record.h"
 
 namespace gilsim {
@@ -32,34 +32,26 @@ class BlockTable {
   using Takes = std::map<uint32_t, uint64_t>;  // by serial of the previous holder
 
   void add(const BlockKey& key, Nanos ns) {
-    Held held(busy_);
+    BusyFlag::Guard held(busy_);
     BlockSum& sum = blocks_[key];
     ++sum.count;
     sum.ns += ns;
   }
   void took_from(uint32_t serial) {
-    Held held(busy_);
+    BusyFlag::Guard held(busy_);
     ++takes_[serial];
   }
   Blocks blocks() const {
-    Held held(busy_);
+    BusyFlag::Guard held(busy_);
     return blocks_;
   }
   Takes takes() const {
-    Held held(busy_);
+    BusyFlag::Guard held(busy_);
     return takes_;
   }
 
  private:
-  struct Held {
-    explicit Held(std::atomic<bool>& busy) : busy(busy) {
-      while (busy.exchange(true)) {
-      }
-    }
-    ~Held() { busy.store(false); }
-    std::atomic<bool>& busy;
-  };
-  mutable std::atomic<bool> busy_{false};
+  mutable BusyFlag busy_;
   Blocks blocks_;
   Takes takes_;
 };

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "gil/platform/busy_flag.h"
+
 namespace gilsim {
 
 using Nanos = int64_t;
@@ -58,24 +60,16 @@ class RelaxedWord {
 class SharedName {
  public:
   void set(std::string_view name) {
-    Held held(busy_);
+    BusyFlag::Guard held(busy_);
     text_ = name;
   }
   std::string get() const {
-    Held held(busy_);
+    BusyFlag::Guard held(busy_);
     return text_;
   }
 
  private:
-  struct Held {
-    explicit Held(std::atomic<bool>& busy) : busy(busy) {
-      while (busy.exchange(true)) {
-      }
-    }
-    ~Held() { busy.store(false); }
-    std::atomic<bool>& busy;
-  };
-  mutable std::atomic<bool> busy_{false};
+  mutable BusyFlag busy_;
   std::string text_;
 };
 

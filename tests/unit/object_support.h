@@ -61,10 +61,10 @@ class TestVm {
 
   // For operations of lists of immediates and of what is kept elsewhere, by one thread.
   static uint64_t size_of(List* list) {
-    return SharedList<V>::is_shared(list) ? SharedList<V>::size(list) : list->size;
+    return V::is_published(list) ? SharedList<V>::size(list) : list->size;
   }
   static Value item(List* list, uint64_t k) {
-    if (SharedList<V>::is_shared(list)) return SharedList<V>::get(list, static_cast<int64_t>(k));
+    if (V::is_published(list)) return SharedList<V>::get(list, static_cast<int64_t>(k));
     return list->items[k];
   }
   // What tests hold in C++ may be used by all their threads.

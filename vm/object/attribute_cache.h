@@ -26,7 +26,7 @@ inline Value class_value_by_cache(Object* object, uint64_t word) {
     if (object->kind != Kind::Object) return Value();
     AttrStore& attrs = static_cast<Instance*>(object)->attrs;
     if (shape_id(V::load(object, attrs.shape)) != shape) {
-      if (!SharedAttributes<V>::is_shared(object)) return Value();
+      if (!V::is_published(object)) return Value();
       if (shape_id(SharedAttributes<V>::current(object, &attrs)->shape) != shape) return Value();
     }
   }
@@ -37,7 +37,7 @@ inline Value class_value_by_cache(Object* object, uint64_t word) {
 
 template <class V>
 [[gnu::noinline]] Value published_slot_by_cache(Instance* instance, uint64_t word) {
-  if (!SharedAttributes<V>::is_shared(instance)) return Value();
+  if (!V::is_published(instance)) return Value();
   SharedSlots* block = SharedAttributes<V>::current(instance, &instance->attrs);
   if (shape_id(block->shape) != cache_shape(word)) return Value();
   return SharedAttributes<V>::get(instance, block, cache_index(word));
@@ -45,8 +45,7 @@ template <class V>
 // Replaces the value of an existing slot of a published object. Shares value.
 template <class V>
 [[gnu::noinline]] bool store_published_slot(Instance* instance, uint64_t word, Value value) {
-  if (!SharedAttributes<V>::is_shared(instance) || cache_kind(word) != CacheKind::kSlot)
-    return false;
+  if (!V::is_published(instance) || cache_kind(word) != CacheKind::kSlot) return false;
   AttrStore& attrs = instance->attrs;
   SharedSlots* block = SharedAttributes<V>::current(instance, &attrs);
   if (shape_id(block->shape) != cache_shape(word)) return false;
@@ -76,7 +75,7 @@ template <class V>
 inline Value module_value_by_cache(Object* object, uint64_t word) {
   if (object->kind != Kind::Module) return Value();
   Dict* dict = static_cast<Module*>(object)->dict;
-  if (SharedDict<V>::is_shared(dict))
+  if (V::is_published(dict))
     return SharedDict<V>::value_at(dict, cache_index(word), cache_shape(word));
   typename V::OwnGuard guard(dict);
   if (dict->keys_version != cache_shape(word)) return Value();

@@ -29,7 +29,7 @@ struct CachedAttributes {
 
   // The instance's own value, owned or null; *index and *shape say where (shape null: in a dict).
   static Value own_slot(VmThread& t, Instance* o, Str* name, int& index, Shape*& shape) {
-    if (SharedAttributes<V>::is_shared(o)) {
+    if (V::is_published(o)) {
       SharedSlots* block = SharedAttributes<V>::current(o, &o->attrs);
       shape = block->shape;
       if (!shape->is_dict) {
@@ -112,7 +112,7 @@ struct CachedAttributes {
     Value value;
     uint32_t version = 0, index = 0;
     Dict* dict = m->dict;
-    if (SharedDict<V>::is_shared(dict)) {
+    if (V::is_published(dict)) {
       int32_t number = -1;
       value =
           SharedDict<V>::find_numbered(t, dict, name, str_hash_inline<V>(name), number, version);

@@ -53,7 +53,7 @@ struct Attributes {
 
   static Value store_get(VmThread& t, Object* o, AttrStore* store, Str* name) {
     Ref<V> dict;
-    if (Shared::is_shared(o)) {
+    if (V::is_published(o)) {
       SharedSlots* block = Shared::current(o, store);
       int index = Shapes<V>::place(block->shape, name);
       if (index >= 0) return Shared::get(o, block, static_cast<uint64_t>(index));
@@ -74,7 +74,7 @@ struct Attributes {
   // value null: deletes. 1 done, 0 nothing to delete, -1 error. cache: may be null.
   static int store_set(VmThread& t, Object* o, AttrStore* store, Str* name, Value value,
                        uint64_t* cache) {
-    if (Shared::is_shared(o)) return shared_set(t, o, store, name, value, cache);
+    if (V::is_published(o)) return shared_set(t, o, store, name, value, cache);
     for (;;) {
       bool to_dict = false;
       Shape* shape;
@@ -434,14 +434,14 @@ struct DictConversion {
 
   // The instance's own reference.
   void drop_own(Value v) const {
-    if (Shared::is_shared(o))
+    if (V::is_published(o))
       SharedMemory<V>::retire(v);
     else
       V::decref(v);
   }
   // Owned; null: they are not in a dict yet, and seen is what there is.
   Dict* look() {
-    if (Shared::is_shared(o)) return look_shared();
+    if (V::is_published(o)) return look_shared();
     typename V::OwnGuard guard(o);
     shape = store->shape;
     if (shape->is_dict) return V::newref(store->values[0].template as<Dict>());
@@ -454,7 +454,7 @@ struct DictConversion {
 
   // False: somebody else has changed an attribute meanwhile.
   bool install(Dict* dict, Shape* in_dict) {
-    if (Shared::is_shared(o)) return install_shared(dict, in_dict);
+    if (V::is_published(o)) return install_shared(dict, in_dict);
     typename V::OwnGuard guard(o);
     bool same = store->shape == shape;
     for (uint32_t k = 0; same && k < shape->count; ++k) same = store->values[k] == seen[k].value;

@@ -24,7 +24,7 @@ struct Iteration {
     it->dict = V::newref(dict);
     it->what = what;
     it->reversed = reversed;
-    if (SharedDict<V>::is_shared(dict)) {
+    if (V::is_published(dict)) {
       it->used_at_start = it->remaining = static_cast<uint32_t>(SharedDict<V>::size(dict));
       it->position = reversed ? SharedDict<V>::end(dict) : 0;
     } else {
@@ -191,7 +191,7 @@ struct Iteration {
   // may repeat an entry, never tear.
   static bool take_entry(DictIterator* it, Dict* dict, Ref<V>& key, Ref<V>& value,
                          const char*& changed) {
-    if (SharedDict<V>::is_shared(dict)) return take_shared(it, dict, key, value, changed);
+    if (V::is_published(dict)) return take_shared(it, dict, key, value, changed);
     typename V::Guard guard(dict);
     if (dict->used != it->used_at_start) changed = "dictionary changed size during iteration";
     uint32_t position = it->position;

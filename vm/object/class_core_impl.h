@@ -74,10 +74,8 @@ struct ClassCore {
   }
 
   static void make_empty(VmThread& t) {
-    Class stand_in{};  // the class of classes before there is one: only its flags are looked at
-    stand_in.class_flags = kClassBuiltin;
     for (int k = 0; k < kKindCount; ++k) {
-      auto* c = static_cast<Class*>(Heap<V>::allocate(t, Kind::Class, &stand_in, sizeof(Class)));
+      auto* c = static_cast<Class*>(Heap<V>::allocate(t, Kind::Class, nullptr, sizeof(Class)));
       Make::reset(c);
       V::make_immortal(c);
       c->instance_kind = static_cast<Kind>(k);

@@ -231,7 +231,7 @@ struct ClassNatives {
     AttrStore* store = self.is_object() ? attr_store_of(self.object()) : nullptr;
     if (!store) return Value();
     std::vector<Str*> names;
-    if (SharedAttributes<V>::is_shared(self.object())) {
+    if (V::is_published(self.object())) {
       SharedSlots* block = SharedAttributes<V>::current(self.object(), store);
       if (block->shape->is_dict) return SharedAttributes<V>::get(self.object(), block, 0);
       for (const Shape* s = block->shape; s->name; s = s->parent) names.push_back(s->name);
@@ -286,7 +286,7 @@ struct ClassNatives {
     V::incref(to);
     {
       typename V::Guard guard(self.object());
-      if (store && SharedAttributes<V>::is_shared(self.object()))
+      if (store && V::is_published(self.object()))
         change_shared_shape(t, self.object(), store, to);
       else if (store)
         V::store(self.object(), store->shape, shape_in(t, to, store->shape));
@@ -332,7 +332,7 @@ struct ClassNatives {
     Ref<V> old(Classes<V>::instance_dict(t, self));
     if (!old || !store) return Errors<V>::attribute_error(t, self, name_of(t, Special::dict));
     Ref<V> dropped;
-    if (SharedAttributes<V>::is_shared(self.object())) {
+    if (V::is_published(self.object())) {
       V::publish(value);
       V::incref(value);
       for (;;) {

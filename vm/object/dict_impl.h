@@ -107,7 +107,7 @@ struct DictCore {
   }
 
   static bool set_hashed(VmThread& t, Dict* dict, Value key, int64_t hash, Value value) {
-    if (Shared::is_shared(dict)) return Shared::set(t, dict, {key, hash}, value);
+    if (V::is_published(dict)) return Shared::set(t, dict, {key, hash}, value);
     Value old;
     bool good =
         with(t, dict, key, hash, [&](int32_t at) { put(t, dict, at, key, hash, value, old); });
@@ -115,7 +115,7 @@ struct DictCore {
     return good;
   }
   static Value get_hashed(VmThread& t, Dict* dict, Value key, int64_t hash, bool& error) {
-    if (Shared::is_shared(dict)) return Shared::get(t, dict, {key, hash}, error);
+    if (V::is_published(dict)) return Shared::get(t, dict, {key, hash}, error);
     Value v;
     error = !with(t, dict, key, hash, [&](int32_t at) {
       if (at >= 0) v = V::newref(dict->entries[at].value);
@@ -125,7 +125,7 @@ struct DictCore {
   // Owned; null: pending.
   static Value setdefault(VmThread& t, Dict* dict, Value key, int64_t hash, Value fallback) {
     Value result;
-    if (Shared::is_shared(dict)) {
+    if (V::is_published(dict)) {
       Shared::set(t, dict, {key, hash}, fallback, &result);
       return result;
     }
@@ -137,7 +137,7 @@ struct DictCore {
   }
   // The last entry, owned; false: there is none.
   static bool remove_last(VmThread& t, Dict* dict, Value& key, Value& value) {
-    if (Shared::is_shared(dict)) return Shared::remove_last(t, dict, key, value);
+    if (V::is_published(dict)) return Shared::remove_last(t, dict, key, value);
     Guard guard(dict);
     int32_t at = dict_last(dict);
     if (at < 0) return false;
@@ -148,7 +148,7 @@ struct DictCore {
   }
   // 1, 0, -1.
   static int contains_hashed(VmThread& t, Dict* dict, Value key, int64_t hash) {
-    if (Shared::is_shared(dict)) {
+    if (V::is_published(dict)) {
       bool error;
       Ref<V> value(Shared::get(t, dict, {key, hash}, error));
       return error ? -1 : static_cast<bool>(value);
@@ -163,7 +163,7 @@ struct DictCore {
   }
 
   static uint64_t size(Dict* dict) {
-    if (Shared::is_shared(dict)) return Shared::size(dict);
+    if (V::is_published(dict)) return Shared::size(dict);
     Guard guard(dict);
     return dict->used;
   }
@@ -172,7 +172,7 @@ struct DictCore {
   // own.
   static std::vector<DictEntry> snapshot(Dict* dict) {
     std::vector<DictEntry> entries;
-    if (Shared::is_shared(dict)) {
+    if (V::is_published(dict)) {
       DictEntry entry{};
       for (uint32_t position = 0;
            Shared::next(dict, position, entry.key, entry.value, &entry.hash);)
@@ -200,7 +200,7 @@ struct DictCore {
 
   // Copies other's entries into the new dict `copy`, which nobody else knows.
   static void copy_into(VmThread& t, Dict* copy, Dict* other) {
-    if (Shared::is_shared(other)) {
+    if (V::is_published(other)) {
       update_from_dict(t, copy, other);
       return;
     }
@@ -296,7 +296,7 @@ bool Dicts<V>::set(VmThread& t, Dict* dict, Value key, Value value) {
 template <class V>
 bool Dicts<V>::set_str(VmThread& t, Dict* dict, Str* key, Value value) {
   int64_t hash = str_hash_inline<V>(key);
-  if (SharedDict<V>::is_shared(dict)) return SharedDict<V>::set(t, dict, {Value(key), hash}, value);
+  if (V::is_published(dict)) return SharedDict<V>::set(t, dict, {Value(key), hash}, value);
   Value old;
   {
     typename V::OwnGuard guard(dict);
@@ -324,7 +324,7 @@ Value Dicts<V>::pop(VmThread& t, Dict* dict, Value key, bool& error) {
   int64_t hash;
   error = !Keys<V>::hash(t, key, hash);
   if (error) return Value();
-  if (SharedDict<V>::is_shared(dict)) {
+  if (V::is_published(dict)) {
     Value value;
     error = SharedDict<V>::remove(t, dict, {key, hash}, &value) < 0;
     return value;
@@ -364,7 +364,7 @@ Dict* Dicts<V>::copy(VmThread& t, Dict* dict) {
 
 template <class V>
 void Dicts<V>::clear(VmThread& t, Dict* dict) {
-  if (SharedDict<V>::is_shared(dict)) return SharedDict<V>::clear(t, dict);
+  if (V::is_published(dict)) return SharedDict<V>::clear(t, dict);
   DictEntry* entries;
   uint32_t count;
   {
@@ -386,7 +386,7 @@ void Dicts<V>::clear(VmThread& t, Dict* dict) {
 
 template <class V>
 bool Dicts<V>::next_entry(VmThread&, Dict* dict, uint32_t& position, Value& key, Value& value) {
-  if (SharedDict<V>::is_shared(dict)) return SharedDict<V>::next(dict, position, key, value);
+  if (V::is_published(dict)) return SharedDict<V>::next(dict, position, key, value);
   typename V::OwnGuard guard(dict);
   int32_t at = dict_next(dict, position);
   if (at < 0) return false;
@@ -436,7 +436,7 @@ struct GlobalLookup {
   // that has none.
   static Value find(VmThread& t, Dict* dict, Str* name, int64_t hash, int32_t& at,
                     uint32_t& version) {
-    if (SharedDict<V>::is_shared(dict))
+    if (V::is_published(dict))
       return SharedDict<V>::find_numbered(t, dict, name, hash, at, version);
     typename V::OwnGuard guard(dict);
     at = dict_find_str(dict, name, hash);

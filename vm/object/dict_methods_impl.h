@@ -96,7 +96,7 @@ struct DictMethods {
 
   static Value sizeof_(VmThread& t, A args) {
     Dict* dict = self(args);
-    if (SharedDict<V>::is_shared(dict))
+    if (V::is_published(dict))
       return Heap<V>::integer(t, static_cast<int64_t>(SharedDict<V>::bytes(dict)));
     typename V::Guard guard(dict);
     return Heap<V>::integer(

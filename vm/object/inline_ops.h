@@ -21,17 +21,10 @@ inline bool is_exactly(const VmThread& t, Value v) {
 }
 
 // ---- cells. Wait-free in lock-free policies.
-template <class V>
-inline bool is_shared_cell(const Cell* cell) {
-  if constexpr (V::kBiased)
-    return share_state(cell) != 0;
-  else
-    return (void)cell, false;
-}
 // Owned, or null: unbound.
 template <class V>
 inline Value load_cell(Cell* cell) {
-  if (is_shared_cell<V>(cell)) return V::newref(V::load(cell, cell->value));
+  if (V::is_published(cell)) return V::newref(V::load(cell, cell->value));
   typename V::OwnGuard guard(cell);
   Value v = cell->value;
   V::incref(v);
@@ -40,7 +33,7 @@ inline Value load_cell(Cell* cell) {
 // Puts v (owned, maybe null) in and gives out what was there (owned).
 template <class V>
 inline Value store_cell_take(Cell* cell, Value v) {
-  if (is_shared_cell<V>(cell)) {
+  if (V::is_published(cell)) {
     V::publish(v);
     // (1) acq_rel: what v refers to is complete; pairs with the acquire of load_cell
     Value old = V::atomic(cell, cell->value).exchange(v, std::memory_order_acq_rel);
@@ -65,7 +58,7 @@ inline Value list_get_inline(List* list, int64_t index) {
   if (index < 0) index += static_cast<int64_t>(list->size);
   // A published list has size 0 here.
   if (static_cast<uint64_t>(index) >= list->size) [[unlikely]]
-    return SharedList<V>::is_shared(list) ? SharedList<V>::get(list, index) : Value();
+    return V::is_published(list) ? SharedList<V>::get(list, index) : Value();
   Value v = list->items[index];
   V::incref(v);
   return v;
@@ -79,7 +72,7 @@ inline bool list_set_inline(List* list, int64_t index, Value value) {
     typename V::OwnGuard guard(list);
     if (index < 0) index += static_cast<int64_t>(list->size);
     if (static_cast<uint64_t>(index) >= list->size) [[unlikely]]
-      return SharedList<V>::is_shared(list) && SharedList<V>::set(list, index, value);
+      return V::is_published(list) && SharedList<V>::set(list, index, value);
     V::incref(value);
     old = list->items[index];
     list->items[index] = value;
@@ -94,7 +87,7 @@ inline bool list_append_inline(List* list, Value item) {
   typename V::OwnGuard guard(list);
   uint64_t size = list->size;
   if (size == list->capacity) [[unlikely]] {
-    if (!SharedList<V>::is_shared(list)) return false;
+    if (!V::is_published(list)) return false;
     SharedList<V>::append(list, item);
     return true;
   }
@@ -124,7 +117,7 @@ inline int64_t str_hash_inline(const Str* s) {
 template <class V>
 inline Value dict_get_str_inline(Dict* dict, Str* key) {
   int64_t hash = str_hash_inline<V>(key);
-  if (SharedDict<V>::is_shared(dict)) [[unlikely]]
+  if (V::is_published(dict)) [[unlikely]]
     return SharedDict<V>::get_str(V::current(), dict, key, hash);
   typename V::OwnGuard guard(dict);
   int32_t at = dict_find_str(dict, key, hash);
@@ -157,7 +150,7 @@ template <class V>
 inline Value dict_get_inline(VmThread& t, Dict* dict, Value key) {
   int64_t hash;
   if (!quick_key_hash<V>(t, key, hash)) return Value();
-  if (SharedDict<V>::is_shared(dict)) [[unlikely]]
+  if (V::is_published(dict)) [[unlikely]]
     return SharedDict<V>::get_quick(t, dict, {key, hash});
   typename V::OwnGuard guard(dict);
   int32_t at = dict_find_quick(dict, key, hash);
@@ -172,7 +165,7 @@ template <class V>
 inline int dict_contains_inline(VmThread& t, Dict* dict, Value key) {
   int64_t hash;
   if (!quick_key_hash<V>(t, key, hash)) return -1;
-  if (SharedDict<V>::is_shared(dict)) [[unlikely]] {
+  if (V::is_published(dict)) [[unlikely]] {
     Value v = SharedDict<V>::get_quick(t, dict, {key, hash});
     V::decref(v);
     return v ? 1 : -1;  // absent, or to be asked about
@@ -203,7 +196,7 @@ template <class V>
 inline bool dict_set_inline(VmThread& t, Dict* dict, Value key, Value value) {
   int64_t hash;
   if (!quick_key_hash<V>(t, key, hash)) return false;
-  if (SharedDict<V>::is_shared(dict)) [[unlikely]]
+  if (V::is_published(dict)) [[unlikely]]
     return false;  // its keys may have to be asked about
   Value old;
   {
@@ -237,7 +230,7 @@ inline Value load_global_cached(VmThread& t, Dict* globals, uint64_t word) {
   uint32_t index = static_cast<uint32_t>(word >> 2) & 0xffff;
   Value v;
   if ((word & 3) == kGlobalWord) {
-    if (SharedDict<V>::is_shared(globals)) return SharedDict<V>::value_at(globals, index, version);
+    if (V::is_published(globals)) return SharedDict<V>::value_at(globals, index, version);
     typename V::OwnGuard guard(globals);
     if (globals->keys_version != version) [[unlikely]]
       return v;
@@ -245,7 +238,7 @@ inline Value load_global_cached(VmThread& t, Dict* globals, uint64_t word) {
     V::incref(v);
   } else if ((word & 3) == kBuiltinWord) {
     Dict* builtins = t.isolate->builtins;
-    if (SharedDict<V>::is_shared(builtins)) {
+    if (V::is_published(builtins)) {
       // globals last: the builtin is hidden as soon as their keys have changed.
       v = SharedDict<V>::value_at(builtins, index, static_cast<uint32_t>(word >> 42));
       if (!v || V::load(static_cast<Object*>(globals), globals->keys_version) == version) return v;
@@ -288,7 +281,7 @@ inline Value list_iterator_step(IndexIterator* iterator) {
   auto* list = source.as<List>();
   typename V::OwnGuard guard(list);
   if (static_cast<uint64_t>(iterator->index) >= list->size) {
-    if (!SharedList<V>::is_shared(list)) return Value();
+    if (!V::is_published(list)) return Value();
     Value v = SharedList<V>::get(list, iterator->index);
     if (v) ++iterator->index;
     return v;
@@ -314,7 +307,7 @@ template <class V>
 inline Value dict_iterator_step(DictIterator* iterator) {
   Dict* dict = iterator->dict;
   if (!dict || iterator->what == Kind::DictItems || iterator->reversed) return Value();
-  if (SharedDict<V>::is_shared(dict)) return Value();
+  if (V::is_published(dict)) return Value();
   typename V::OwnGuard guard(dict);
   if (dict->used != iterator->used_at_start || iterator->remaining == 0) return Value();
   int32_t at = dict_next(dict, iterator->position);

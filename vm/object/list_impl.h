@@ -90,7 +90,7 @@ struct ListCore {
   // Changes the list by body(List*), which may run more than once. Keeps I2.
   template <class Body>
   static void change(List* list, const Body& body) {
-    if (Shared::is_shared(list)) return Shared::change(list, body);
+    if (V::is_published(list)) return Shared::change(list, body);
     Guard guard(list);
     body(list);
   }
@@ -101,7 +101,7 @@ struct ListCore {
       out.share(sequence.as<Tuple>()->items, sequence.as<Tuple>()->size);
     } else {
       List* list = sequence.as<List>();
-      if (Shared::is_shared(list)) return Shared::read_all(list, [&](Value v) { out.add(v); });
+      if (V::is_published(list)) return Shared::read_all(list, [&](Value v) { out.add(v); });
       Guard guard(list);
       out.share(list->items, list->size);
     }
@@ -136,12 +136,12 @@ struct ListCore {
 
   // Item at any moment; null without an exception: the index is out of range.
   static Value at(List* list, uint64_t index) {
-    if (Shared::is_shared(list)) return Shared::get(list, static_cast<int64_t>(index));
+    if (V::is_published(list)) return Shared::get(list, static_cast<int64_t>(index));
     Guard guard(list);
     return index < list->size ? V::newref(list->items[index]) : Value();
   }
   static uint64_t size(List* list) {
-    if (Shared::is_shared(list)) return Shared::size(list);
+    if (V::is_published(list)) return Shared::size(list);
     Guard guard(list);
     return list->size;
   }
@@ -223,7 +223,7 @@ struct ListCore {
   // Shares the items at those places. False: the list is of another size.
   static bool take_places(List* list, uint64_t size, const Bounds& b, OwnedValues<V>& items) {
     items.reserve(static_cast<size_t>(std::max<int64_t>(b.count, 0)));
-    if (Shared::is_shared(list)) {
+    if (V::is_published(list)) {
       for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step) {
         Value v = Shared::get(list, at);
         if (v.is_null()) return false;
@@ -452,7 +452,7 @@ bool Lists<V>::set_item(VmThread& t, List* list, Value key, Value value) {
 template <class V>
 Value Lists<V>::concat(VmThread& t, List* a, List* b) {
   OwnedValues<V> items;
-  if (SharedList<V>::is_shared(a) || SharedList<V>::is_shared(b)) {
+  if (V::is_published(a) || V::is_published(b)) {
     ListCore<V>::snapshot(Value(a), items);
     ListCore<V>::snapshot(Value(b), items);
   } else {

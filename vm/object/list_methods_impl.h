@@ -51,7 +51,7 @@ struct ListMethods {
 
   // Removes an item; owned; null: out of range.
   static Value take_at(List* list, int64_t index) {
-    if (index == -1 && SharedList<V>::is_shared(list)) return SharedList<V>::pop(list);
+    if (index == -1 && V::is_published(list)) return SharedList<V>::pop(list);
     Value item;
     Core::change(list, [&](List* work) {
       auto size = static_cast<int64_t>(work->size);
@@ -63,7 +63,7 @@ struct ListMethods {
       --work->size;
       Core::shrink(work);
     });
-    if (item && SharedList<V>::is_shared(list)) {
+    if (item && V::is_published(list)) {
       V::incref(item);
       SharedMemory<V>::retire(item);
     }

@@ -164,6 +164,7 @@ struct VmConfig {
       return true;
     }
   }
+  static bool is_published(const Object* object) { return !is_private(object); }
   // What is immortal is no thread's own, and not worth counting. REQUIRES: nobody else knows it.
   static void make_immortal(Object* object) {
     object->flags |= kImmortal;
@@ -271,12 +272,8 @@ struct VmConfig {
   template <class T>
   static T load(const Object* line, const T& word) {
     // (2) acquire: pairs with (3): what the word points to is complete
-    if constexpr (kParallel && P::kSimulated) {
+    if constexpr (kParallel) {
       return atomic(line, const_cast<T&>(word)).load(std::memory_order_acquire);
-    } else if constexpr (kParallel) {
-      T value;
-      __atomic_load(const_cast<T*>(&word), &value, __ATOMIC_ACQUIRE);  // (2), and easily inlined
-      return value;
     } else {
       return word;
     }

@@ -42,8 +42,11 @@ class Publisher {
       bool constants = o->kind == Kind::Code;
       each_reference(o, [&](Object* part) {
         mark(part);
-        // The constants of code live and die with it.
-        if (constants && is_leaf(part)) part->lock |= kShareUncounted;
+        // The constants of code are read by all who run it: they are never freed.
+        if (constants && is_leaf(part) && !(share_state(part) & kShareUncounted)) {
+          // relaxed: those who still count do no harm, as in BiasedCount::warm
+          V::atomic(part, part->lock).fetch_or(kShareUncounted, std::memory_order_relaxed);
+        }
       });
     }
   }

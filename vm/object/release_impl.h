@@ -220,7 +220,7 @@ struct Releaser {
 
   // From the end, as CPython, which programs can see by the order of __del__.
   static void drop_list(List* list) {
-    if (SharedList<V>::is_shared(list)) return SharedList<V>::drop(list);
+    if (V::is_published(list)) return SharedList<V>::drop(list);
     Value* items = list->items;
     uint64_t size = list->size;
     list->items = nullptr;
@@ -232,7 +232,7 @@ struct Releaser {
     for (uint64_t k = tuple->size; k > 0; --k) drop_value(tuple->items[k - 1]);
   }
   static void drop_dict(Dict* dict) {
-    if (SharedDict<V>::is_shared(dict)) return SharedDict<V>::drop(dict);
+    if (V::is_published(dict)) return SharedDict<V>::drop(dict);
     DictEntry* entries = dict->entries;
     uint32_t count = dict->entry_count;
     dict->entries = nullptr;
@@ -262,7 +262,7 @@ struct Releaser {
   }
 
   static void drop_attrs(Object* o, AttrStore& attrs) {
-    if (SharedAttributes<V>::is_shared(o)) return SharedAttributes<V>::drop(attrs);
+    if (V::is_published(o)) return SharedAttributes<V>::drop(attrs);
     uint32_t count = attrs.capacity;
     Value* values = attrs.values;
     if (!values) return;

@@ -1,9 +1,12 @@
 // What: the trees of attribute layouts (shapes): finding, growing, renumbering.
 // Idea: every instance that got the same attributes in the same order has the same shape (hidden
-// classes of SELF and V8). Invariants: I1 a shape's parent, name, index and class never change;
-// only its id does (renumber). I2 a list of transitions only grows. Threads: any; transitions are
-// added under the isolate's shape guard, and read without it. Not here: the values
-// (attributes_impl.h).
+//   classes of SELF and V8).
+// Invariants: I1 a shape's parent, name, index and class never change; only its id does
+//   (renumber). I2 a list of transitions only grows, and a reader that has seen its length finds
+//   that many in the table that it reads afterwards.
+// Threads: any. Finding a transition: wait-free; adding one, renumbering: blocking, under the
+//   isolate's shape guard.
+// Not here: the values (attributes_impl.h).
 #pragma once
 
 #include <cstring>
@@ -31,6 +34,7 @@ struct Shapes {
 
   // The shape with one more attribute; *number is its place among the transitions.
   static Shape* child(VmThread& t, Shape* shape, Str* name, uint32_t* number = nullptr) {
+    if (Shape* known = find_child(shape, name, number)) return known;
     typename V::Guard guard(t.isolate->shape_guard);
     return child_locked(t, shape, name, false, number);
   }
@@ -38,6 +42,7 @@ struct Shapes {
   // The shape of instances whose attributes are in a dict; those that the class declares in
   // __slots__, which a __dict__ does not show, stand behind it in the order of the shape `slots`.
   static Shape* dict_shape(VmThread& t, Shape* slots) {
+    if (Shape* known = find_child(slots, nullptr, nullptr)) return known;
     typename V::Guard guard(t.isolate->shape_guard);
     return child_locked(t, slots, nullptr, true, nullptr);
   }
@@ -87,12 +92,21 @@ struct Shapes {
     return shape;
   }
 
-  static Shape* child_locked(VmThread& t, Shape* shape, Str* name, bool is_dict, uint32_t* number) {
-    for (uint32_t k = 0; k < shape->next_count; ++k) {
-      if (shape->next[k]->name != name) continue;
+  // Null: there is none yet.
+  static Shape* find_child(Shape* shape, const Str* name, uint32_t* number) {
+    Object* line = shape->cls;
+    uint32_t count = V::load(line, shape->next_count);  // keeps I2: before the table
+    Shape** table = V::load(line, shape->next);
+    for (uint32_t k = 0; k < count; ++k) {
+      if (table[k]->name != name) continue;
       if (number) *number = k;
-      return shape->next[k];
+      return table[k];
     }
+    return nullptr;
+  }
+  // REQUIRES: the shape guard.
+  static Shape* child_locked(VmThread& t, Shape* shape, Str* name, bool is_dict, uint32_t* number) {
+    if (Shape* known = find_child(shape, name, number)) return known;
     Shape* made = make(t, shape->cls, shape, name, is_dict);
     if (number) *number = shape->next_count;
     append(shape, made);
@@ -107,6 +121,7 @@ struct Shapes {
 
   // Keeps I2: a reader without the guard sees the old table or the new one, and what it looks for
   // is in both. An outgrown table is left to the isolate's end when others may be reading it.
+  // REQUIRES: the shape guard.
   static void append(Shape* shape, Shape* made) {
     if (shape->next_count == shape->next_capacity) {
       uint32_t capacity = shape->next_capacity ? shape->next_capacity * 2 : 2;
@@ -114,13 +129,14 @@ struct Shapes {
       if (shape->next_count) std::memcpy(table, shape->next, shape->next_count * sizeof(Shape*));
       Shape** old = shape->next;
       table[shape->next_count] = made;
-      V::store(static_cast<Object*>(shape->cls), shape->next, table);
+      V::store(shape->cls, shape->next, table);
       shape->next_capacity = capacity;
       if constexpr (!V::kParallel) {
         if (old) Heap<V>::raw_free(old);
       }
     }
-    shape->next[shape->next_count++] = made;
+    shape->next[shape->next_count] = made;
+    V::store(shape->cls, shape->next_count, shape->next_count + 1);
   }
 
   static void renumber_tree(VmThread& t, Shape* shape) {

@@ -4,7 +4,8 @@
 //   the shape freezes the values, makes a new block and installs it by one CAS, as shared_list.h.
 // State: slot: null (unset), a value, FrozenItem* + 12. AttrStore of a published object: values
 //   points to the block; shape is shape_of_published.
-// Threads: any; get: wait-free; set, delete, adding an attribute, moving to a dict: lock-free.
+// Threads: any; get: wait-free; set, delete, moving to a dict: lock-free. Adding an attribute: so
+//   once its shape is known; the first object of a class that adds it takes the shapes' lock.
 // Not here: look-up order (attributes_impl.h), inline caches (attribute_cache.h).
 #pragma once
 
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "vm/object/attribute_store.h"
+#include "vm/object/frozen_slot.h"
 #include "vm/object/shared_dict.h"
 
 namespace gilsim {
@@ -40,13 +42,6 @@ void each_shared_slot(const AttrStore& store, const Visit& visit) {
 template <class V>
 class SharedAttributes {
  public:
-  static bool is_shared(const Object* o) {
-    if constexpr (V::kBiased)
-      return share_state(o) != 0;
-    else
-      return (void)o, false;
-  }
-
   // ---- REQUIRES: private, about to be published.
   static void publish(AttrStore& store) {
     std::vector<Value> values(store.values, store.values + store.capacity);
@@ -105,10 +100,8 @@ class SharedAttributes {
     for (uint64_t k = 0; k < block->count;) {
       Value v = V::load(o, block->slots[k]);
       (*items)[k].value = v;
-      Value box(reinterpret_cast<uint64_t>(&(*items)[k]) + 12);
-      Value expected = v;
-      bool frozen = (v.bits() & 15) == 12 && v.bits() >= 4096;
-      if (!frozen &&
+      Value expected = v, box = frozen_slot(&(*items)[k]);
+      if (!is_frozen(v) &&
           !V::atomic(o, block->slots[k])
                .compare_exchange_strong(expected, box, std::memory_order_acq_rel))  // (1)
         continue;

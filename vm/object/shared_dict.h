@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "vm/object/dict_table.h"
+#include "vm/object/frozen_slot.h"
 #include "vm/object/ops.h"
 #include "vm/object/shared_list.h"
 
@@ -44,10 +45,6 @@ struct SharedTable {
 inline constexpr Value kGone = Value(uint64_t{0x34});  // a special that no program can have
 inline constexpr uint32_t kTableFrozen = uint32_t{1} << 31;
 
-inline Value thawed(Value v) {
-  bool frozen = (v.bits() & 15) == 12 && v.bits() >= 4096;
-  return frozen ? reinterpret_cast<FrozenItem*>(v.bits() - 12)->value : v;
-}
 inline bool is_live(Value v) { return !v.is_null() && v != kGone; }
 
 // The keys and values that a published dict refers to. REQUIRES: nobody changes it: its count is
@@ -86,13 +83,6 @@ class SharedDict {
       return -1;
     }
   };
-
-  static bool is_shared(const Dict* dict) {
-    if constexpr (V::kBiased)
-      return share_state(dict) != 0;
-    else
-      return (void)dict, false;
-  }
 
   // ---- REQUIRES: private, about to be published.
   static void publish(VmThread& t, Dict* dict) {
@@ -503,9 +493,7 @@ class SharedDict {
       DictEntry* entry = &table->entries[k];
       Value v = load_value(dict, entry);
       (*items)[k].value = v;
-      bool frozen = (v.bits() & 15) == 12 && v.bits() >= 4096;
-      Value box(reinterpret_cast<uint64_t>(&(*items)[k]) + 12);
-      if (!frozen && !swap_value(dict, entry, v, box)) continue;
+      if (!is_frozen(v) && !swap_value(dict, entry, v, frozen_slot(&(*items)[k]))) continue;
       live += is_live(thawed(v));
       ++k;
     }

@@ -21,6 +21,7 @@
 #include <bit>
 #include <vector>
 
+#include "vm/object/frozen_slot.h"
 #include "vm/object/memory.h"
 #include "vm/object/shared_memory.h"
 
@@ -37,9 +38,6 @@ struct alignas(16) PendingSize {
   bool appends;
   uint32_t status;  // 0 open, 1 committed, 2 failed; set before the slot is cleaned
 };
-struct alignas(16) FrozenItem {
-  Value value;
-};
 
 inline SharedBlock* shared_block_of(uint64_t pointer) {
   return reinterpret_cast<SharedBlock*>(pointer & ((uint64_t{1} << 56) - 1));
@@ -52,22 +50,13 @@ void each_shared_item(const List* list, const Visit& visit) {
   SharedBlock* block = shared_block_of(reinterpret_cast<uint64_t>(list->items));
   if (!block) return;
   for (uint64_t k = block->size_word & 0xffffffff; k > 0; --k) {
-    Value v = block->slots[k - 1];
-    bool frozen = (v.bits() & 15) == 12 && v.bits() >= 4096;
-    visit(frozen ? reinterpret_cast<FrozenItem*>(v.bits() - 12)->value : v);
+    visit(thawed(block->slots[k - 1]));
   }
 }
 
 template <class V>
 class SharedList {
  public:
-  static bool is_shared(const List* list) {
-    if constexpr (V::kBiased)
-      return share_state(list) != 0;
-    else
-      return (void)list, false;
-  }
-
   // ---- REQUIRES: private, about to be published.
   static void publish(List* list) {
     SharedBlock* block = make_block(list->size);
@@ -95,7 +84,7 @@ class SharedList {
     // may be writing, out of this.
     if (static_cast<uint64_t>(index) >> (pointer >> kAddressBits) == 0) [[likely]] {
       Value v = load_slot(list, block_of(pointer), static_cast<uint64_t>(index));
-      if (!v.is_null() && !is_pending(v) && !is_frozen_slot(v)) [[likely]] {
+      if (!v.is_null() && !is_pending(v) && !is_frozen(v)) [[likely]] {
         V::incref(v);
         return v;
       }
@@ -108,7 +97,7 @@ class SharedList {
       uint64_t at;
       if (!place(index, load_size(list, block), at)) return Value();
       Value v = load_slot(list, block, at);
-      if (is_frozen_slot(v)) v = frozen(v)->value;
+      v = thawed(v);
       if (is_pending(v))
         resolve(list, block, at, pending(v));
       else if (!v.is_null())
@@ -127,9 +116,8 @@ class SharedList {
         return false;
       }
       Value v = load_slot(list, block, at);
-      if (is_frozen_slot(v)) {
-        renew(
-            list, block, [](List*) {}, 0);
+      if (is_frozen(v)) {
+        renew(list, block, kNoChange, 0);
       } else if (is_pending(v)) {
         resolve(list, block, at, pending(v));
       } else if (!v.is_null() && swap_slot(list, block, at, v, item)) {
@@ -145,8 +133,7 @@ class SharedList {
       SharedBlock* block = current(list);
       uint64_t word = load_size(list, block), n = size_of(word);
       if (is_frozen_word(word) || n == block->capacity) {
-        renew(
-            list, block, [](List*) {}, 1);
+        renew(list, block, kNoChange, 1);
         continue;
       }
       if (!settle(list, block, word)) continue;
@@ -159,14 +146,13 @@ class SharedList {
       SharedBlock* block = current(list);
       uint64_t word = load_size(list, block), n = size_of(word);
       if (is_frozen_word(word)) {
-        renew(
-            list, block, [](List*) {}, 0);
+        renew(list, block, kNoChange, 0);
         continue;
       }
       if (n == 0) return Value();
       if (!settle(list, block, word)) continue;
       Value v = load_slot(list, block, n - 1);
-      if (v.is_null() || is_pending(v) || is_frozen_slot(v)) continue;
+      if (v.is_null() || is_pending(v) || is_frozen(v)) continue;
       if (!step(list, block, n - 1, v, {word, v, false, 0})) continue;
       V::incref(v);
       SharedMemory<V>::retire(v);
@@ -200,13 +186,15 @@ class SharedList {
   static uint64_t word_of(uint64_t size, uint64_t version) {
     return size | (version & kVersions) << 32;
   }
-  // Specials of the language are small numbers, descriptors are addresses.
-  static bool is_pending(Value v) { return (v.bits() & 15) == 4 && v.bits() >= 4096; }
-  static bool is_frozen_slot(Value v) { return (v.bits() & 15) == 12 && v.bits() >= 4096; }
-  static PendingSize* pending(Value v) { return reinterpret_cast<PendingSize*>(v.bits() - 4); }
-  static FrozenItem* frozen(Value v) { return reinterpret_cast<FrozenItem*>(v.bits() - 12); }
-  static Value tagged(const void* p, uint64_t tag) {
-    return Value(reinterpret_cast<uint64_t>(p) + tag);
+  static constexpr uint64_t kPendingTag = 4;
+  static bool is_pending(Value v) {
+    return (v.bits() & kTagMask) == kPendingTag && v.bits() >= kFirstAddress;
+  }
+  static PendingSize* pending(Value v) {
+    return reinterpret_cast<PendingSize*>(v.bits() - kPendingTag);
+  }
+  static Value pending_slot(const PendingSize* p) {
+    return Value(reinterpret_cast<uint64_t>(p) + kPendingTag);
   }
   // List::items: the block's address and, above it, the logarithm of its capacity.
   static constexpr int kAddressBits = 56;
@@ -262,7 +250,7 @@ class SharedList {
   // One try at a change of the size by one. True: it was made.
   static bool step(List* list, SharedBlock* block, uint64_t at, Value from, PendingSize change) {
     auto* p = new PendingSize(change);
-    if (!swap_slot(list, block, at, from, tagged(p, 4))) {
+    if (!swap_slot(list, block, at, from, pending_slot(p))) {
       delete p;
       return false;
     }
@@ -285,9 +273,10 @@ class SharedList {
     uint32_t open = 0;
     V::atomic(list, p->status).compare_exchange_strong(open, word == next ? 1u : 2u);
     bool made = V::load(list, p->status) == 1;
-    swap_slot(list, block, at, tagged(p, 4), made == p->appends ? p->value : Value());
+    swap_slot(list, block, at, pending_slot(p), made == p->appends ? p->value : Value());
   }
 
+  static constexpr auto kNoChange = [](List*) {};
   // Puts a block with changed contents, and room for that many more, in the place of this one.
   // False: another thread has put another one there.
   template <class Body>
@@ -330,7 +319,7 @@ class SharedList {
         continue;
       }
       (*items)[at].value = v;
-      if (is_frozen_slot(v) || swap_slot(list, block, at, v, tagged(&(*items)[at], 12))) ++at;
+      if (is_frozen(v) || swap_slot(list, block, at, v, frozen_slot(&(*items)[at]))) ++at;
     }
     return items;
   }
@@ -339,7 +328,7 @@ class SharedList {
     uint64_t n = size_of(load_size(list, block));
     copy.items = n ? static_cast<Value*>(memory_allocate(n * sizeof(Value))) : nullptr;
     copy.size = copy.capacity = n;
-    for (uint64_t k = 0; k < n; ++k) copy.items[k] = frozen(load_slot(list, block, k))->value;
+    for (uint64_t k = 0; k < n; ++k) copy.items[k] = thawed(load_slot(list, block, k));
     V::P::work(Cost::NativeByte, static_cast<int64_t>(n));
     return copy;
   }

@@ -56,12 +56,7 @@ void each_shared_key(const Set* set, const Visit& visit) {
 template <class V>
 class SharedSet {
  public:
-  static bool is_shared(const Set* set) {
-    if constexpr (V::kBiased)
-      return is_shared_set(set);
-    else
-      return (void)set, false;
-  }
+  static bool is_shared(const Set* set) { return set->kind == Kind::Set && V::is_published(set); }
 
   // ---- REQUIRES: private, about to be published.
   static void publish(Set* set) {

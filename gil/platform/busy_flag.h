@@ -1,0 +1,30 @@
+// What: a lock for a few instructions beside the run: what is measured, what is only named.
+// Threads: any; the host's, in each world, so it costs no virtual time. Never held across a step
+//   of a platform.
+#pragma once
+
+#include <atomic>
+
+namespace gilsim {
+
+class BusyFlag {
+ public:
+  class Guard {
+   public:
+    explicit Guard(BusyFlag& flag) : flag_(flag) {
+      while (flag_.busy_.exchange(true)) {
+      }
+    }
+    ~Guard() { flag_.busy_.store(false); }
+    Guard(const Guard&) = delete;
+    Guard& operator=(const Guard&) = delete;
+
+   private:
+    BusyFlag& flag_;
+  };
+
+ private:
+  std::atomic<bool> busy_{false};
+};
+
+}  // namespace gilsim
