@@ -138,7 +138,7 @@ BENCHMARK(dict_get<GilOs>)->Name("dict get, mode gil")->Arg(0);
 BENCHMARK(dict_get<FineOs>)->Name("dict get, mode fine")->Arg(0);
 BENCHMARK(dict_get<LockfreeOs>)->Name("dict get, mode lockfree (1: published)")->Arg(0)->Arg(1);
 
-// Two threads that take a lock twice each: about twenty steps. Schedules a second.
+// Two threads that take a lock twice each and count under it: twenty steps. Schedules a second.
 void explore_a_lock(benchmark::State& state) {
   int64_t schedules = 0;
   for (auto _ : state) {
@@ -148,12 +148,14 @@ void explore_a_lock(benchmark::State& state) {
         options,
         [] {
           TtasLock<SimPlatform> lock;
+          SimPlatform::atomic<int> counter{0};
           std::vector<ThreadRecord*> threads;
           for (int k = 0; k < 2; ++k) {
             threads.push_back(SimPlatform::spawn({"worker"}, [&] {
               for (int round = 0; round < 2; ++round) {
                 TtasLock<SimPlatform>::Node node;
                 lock.lock(node);
+                counter.store(counter.load() + 1);
                 lock.unlock(node);
               }
             }));
