@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 
 #include "experiments/cli/cli.h"
 #include "experiments/runner/explore.h"
@@ -186,6 +187,8 @@ int run_loaded(const std::string& command, const po::options_description& option
   }
   std::string stats_file = values.count("stats-file") ? values["stats-file"].as<std::string>() : "";
   request.stats = values.count("stats") > 0 || !stats_file.empty();
+  if (!kMeasured && (request.stats || values.count("trace")))
+    throw UsageError("this build has no --stats, --stats-file and --trace (GILSIM_UNMEASURED)");
   request.program_path = split.rest[0];
   std::string trace_file = values.count("trace") ? values["trace"].as<std::string>() : "";
   request.trace = !trace_file.empty();
@@ -199,8 +202,11 @@ int run_loaded(const std::string& command, const po::options_description& option
   refuse_search_options(values);
   RunReport report = run_program(request);
   if (!report.deadlock.empty()) std::fputs(report.deadlock.c_str(), stderr);
-  if (values.count("stats")) std::fputs(stats_text(request, report).c_str(), stderr);
-  if (!stats_file.empty()) write_stats_file(stats_file, request, report);
+  std::optional<MeasuringCost> cost;
+  if (request.stats && request.world == World::kOs) cost = measuring_cost(request, report);
+  const MeasuringCost* shown = cost ? &*cost : nullptr;
+  if (values.count("stats")) std::fputs(stats_text(request, report, shown).c_str(), stderr);
+  if (!stats_file.empty()) write_stats_file(stats_file, request, report, shown);
   if (request.trace) write_timeline(trace_file, request, report);
   return report.deadlock.empty() ? report.exit_code : kExitDeadlockReported;
 }

@@ -6,7 +6,7 @@
 #include "experiments/modes/configurations.h"
 #include "gil/algorithm/make_gil.h"
 #include "gil/base/check.h"
-#include "gil/base/hostile.h"
+#include "gil/base/build.h"
 #include "gil/os/interrupt_signal.h"
 #include "gil/platform/interrupt.h"
 #include "vm/bytecode/verifier.h"

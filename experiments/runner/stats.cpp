@@ -49,6 +49,7 @@ std::vector<std::pair<std::string, const Histogram*>> named_times(const ThreadTi
                                                                   bool has_gil) {
   std::vector<std::pair<std::string, const Histogram*>> named = {
       {"wait_object", &times.wait_object}, {"wait_program", &times.wait_program}};
+  if (!has_gil) named.emplace_back("wait_world", &times.wait_world);
   if (has_gil) {
     named.emplace_back("wait_gil", &times.wait_gil);
     named.emplace_back("hold_gil", &times.hold_gil);
@@ -86,13 +87,14 @@ void add_all_times(const RunReport& report, ThreadTimes& all) {
 }
 
 // Jain's index (Jain, Chiu and Hawe, 1984) of the time that the threads other than the first ran
-// with the right to: 1: all the same, 1/n: one had it all. Negative: fewer than two threads ran.
-double fairness(const RunReport& report) {
+// (with the interpreter lock, where there is one): 1: all the same, 1/n: one had it all. Negative:
+// fewer than two threads ran.
+double fairness(const RunReport& report, bool has_gil) {
+  ThreadState running = has_gil ? ThreadState::RunningLocked : ThreadState::RunningFree;
   double sum = 0, squares = 0;
   int count = 0;
   for (size_t k = 1; k < report.threads.size(); ++k) {
-    auto ns = static_cast<double>(
-        report.threads[k].time_in_ns[static_cast<int>(ThreadState::RunningLocked)]);
+    auto ns = static_cast<double>(report.threads[k].time_in_ns[static_cast<int>(running)]);
     sum += ns;
     squares += ns * ns;
     ++count;
@@ -229,7 +231,8 @@ nlohmann::json thread_json(const ThreadFigures& thread, bool has_gil) {
 
 }  // namespace
 
-std::string stats_text(const RunRequest& request, const RunReport& report) {
+std::string stats_text(const RunRequest& request, const RunReport& report,
+                       const MeasuringCost* cost) {
   bool sim = request.world == World::kSim;
   std::string text =
       fmt::format("-- gilsim: mode {}, gil {}, world {}, {} cores: {:.3f} ms {}, {:.3f} ms CPU\n",
@@ -247,13 +250,23 @@ std::string stats_text(const RunRequest& request, const RunReport& report) {
   if (report.threads.size() > 1)
     text += thread_lines(total_of(report), request.has_gil()) + times_text(all, request.has_gil());
   text += blocked_text(report) + hand_overs_text(report);
-  if (fairness(report) >= 0)
+  if (fairness(report, request.has_gil()) >= 0)
     text += fmt::format("  fairness of running (Jain's index, without the first thread): {:.3f}\n",
-                        fairness(report));
+                        fairness(report, request.has_gil()));
+  if (cost) {
+    text += fmt::format(
+        "  measuring cost about {:.3f} ms, {:.2f} % of the CPU time: {} changes of state at {:.0f} "
+        "ns, {} notes of waits at "
+        "{:.0f} ns (on against off, measured after the run)\n",
+        cost->sum_ns() / kMillisecond,
+        report.process_ns > 0 ? 100 * cost->sum_ns() / static_cast<double>(report.process_ns) : 0.0,
+        cost->state_changes, cost->state_change_ns, cost->wait_notes, cost->wait_note_ns);
+  }
   return text;
 }
 
-void write_stats_file(const std::string& path, const RunRequest& request, const RunReport& report) {
+void write_stats_file(const std::string& path, const RunRequest& request, const RunReport& report,
+                      const MeasuringCost* cost) {
   nlohmann::json json;
   json["mode"] = request.mode;
   json["gil"] = report.gil;
@@ -273,8 +286,16 @@ void write_stats_file(const std::string& path, const RunRequest& request, const 
   ThreadTimes all;
   add_all_times(report, all);
   json["total"]["times"] = times_json(all, request.has_gil());
-  if (fairness(report) >= 0) json["fairness"] = fairness(report);
+  if (fairness(report, request.has_gil()) >= 0)
+    json["fairness"] = fairness(report, request.has_gil());
   add_blocked(json, report);
+  if (cost) {
+    json["measuring"] = {{"state_changes", cost->state_changes},
+                         {"state_change_ns", cost->state_change_ns},
+                         {"wait_notes", cost->wait_notes},
+                         {"wait_note_ns", cost->wait_note_ns},
+                         {"sum_ns", cost->sum_ns()}};
+  }
   // Names and paths may hold bytes that are no text.
   write_text_file(path, json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n",
                   "statistics");

@@ -4,13 +4,16 @@
 
 #include <string>
 
-#include "experiments/modes/modes.h"
+#include "experiments/runner/measuring_cost.h"
 
 namespace gilsim {
 
-std::string stats_text(const RunRequest& request, const RunReport& report);
+// cost: of measuring; null: none.
+std::string stats_text(const RunRequest& request, const RunReport& report,
+                       const MeasuringCost* cost);
 // REQUIRES: the path was checked to be writable; a failure now is said on standard error.
-void write_stats_file(const std::string& path, const RunRequest& request, const RunReport& report);
+void write_stats_file(const std::string& path, const RunRequest& request, const RunReport& report,
+                      const MeasuringCost* cost);
 
 struct StatsSummary {
   double elapsed_s = -1;  // of the program; virtual in sim

@@ -1,11 +1,12 @@
 // What: no interpreter lock: every attached thread runs; the world can be stopped (the scheme of
-// PEP 703's thread states). Idea: each thread has a state word. A stopper sets a bit in every
-// breaker and waits until each other thread is detached or has suspended
-//   itself at a safe point; whoever wants to attach meanwhile waits.
+//   PEP 703's thread states).
+// Idea: each thread has a state word. A stopper sets a bit in every breaker and waits until each
+//   other thread is detached or has suspended itself at a safe point; whoever wants to attach
+//   meanwhile waits.
 // State: ThreadRecord::world_state 0 detached · 1 attached. stopping_ 0 running · 1 a stop is
-// wanted or holds. Invariants: I1 between stop_world and start_world no thread but the stopper has
-// world_state 1. Threads: any. attach and detach are one atomic exchange each when nobody stops the
-// world.
+//   wanted or holds.
+// Invariants: I1 between stop_world and start_world no thread but the stopper has world_state 1.
+// Threads: any. attach and detach are one atomic exchange each when nobody stops the world.
 #pragma once
 
 #include <vector>
@@ -28,21 +29,16 @@ class NoGil final : public Gil<P> {
           1);  // (1) before the look at stopping_: the stopper sees this, or we see it
       if (stopping_.load() == 0) break;
       leave(self);
-      ThreadState before = P::set_state(ThreadState::WaitGil);
+      ThreadState before = P::set_state(ThreadState::WaitWorld);
       const char* reason = self.wait_reason;
       self.wait_reason = "the world to start again";
       while (stopping_.load() != 0) P::park(stopping_, 1, kNoDeadline);
       self.wait_reason = reason;
       P::set_state(before);
     }
-    ++self.counters.gil_acquisitions;
-    P::set_state(ThreadState::RunningLocked);
-  }
-  void detach(ThreadRecord& self) override {
     P::set_state(ThreadState::RunningFree);
-    ++self.counters.gil_releases;
-    leave(self);
   }
+  void detach(ThreadRecord& self) override { leave(self); }
   void poll(ThreadRecord& self) override {
     self.budget = INT32_MAX;
     if (!(self.breaker.load() & kBreakStopWorld)) return;

@@ -10,7 +10,7 @@
 
 #include <cstdint>
 
-#include "gil/base/hostile.h"
+#include "gil/base/build.h"
 #include "gil/locks/parking_lot.h"
 #include "gil/platform/histogram.h"
 
@@ -38,11 +38,12 @@ class ByteLock {
     }
     return true;
   }
+  // object: what the byte is part of, for reports.
   template <class Word>
-  static void lock(Word&& word) {
-    if (try_lock(word)) [[likely]]
-      return;
-    lock_slow(word);
+  static void lock(Word&& word, const void* object = nullptr) {
+    if (!try_lock(word)) [[unlikely]]
+      lock_slow(word, object);
+    P::note_hold(address_of(word));
   }
   template <class Word>
   static void unlock(Word&& word) {
@@ -52,26 +53,34 @@ class ByteLock {
       // (2) release: pairs with (1)
       if (word.compare_exchange_strong(expected, expected & kKeep, std::memory_order_release))
           [[likely]]
-        return;
+        return P::note_hold(nullptr);
     }
     unlock_slow(word);
+    P::note_hold(nullptr);
   }
 
  private:
   template <class Word>
-  [[gnu::noinline]] static void lock_slow(Word& word) {
+  [[gnu::noinline]] static void lock_slow(Word& word, const void* object) {
     ThreadState before = P::set_state(ThreadState::WaitObject);
     ++P::self().counters.object_lock_contended;
     const char* reason = P::self().wait_reason;
     if (!reason) P::self().wait_reason = "an object's lock";
     BlockNote<P> note(P::self());
-    take_contended(word);
-    note.end(ThreadState::WaitObject, 0);
+    uint32_t by = note.wanted() ? P::holder_of(address_of(word)) : 0;
+    uint32_t woken_by = take_contended(word);
+    if (by == 0) by = woken_by;
+    std::string name;
+    if (note.wanted() && object && P::self().describe_object)
+      P::self().describe_object(object, name);
+    note.end(ThreadState::WaitObject, by, std::move(name));
     P::self().wait_reason = reason;
     P::set_state(before);
   }
+  // Serial of the thread that woke this one last; 0: it did not sleep.
   template <class Word>
-  static void take_contended(Word& word) {
+  static uint32_t take_contended(Word& word) {
+    uint32_t by = 0;
     Nanos since_ns = 0;  // of the first park: a woken waiter that loses again keeps its age
     for (int spins = 0;;) {
       // relaxed: only a reading to decide what to try; (1) or (3) orders
@@ -80,7 +89,7 @@ class ByteLock {
         // (1) acquire: pairs with (2)
         if (word.compare_exchange_strong(seen, static_cast<uint8_t>(seen | kLocked),
                                          std::memory_order_acquire))
-          return;
+          return by;
         continue;
       }
       if (!(seen & kParked) && spins < P::spin_limit(kSpins)) {
@@ -97,9 +106,9 @@ class ByteLock {
       if (since_ns == 0) since_ns = P::now();
       auto outcome = ParkingLot<P>::park(
           address_of(word), [&] { return (word.load() & ~kKeep) == (kLocked | kParked); },
-          kNoDeadline, since_ns);
+          kNoDeadline, since_ns, &by);
       if (outcome == ParkingLot<P>::Outcome::kHandedOver)
-        return;  // (3) the bucket's mutex and the signal order us behind the releaser
+        return by;  // (3) the bucket's mutex and the signal order us behind the releaser
     }
   }
   template <class Word>

@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <memory>
 
-#include "gil/base/hostile.h"
+#include "gil/base/build.h"
 #include "gil/locks/futex_mutex.h"
 #include "gil/platform/platform.h"
 
@@ -27,10 +27,11 @@ class ParkingLot {
   enum class Outcome { kWoken, kHandedOver, kInvalid, kTimedOut };
 
   // Sleeps on address if validate() holds under the bucket's mutex. since_ns: when the caller began
-  // to wait, for one that parks again and again: fairness counts the whole wait. 0: now.
+  // to wait, for one that parks again and again: fairness counts the whole wait. 0: now. *by: gets
+  // the serial of the thread that woke it.
   template <class Validate>
-  static Outcome park(const void* address, Validate validate, Nanos deadline_ns,
-                      Nanos since_ns = 0) {
+  static Outcome park(const void* address, Validate validate, Nanos deadline_ns, Nanos since_ns = 0,
+                      uint32_t* by = nullptr) {
     Waiter self{address};
     Bucket& bucket = bucket_of(address);
     bucket.mutex.lock();
@@ -46,6 +47,7 @@ class ParkingLot {
           remove_late(bucket, self))
         return Outcome::kTimedOut;
     }
+    if (by) *by = self.by;
     return self.signal.load() == 2 ? Outcome::kHandedOver : Outcome::kWoken;
   }
 
@@ -63,6 +65,7 @@ class ParkingLot {
     if (waiter) {
       // The waiter's frame may be gone as soon as the signal is set, so unpark comes under the
       // mutex that remove_late needs too.
+      waiter->by = P::self().serial;
       auto& signal = waiter->signal;
       signal.store(handed ? 2 : 1);
       P::unpark(signal, 1);
@@ -85,6 +88,7 @@ class ParkingLot {
     explicit Waiter(const void* a) : address(a) {}
     const void* address;
     Nanos since_ns = 0;
+    uint32_t by = 0;  // who woke it; written before signal is
     Waiter* next = nullptr;
     typename P::template atomic<uint32_t> signal{0};
   };

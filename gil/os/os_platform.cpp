@@ -152,6 +152,7 @@ void OsPlatform::yield() { sched_yield(); }
 
 void OsPlatform::change_state(ThreadRecord& r, ThreadState state) {
   Nanos since_ns = r.state_since_ns;
+  ++r.counters.state_changes;
   settle(r);
   if (r.times) r.times->note(r.state.get(), r.state_since_ns - since_ns);
   if (r.trace)

@@ -65,6 +65,9 @@ class OsPlatform {
     T* word_;
   };
 
+  static void note_hold(const void*) {}
+  static uint32_t holder_of(const void*) { return 0; }
+  static void tally(Counter Counters::*) {}
   static ThreadRecord& self() { return *current_; }
   static Nanos now();
   static Nanos process_time();
@@ -94,12 +97,12 @@ class OsPlatform {
   // How often a lock that would spin n times before it sleeps does so here.
   static constexpr int spin_limit(int n) { return n; }
   static void work(Cost, int64_t = 1) {}
-  static bool measuring() { return measuring_; }
+  static bool measuring() { return kMeasured && measuring_; }
   // Enters a state and gives the old one; the ledger is kept only when measuring.
   static ThreadState set_state(ThreadState state) {
     ThreadRecord& r = *current_;
     ThreadState old = r.state;
-    if (measuring_ && old != state) change_state(r, state);
+    if (kMeasured && measuring_ && old != state) change_state(r, state);
     r.state = state;
     return old;
   }

@@ -74,7 +74,7 @@ class Histogram {
 
 // Durations of a thread's waits, and of its holding the interpreter lock.
 struct ThreadTimes {
-  Histogram wait_gil, wait_object, wait_program, hold_gil;
+  Histogram wait_gil, wait_object, wait_program, wait_world, hold_gil;
   BlockTable blocked;
 
   // A state has ended that took `spent`.
@@ -85,6 +85,8 @@ struct ThreadTimes {
       wait_object.add(spent);
     else if (state == ThreadState::WaitProgram)
       wait_program.add(spent);
+    else if (state == ThreadState::WaitWorld)
+      wait_world.add(spent);
     else if (state == ThreadState::RunningLocked)
       hold_gil.add(spent);
   }
@@ -93,6 +95,7 @@ struct ThreadTimes {
     wait_gil.merge(other.wait_gil);
     wait_object.merge(other.wait_object);
     wait_program.merge(other.wait_program);
+    wait_world.merge(other.wait_world);
     hold_gil.merge(other.hold_gil);
   }
 };
@@ -101,9 +104,10 @@ struct ThreadTimes {
 template <class P>
 class BlockNote {
  public:
-  explicit BlockNote(ThreadRecord& self) : self_(self), since_ns_(self.times ? P::now() : 0) {}
+  explicit BlockNote(ThreadRecord& self) : self_(self), since_ns_(wanted() ? P::now() : 0) {}
+  bool wanted() const { return kMeasured && self_.times; }
   void end(ThreadState state, uint32_t by, std::string object = {}) {
-    if (!self_.times) return;
+    if (!wanted()) return;
     std::string place;
     if (self_.describe) self_.describe(self_, place);
     self_.times->blocked.add({state, by, std::move(object), std::move(place)},

@@ -88,6 +88,9 @@ concept Platform = requires(typename P::template atomic<uint32_t>& word, ThreadR
   P::spin_while(word, 0u);
   { P::spin_limit(1) } -> std::same_as<int>;
   P::work(Cost::OpMove, 1);
+  P::tally(&Counters::counts_plain);
+  P::note_hold(nullptr);
+  { P::holder_of(nullptr) } -> std::same_as<uint32_t>;
   { P::set_state(ThreadState::Blocked) } -> std::same_as<ThreadState>;
   { P::random() } -> std::convertible_to<uint64_t>;
   { P::cores() } -> std::convertible_to<uint32_t>;

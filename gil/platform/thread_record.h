@@ -9,7 +9,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
+#include "gil/base/build.h"
 #include "gil/platform/busy_flag.h"
 
 namespace gilsim {
@@ -56,6 +58,15 @@ class RelaxedWord {
   std::atomic<T> value_;
 };
 
+// In the place of a counter, in builds without counters.
+struct NoCounter {
+  NoCounter(uint64_t = 0) {}
+  operator uint64_t() const { return 0; }
+  NoCounter& operator+=(uint64_t) { return *this; }
+  NoCounter& operator++() { return *this; }
+};
+using Counter = std::conditional_t<kMeasured, RelaxedWord<uint64_t>, NoCounter>;
+
 // A thread's name: any thread may set or read it.
 class SharedName {
  public:
@@ -77,7 +88,7 @@ class TraceRing;     // trace_ring.h
 struct ThreadTimes;  // histogram.h
 
 struct Counters {
-#define COUNTER(name, what) RelaxedWord<uint64_t> name = 0;
+#define COUNTER(name, what) Counter name = 0;
 #include "gil/platform/counters.def"
 #undef COUNTER
 };
@@ -125,6 +136,9 @@ struct ThreadRecord {
   const char* wait_reason = nullptr;
   // Appends where in the program the thread stands; set by the VM.
   void (*describe)(const ThreadRecord& record, std::string& out) = nullptr;
+  const void* holding = nullptr;  // the byte of the object lock that it took last; sim only
+  // Appends what object that is; set by the VM. REQUIRES: the calling thread may use the object.
+  void (*describe_object)(const void* object, std::string& out) = nullptr;
   // Whether it stands in code whose steps a search does not tell apart; set by the VM. Null: no.
   bool (*quiet)(const ThreadRecord& record) = nullptr;
   void* algorithm_data = nullptr;        // of the GIL algorithm

@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <memory>
 
-#include "gil/base/hostile.h"
+#include "gil/base/build.h"
 #include "gil/platform/thread_record.h"
 
 namespace gilsim {

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "gil/base/hostile.h"
+#include "gil/base/build.h"
 #include "gil/platform/platform.h"
 
 namespace gilsim {

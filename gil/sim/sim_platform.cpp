@@ -251,6 +251,12 @@ bool SimPlatform::wait_readable(int fd, Nanos deadline_ns) {
 
 void SimPlatform::on_big_stack(const std::function<void()>& f) { engine().on_host(f); }
 
+uint32_t SimPlatform::holder_of(const void* lock) {
+  for (const ThreadRecord* record : threads()) {
+    if (record->holding == lock && record != current_) return record->serial;
+  }
+  return 0;
+}
 std::vector<ThreadRecord*> SimPlatform::threads() {
   std::vector<ThreadRecord*> records;
   for (auto& t : engine().threads()) records.push_back(&t->record);

@@ -28,8 +28,8 @@ class SimPlatform {
   template <class T>
   using hint = Hint<T>;
 
-  // The operations of std::atomic on a word whose line is given; memory orders are accepted and all
-  // are sequentially consistent.
+  // The operations of std::atomic on a word whose line is given. All are sequentially consistent;
+  // the memory order only says what a store costs.
   template <class T>
   class line_atomic {
    public:
@@ -38,18 +38,21 @@ class SimPlatform {
       touch(*line_, false, Cost::AtomicLoad);
       return *word_;
     }
-    void store(T v, std::memory_order = std::memory_order_seq_cst) {
-      touch(*line_, true, Cost::AtomicStore);
+    void store(T v, std::memory_order order = std::memory_order_seq_cst) {
+      touch(*line_, true,
+            order == std::memory_order_seq_cst ? Cost::AtomicStore : Cost::PlainStore);
       *word_ = v;
     }
     T exchange(T v, std::memory_order = std::memory_order_seq_cst) {
       touch(*line_, true, Cost::Atomic);
+      tally(&Counters::atomic_operations);
       T old = *word_;
       *word_ = v;
       return old;
     }
     bool compare_exchange_strong(T& expected, T v, std::memory_order = std::memory_order_seq_cst) {
       touch(*line_, true, Cost::Atomic);
+      tally(&Counters::atomic_operations);
       if (*word_ != expected) {
         expected = *word_;
         return false;
@@ -75,6 +78,7 @@ class SimPlatform {
     template <class F>
     T change(F f) {
       touch(*line_, true, Cost::Atomic);
+      tally(&Counters::atomic_operations);
       T old = *word_;
       *word_ = f(old);
       return old;
@@ -160,6 +164,12 @@ class SimPlatform {
   }
 
   static bool measuring() { return true; }
+  // Who holds a lock that does not say so itself: the serial, 0: not known. On real threads nobody
+  // keeps books about that.
+  static void note_hold(const void* lock) { current_->holding = lock; }
+  static uint32_t holder_of(const void* lock);
+  // Counts what is too frequent to be counted on real threads.
+  static void tally(Counter Counters::*counter) { ++(current_->counters.*counter); }
   static ThreadState set_state(ThreadState state);
   static void settle(ThreadRecord& r);
   static void read_kernel_times(ThreadRecord&) {}

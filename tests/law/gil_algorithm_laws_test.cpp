@@ -125,7 +125,10 @@ TYPED_TEST(GilLaws, ReleasesMatchAcquisitions) {
     released = sum.gil_releases;
   });
   EXPECT_EQ(acquired, released);
-  EXPECT_GE(acquired, 150u);
+  if (std::string_view(TypeParam::kName) == "none")
+    EXPECT_EQ(acquired, 0u);
+  else
+    EXPECT_GE(acquired, 150u);
 }
 
 // While the world is stopped no other thread makes a step; afterwards all go on.

@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 import unittest
@@ -33,6 +34,19 @@ for t in threads:
     t.start()
 for t in threads:
     t.join()
+"""
+APPENDS_TO_A_PARAMETER = """import threading
+def work(items):
+    for k in range(20000):
+        items.append(k)
+        items.pop()
+items = []
+threads = [threading.Thread(target=work, args=(items,)) for _ in range(4)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(len(items))
 """
 APPENDS = """import threading
 items = []
@@ -87,6 +101,45 @@ class Stats(unittest.TestCase):
         self.assertGreater(counters["retired"], 4 * 2000)
         self.assertTrue(0 < counters["unreclaimed_most"] <= counters["retired"])
         self.assertEqual(counters["object_lock_contended"], 0)
+
+    def test_object_locks_are_named(self):
+        stats, text = self.stats(APPENDS_TO_A_PARAMETER, "--mode", "fine", "--cores", "4")
+        waits = [b for b in stats["blocked"] if b["state"] == "wait_object"]
+        lists = [b for b in waits if re.fullmatch(r"list \d+", b["object"])]
+        self.assertTrue(lists, waits)
+        self.assertEqual(len({b["object"] for b in lists}), 1)
+        known = [b for b in lists if re.fullmatch(r"Thread-\d \(work\)", b["by"])]
+        self.assertGreater(sum(b["sum_ns"] for b in known), 0.5 * sum(b["sum_ns"] for b in lists))
+        self.assertFalse([b for b in waits if b["by"] == b["waiter"]], waits)
+        self.assertRegex(text, r"Thread-\d \(work\) waited .* for list \d+, which Thread-\d \(work\) had, at \"p.py\", line \d, in work")
+        self.assertEqual(stats["total"]["time_ns"]["running_locked"], 0)
+        self.assertEqual(stats["total"]["counters"]["gil_acquisitions"], 0)
+
+    def test_counts_by_kind(self):
+        kinds = {}
+        for mode in ("gil", "fine", "lockfree"):
+            stats, _ = self.stats(APPENDS, "--mode", mode, "--cores", "1")
+            kinds[mode] = stats["total"]["counters"]
+        self.assertGreater(kinds["gil"]["counts_plain"], 1000)
+        self.assertEqual(kinds["gil"]["counts_atomic"], 0)
+        self.assertEqual(kinds["fine"]["counts_plain"], 0)
+        self.assertGreater(kinds["fine"]["counts_atomic"], 1000)
+        self.assertGreater(kinds["lockfree"]["counts_plain"], 1000)
+        self.assertLess(kinds["lockfree"]["counts_atomic"], kinds["fine"]["counts_atomic"] / 2)
+        for counters in kinds.values():
+            self.assertLessEqual(counters["counts_atomic"], counters["atomic_operations"])
+            self.assertGreater(counters["allocations"], 1000)
+
+    def test_what_measuring_costs(self):
+        stats, text = self.stats(BUSY, world="os")
+        cost = stats["measuring"]
+        self.assertGreater(cost["state_changes"], 4)
+        self.assertGreater(cost["state_change_ns"], 0)
+        self.assertAlmostEqual(cost["sum_ns"], cost["state_changes"] * cost["state_change_ns"] + cost["wait_notes"] * cost["wait_note_ns"], delta=1)
+        self.assertRegex(text, r"measuring cost about \d+\.\d+ ms, ")
+        stats, text = self.stats(BUSY, "--cores", "2")
+        self.assertNotIn("measuring", stats)
+        self.assertNotIn("measuring cost", text)
 
     def test_measuring_changes_nothing_in_virtual_time(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -40,6 +40,29 @@ inline void describe_thread(const ThreadRecord& record, std::string& out) {
   }
 }
 
+// "list 12": numbered in order of making in virtual time, by address on real threads. What has a
+// better name is told by it.
+template <class V>
+void describe_object(const void* object, std::string& out) {
+  const Isolate& isolate = *V::current().isolate;
+  auto* o = const_cast<Object*>(static_cast<const Object*>(object));
+  if (o == isolate.intern_guard) return void(out += "the table of interned strings");
+  if (o == isolate.shape_guard) return void(out += "the shapes of instances");
+  if (o == isolate.class_guard) return void(out += "the tables of classes");
+  if (o == isolate.thread_guard) return void(out += "the list of threads");
+  for (const Object* guard : isolate.gc_guards) {
+    if (o == guard) return void(out += "the collector's lists");
+  }
+  for (const Frame* f = V::current().frame; f; f = f->previous) {
+    if (f->globals == o) return void(out += "the globals of \"" + f->code->code->file_name + "\"");
+  }
+  uint64_t number = V::identity(o);
+  char digits[24];
+  std::snprintf(digits, sizeof digits, number > UINT32_MAX ? " %#llx" : " %llu",
+                static_cast<unsigned long long>(number));
+  out += std::string(o->cls->name->view()) + digits;
+}
+
 // Embedded library code, and what runs before and after any frame.
 inline bool in_library(const ThreadRecord& record) {
   auto* t = static_cast<VmThread*>(record.user);
@@ -95,6 +118,7 @@ void Runtime<V>::thread_main(VmThread* t, Value callable, Value args, Value kwar
   ThreadRecord& record = P::self();
   record.user = t;
   record.describe = describe_thread;
+  record.describe_object = describe_object<V>;
   if (spec.quiet_library) record.quiet = in_library;
   t->record = &record;
   if (isolate.races) isolate.races->acquired(record.serial, t);
@@ -304,6 +328,7 @@ int Runtime<V>::run() {
   ThreadRecord& record = P::self();
   record.name.set("MainThread");
   record.describe = describe_thread;
+  record.describe_object = describe_object<V>;
   if (spec.quiet_library) record.quiet = in_library;
   isolate.gil = &gil;
   isolate.runtime = this;

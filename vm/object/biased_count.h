@@ -22,7 +22,7 @@
 #include <utility>
 
 #include "gil/base/check.h"
-#include "gil/base/hostile.h"
+#include "gil/base/build.h"
 #include "gil/platform/platform.h"
 #include "vm/object/thread.h"
 
@@ -130,7 +130,11 @@ struct BiasedCount {
   // ---- REQUIRES: the object is published.
   [[gnu::noinline]] static void incref_shared(Object* o) {
     if (share_state(o) & kShareUncounted) return;
-    if (is_mine(o)) return store_count(o, load_count(o) + 1);
+    if (is_mine(o)) {
+      V::P::tally(&Counters::counts_plain);
+      return store_count(o, load_count(o) + 1);
+    }
+    V::P::tally(&Counters::counts_atomic);
     // relaxed: as any new reference, see policy.h
     word(o).fetch_add(kOne, std::memory_order_relaxed);
     if (++V::current().shared_counts % kSampling == 0) [[unlikely]]
@@ -151,20 +155,27 @@ struct BiasedCount {
   [[gnu::noinline]] static void decref_shared(Object* o) {
     if (share_state(o) & kShareUncounted) return;
     if (is_mine(o)) {
+      V::P::tally(&Counters::counts_plain);
       uint32_t left = load_count(o) - 1;
       store_count(o, left);
       if (left == 0) merge_empty(o);
       return;
     }
+    V::P::tally(&Counters::counts_atomic);
     // relaxed: only what to try
     int32_t seen = word(o).load(std::memory_order_relaxed), next;
     bool ask;
-    do {
+    auto plan = [&] {
       next = seen - kOne;
       ask = next < 0 && !(seen & (kMerged | kQueued));
       if (ask) next |= kQueued;
-      // (1) acq_rel: pairs with itself and (2): all uses by others happen before the release
-    } while (!word(o).compare_exchange_strong(seen, next, std::memory_order_acq_rel));
+    };
+    plan();
+    // (1) acq_rel: pairs with itself and (2): all uses by others happen before the release
+    while (!word(o).compare_exchange_strong(seen, next, std::memory_order_acq_rel)) {  // (1)
+      ++V::P::self().counters.cas_retries;
+      plan();
+    }
     if (ask)
       ask_owner(V::current(), o);
     else if (next == kMerged)

@@ -11,7 +11,7 @@
 
 #include <cstring>
 
-#include "gil/base/hostile.h"
+#include "gil/base/build.h"
 #include "vm/object/memory.h"
 #include "vm/object/object.h"
 

@@ -14,7 +14,7 @@
 #include <cstring>
 #include <new>
 
-#include "gil/base/hostile.h"
+#include "gil/base/build.h"
 #include "vm/object/inline_ops.h"
 #include "vm/object/intern_impl.h"
 #include "vm/object/memory.h"
@@ -27,6 +27,7 @@ template <class V>
 inline Object* Heap<V>::allocate(VmThread& t, Kind kind, Class* cls, size_t bytes) {
   using P = typename V::P;
   P::work(Cost::Alloc);
+  ++t.record->counters.allocations;
   uint32_t size_class = BlockCache::class_of(bytes + V::kHeadBytes);
   char* block = static_cast<char*>(t.blocks.allocate(size_class, bytes + V::kHeadBytes));
   if constexpr (kTagBytes<P> != 0)

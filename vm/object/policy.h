@@ -16,7 +16,7 @@
 #include <new>
 #include <type_traits>
 
-#include "gil/base/hostile.h"
+#include "gil/base/build.h"
 #include "gil/locks/byte_mutex.h"
 #include "gil/platform/platform.h"
 #include "vm/object/biased_count.h"
@@ -76,33 +76,40 @@ struct VmConfig {
   // does).
   static void incref(Object* object) {
     if constexpr (kAtomicCounts) {
+      P::tally(&Counters::counts_atomic);
       // relaxed: a new reference is made from one that the caller already may use, so nothing has
       // to be ordered
       atomic(object, object->count).fetch_add(1, std::memory_order_relaxed);
     } else if constexpr (kBiased) {
       uint8_t state = share_state_checked(object);
-      if (state == 0) [[likely]]
+      if (state == 0) [[likely]] {
+        P::tally(&Counters::counts_plain);
         ++object->count;
-      else if (!(state & kShareUncounted))
+      } else if (!(state & kShareUncounted)) {
         BiasedCount<V>::incref_shared(object);
+      }
     } else {
+      P::tally(&Counters::counts_plain);
       ++object->count;
     }
   }
   static void decref(Object* object) {
     if constexpr (kAtomicCounts) {
+      P::tally(&Counters::counts_atomic);
       // (1) acq_rel: pairs with (1), itself: all uses by other owners happen before the release
       if (atomic(object, object->count).fetch_sub(1, std::memory_order_acq_rel) == 1)
         release<V>(object);
     } else if constexpr (kBiased) {
       uint8_t state = share_state_checked(object);
       if (state == 0) [[likely]] {
+        P::tally(&Counters::counts_plain);
         if (--object->count == 0) [[unlikely]]
           release<V>(object);
       } else if (!(state & kShareUncounted)) {
         BiasedCount<V>::decref_shared(object);
       }
     } else {
+      P::tally(&Counters::counts_plain);
       if (--object->count == 0) release<V>(object);
     }
   }
@@ -211,7 +218,7 @@ struct VmConfig {
    public:
     explicit Guard(Object* object) : object_(needs_guard(object) ? object : nullptr) {
       if constexpr (kParallel) {
-        if (object_) Lock::lock(atomic(object_, object_->lock));
+        if (object_) Lock::lock(atomic(object_, object_->lock), object_);
       }
     }
     ~Guard() { unlock(); }
@@ -241,8 +248,8 @@ struct VmConfig {
         if (before(b, a)) std::swap(first_, second_);
         if (second_ == first_ || !needs_guard(second_)) second_ = nullptr;
         if (!needs_guard(first_)) first_ = nullptr;
-        if (first_) Lock::lock(atomic(first_, first_->lock));
-        if (second_) Lock::lock(atomic(second_, second_->lock));
+        if (first_) Lock::lock(atomic(first_, first_->lock), first_);
+        if (second_) Lock::lock(atomic(second_, second_->lock), second_);
       }
     }
     ~PairGuard() {

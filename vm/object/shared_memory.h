@@ -10,7 +10,7 @@
 // Not here: what is retired (the containers).
 #pragma once
 
-#include "gil/base/hostile.h"
+#include "gil/base/build.h"
 #include "gil/reclaim/qsbr.h"
 #include "vm/object/policy.h"
 
