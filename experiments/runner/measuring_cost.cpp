@@ -1,3 +1,4 @@
+// What: see measuring_cost.h.
 #include "experiments/runner/measuring_cost.h"
 
 #include <algorithm>
