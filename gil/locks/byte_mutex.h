@@ -40,28 +40,29 @@ class ByteLock {
   }
   // object: what the byte is part of, for reports.
   template <class Word>
-  static void lock(Word&& word, const void* object = nullptr) {
-    if (!try_lock(word)) [[unlikely]]
+  [[gnu::always_inline]] static void lock(Word&& word, const void* object = nullptr) {
+    // relaxed: only a reading to decide what to try
+    uint8_t seen = kKeep ? word.load(std::memory_order_relaxed) & kKeep : 0;
+    // (1) acquire: pairs with (2)
+    if (!word.compare_exchange_strong(seen, static_cast<uint8_t>(seen | kLocked),
+                                      std::memory_order_acquire)) [[unlikely]]
       lock_slow(word, object);
     P::note_hold(address_of(word));
   }
   template <class Word>
-  static void unlock(Word&& word) {
+  [[gnu::always_inline]] static void unlock(Word&& word) {
     // relaxed: only a reading to decide what to try
-    uint8_t expected = kKeep ? word.load(std::memory_order_relaxed) : kLocked;
-    while (!(expected & kParked)) {
-      // (2) release: pairs with (1)
-      if (word.compare_exchange_strong(expected, expected & kKeep, std::memory_order_release))
-          [[likely]]
-        return P::note_hold(nullptr);
-    }
-    unlock_slow(word);
+    uint8_t seen = kKeep ? (word.load(std::memory_order_relaxed) & kKeep) | kLocked : kLocked;
+    // (2) release: pairs with (1)
+    if (!word.compare_exchange_strong(seen, seen & kKeep, std::memory_order_release)) [[unlikely]]
+      unlock_slow(word);
     P::note_hold(nullptr);
   }
 
  private:
   template <class Word>
   [[gnu::noinline]] static void lock_slow(Word& word, const void* object) {
+    if (try_lock(word)) return;
     ThreadState before = P::set_state(ThreadState::WaitObject);
     ++P::self().counters.object_lock_contended;
     const char* reason = P::self().wait_reason;
@@ -113,6 +114,13 @@ class ByteLock {
   }
   template <class Word>
   [[gnu::noinline]] static void unlock_slow(Word& word) {
+    // relaxed: only a reading to decide what to try
+    uint8_t expected = word.load(std::memory_order_relaxed);
+    while (!(expected & kParked)) {
+      // (2) release: pairs with (1)
+      if (word.compare_exchange_strong(expected, expected & kKeep, std::memory_order_release))
+        return;
+    }
     ParkingLot<P>::unpark_one(address_of(word), [&](bool, bool more, bool fair) {
       auto rest = static_cast<uint8_t>((more ? kParked : 0) | (fair ? kLocked : 0));
       // (2) release: pairs with (1); a handed-over lock stays taken

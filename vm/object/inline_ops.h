@@ -54,11 +54,11 @@ inline void store_cell(Cell* cell, Value v) {
 // ---- lists and tuples. The item is owned; null: the index is out of range.
 template <class V>
 inline Value list_get_inline(List* list, int64_t index) {
+  if (V::is_published(list)) return SharedList<V>::get(list, index);
   typename V::OwnGuard guard(list);
   if (index < 0) index += static_cast<int64_t>(list->size);
-  // A published list has size 0 here.
   if (static_cast<uint64_t>(index) >= list->size) [[unlikely]]
-    return V::is_published(list) ? SharedList<V>::get(list, index) : Value();
+    return Value();
   Value v = list->items[index];
   V::incref(v);
   return v;
@@ -222,21 +222,30 @@ inline bool dict_set_inline(VmThread& t, Dict* dict, Value key, Value value) {
 // builtins) · 2-17 entry · 18-41 keys version of globals · 42-63 keys version of builtins.
 inline constexpr uint64_t kGlobalWord = 1;
 inline constexpr uint64_t kBuiltinWord = 2;
+template <class V>
+Value load_builtin_cached(VmThread& t, Dict* globals, uint64_t word);
 
 // Owned, or null: the word does not match.
 template <class V>
-inline Value load_global_cached(VmThread& t, Dict* globals, uint64_t word) {
+[[gnu::always_inline]] inline Value load_global_cached(VmThread& t, Dict* globals, uint64_t word) {
+  if ((word & 3) != kGlobalWord) [[unlikely]]
+    return load_builtin_cached<V>(t, globals, word);
+  uint32_t version = static_cast<uint32_t>(word >> 18) & 0xffffff;
+  uint32_t index = static_cast<uint32_t>(word >> 2) & 0xffff;
+  if (V::is_published(globals)) return SharedDict<V>::value_at(globals, index, version);
+  typename V::OwnGuard guard(globals);
+  if (globals->keys_version != version) [[unlikely]]
+    return Value();
+  Value v = globals->entries[index].value;
+  V::incref(v);
+  return v;
+}
+template <class V>
+[[gnu::noinline]] Value load_builtin_cached(VmThread& t, Dict* globals, uint64_t word) {
   uint32_t version = static_cast<uint32_t>(word >> 18) & 0xffffff;
   uint32_t index = static_cast<uint32_t>(word >> 2) & 0xffff;
   Value v;
-  if ((word & 3) == kGlobalWord) {
-    if (V::is_published(globals)) return SharedDict<V>::value_at(globals, index, version);
-    typename V::OwnGuard guard(globals);
-    if (globals->keys_version != version) [[unlikely]]
-      return v;
-    v = globals->entries[index].value;
-    V::incref(v);
-  } else if ((word & 3) == kBuiltinWord) {
+  if ((word & 3) == kBuiltinWord) {
     Dict* builtins = t.isolate->builtins;
     if (V::is_published(builtins)) {
       // globals last: the builtin is hidden as soon as their keys have changed.

@@ -113,10 +113,10 @@ struct VmConfig {
       if (--object->count == 0) release<V>(object);
     }
   }
-  static void incref(Value v) {
+  [[gnu::always_inline]] static void incref(Value v) {
     if (v.is_object()) incref(v.object());
   }
-  static void decref(Value v) {
+  [[gnu::always_inline]] static void decref(Value v) {
     if (v.is_object()) decref(v.object());
   }
   template <class T>
@@ -216,13 +216,14 @@ struct VmConfig {
   using Lock = ByteLock<P, kSharedGuards ? kShareBits : 0>;
   class Guard {
    public:
-    explicit Guard(Object* object) : object_(needs_guard(object) ? object : nullptr) {
+    [[gnu::always_inline]] explicit Guard(Object* object)
+        : object_(needs_guard(object) ? object : nullptr) {
       if constexpr (kParallel) {
-        if (object_) Lock::lock(atomic(object_, object_->lock), object_);
+        if (kObjectLocks || object_) Lock::lock(atomic(object_, object_->lock), object_);
       }
     }
-    ~Guard() { unlock(); }
-    void unlock() {
+    [[gnu::always_inline]] ~Guard() { unlock(); }
+    [[gnu::always_inline]] void unlock() {
       if constexpr (kParallel) {
         if (object_) Lock::unlock(atomic(object_, object_->lock));
         object_ = nullptr;

@@ -235,9 +235,11 @@ class SharedDict {
     if (V::load(dict, dict->keys_version) != version) return Value();
     SharedTable* table = current(dict);
     if (number >= table->room) return Value();
-    Value v = thawed(load_value(dict, &table->entries[number]));
+    Value v = load_value(dict, &table->entries[number]);
     // A table that is replaced gets a new version before it is.
-    if (V::load(dict, dict->keys_version) != version || !is_live(v)) return Value();
+    if (V::load(dict, dict->keys_version) != version) return Value();
+    if (v.is_null() || v.is_special()) v = thawed(v);
+    if (!is_live(v)) return Value();
     V::incref(v);
     return v;
   }

@@ -80,12 +80,13 @@ class SharedList {
   // Owned; null: out of range.
   static Value get(List* list, int64_t index) {
     auto pointer = reinterpret_cast<uint64_t>(V::load(list, list->items));
-    // A plain value in a slot is an item: its index is in range. Keeps the size word, which others
-    // may be writing, out of this.
+    // A number or an object in a slot is an item: its index is in range. Keeps the size word, which
+    // others may be writing, out of this. Specials may be marks of a change under way.
     if (static_cast<uint64_t>(index) >> (pointer >> kAddressBits) == 0) [[likely]] {
       Value v = load_slot(list, block_of(pointer), static_cast<uint64_t>(index));
-      if (!v.is_null() && !is_pending(v) && !is_frozen(v)) [[likely]] {
-        V::incref(v);
+      if (!v.is_pointer_or_null() && !v.is_special()) return v;
+      if (v.is_object()) {
+        V::incref(v.object());
         return v;
       }
     }
