@@ -69,6 +69,51 @@ BENCHMARK(count<GilOs>)->Name("incref+decref plain");
 BENCHMARK(count<FineOs>)->Name("incref+decref atomic");
 BENCHMARK(count<LockfreeOs>)->Name("incref+decref biased, private");
 
+// What a count and an object's lock cost in the middle of other work, on objects that change: the
+// figures that explain mode fine (scripts/bench, group explain). Back to back on one object, as
+// above, each atomic operation waits for the one before.
+template <class V>
+std::vector<Ref<V>> many_lists(VmThread& t) {
+  std::vector<Ref<V>> lists;
+  for (int64_t k = 0; k < 64; ++k) {
+    lists.emplace_back(Heap<V>::list(t));
+    Lists<V>::append(t, lists.back().template as<List>(), Value::integer(k));
+  }
+  return lists;
+}
+template <class V>
+void count_many(benchmark::State& state) {
+  testing::TestVm<V>::run([&](VmThread& t) {
+    std::vector<Ref<V>> lists = many_lists<V>(t);
+    size_t at = 1, held = 0;
+    V::incref(lists[held].get());
+    for (auto _ : state) {
+      V::incref(lists[at].get());
+      V::decref(lists[held].get());
+      held = at;
+      at = (at * 5 + 1) % lists.size();
+    }
+    V::decref(lists[held].get());
+  });
+}
+BENCHMARK(count_many<GilOs>)->Name("step: count up and down, mode gil");
+BENCHMARK(count_many<FineOs>)->Name("step: count up and down, mode fine");
+template <class V>
+void read_many(benchmark::State& state) {
+  testing::TestVm<V>::run([&](VmThread& t) {
+    std::vector<Ref<V>> lists = many_lists<V>(t);
+    size_t at = 1;
+    int64_t sum = 0;
+    for (auto _ : state) {
+      sum += list_get_inline<V>(lists[at].template as<List>(), 0).as_int();
+      at = (at * 5 + 1) % lists.size();
+    }
+    benchmark::DoNotOptimize(sum);
+  });
+}
+BENCHMARK(read_many<GilOs>)->Name("step: read under the lock, mode gil");
+BENCHMARK(read_many<FineOs>)->Name("step: read under the lock, mode fine");
+
 // Of a published object, by its owner and by another thread.
 void count_published(benchmark::State& state) {
   using V = LockfreeOs;
@@ -138,7 +183,7 @@ BENCHMARK(dict_get<GilOs>)->Name("dict get, mode gil")->Arg(0);
 BENCHMARK(dict_get<FineOs>)->Name("dict get, mode fine")->Arg(0);
 BENCHMARK(dict_get<LockfreeOs>)->Name("dict get, mode lockfree (1: published)")->Arg(0)->Arg(1);
 
-// Two threads that take a lock twice each and count under it: twenty steps. Schedules a second.
+// Two threads that take a lock three times each and count under it: over twenty decisions.
 void explore_a_lock(benchmark::State& state) {
   int64_t schedules = 0;
   for (auto _ : state) {
@@ -152,7 +197,7 @@ void explore_a_lock(benchmark::State& state) {
           std::vector<ThreadRecord*> threads;
           for (int k = 0; k < 2; ++k) {
             threads.push_back(SimPlatform::spawn({"worker"}, [&] {
-              for (int round = 0; round < 2; ++round) {
+              for (int round = 0; round < 3; ++round) {
                 TtasLock<SimPlatform>::Node node;
                 lock.lock(node);
                 counter.store(counter.load() + 1);
