@@ -16,8 +16,9 @@
 
 namespace gilsim {
 
-// kKeep: bits of the byte that mean something else; they may change at any time.
-template <class P, uint8_t kKeep = 0>
+// kKeep: bits of the byte that mean something else; they may change at any time. kInObject: the byte
+// is one that ThreadRecord::describe_object knows.
+template <class P, uint8_t kKeep = 0, bool kInObject = false>
 class ByteLock {
  public:
   static constexpr uint8_t kLocked = 1;
@@ -38,15 +39,14 @@ class ByteLock {
     }
     return true;
   }
-  // object: what the byte is part of, for reports.
   template <class Word>
-  [[gnu::always_inline]] static void lock(Word&& word, const void* object = nullptr) {
+  [[gnu::always_inline]] static void lock(Word&& word) {
     // relaxed: only a reading to decide what to try
     uint8_t seen = kKeep ? word.load(std::memory_order_relaxed) & kKeep : 0;
     // (1) acquire: pairs with (2)
     if (!word.compare_exchange_strong(seen, static_cast<uint8_t>(seen | kLocked),
                                       std::memory_order_acquire)) [[unlikely]]
-      lock_slow(word, object);
+      lock_slow(word);
     P::note_hold(address_of(word));
   }
   template <class Word>
@@ -61,7 +61,7 @@ class ByteLock {
 
  private:
   template <class Word>
-  [[gnu::noinline]] static void lock_slow(Word& word, const void* object) {
+  [[gnu::noinline]] static void lock_slow(Word& word) {
     if (try_lock(word)) return;
     ThreadState before = P::set_state(ThreadState::WaitObject);
     ++P::self().counters.object_lock_contended;
@@ -72,8 +72,8 @@ class ByteLock {
     uint32_t woken_by = take_contended(word);
     if (by == 0) by = woken_by;
     std::string name;
-    if (note.wanted() && object && P::self().describe_object)
-      P::self().describe_object(object, name);
+    if (kInObject && note.wanted() && P::self().describe_object)
+      P::self().describe_object(address_of(word), name);
     note.end(ThreadState::WaitObject, by, std::move(name));
     P::self().wait_reason = reason;
     P::set_state(before);

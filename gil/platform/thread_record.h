@@ -137,8 +137,9 @@ struct ThreadRecord {
   // Appends where in the program the thread stands; set by the VM.
   void (*describe)(const ThreadRecord& record, std::string& out) = nullptr;
   const void* holding = nullptr;  // the byte of the object lock that it took last; sim only
-  // Appends what object that is; set by the VM. REQUIRES: the calling thread may use the object.
-  void (*describe_object)(const void* object, std::string& out) = nullptr;
+  // Appends what object a lock byte belongs to; set by the VM. REQUIRES: the calling thread may use
+  // the object.
+  void (*describe_object)(const void* lock, std::string& out) = nullptr;
   // Whether it stands in code whose steps a search does not tell apart; set by the VM. Null: no.
   bool (*quiet)(const ThreadRecord& record) = nullptr;
   void* algorithm_data = nullptr;        // of the GIL algorithm

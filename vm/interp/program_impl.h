@@ -3,6 +3,7 @@
 // platform and algorithm (experiments/modes).
 #pragma once
 
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -43,9 +44,10 @@ inline void describe_thread(const ThreadRecord& record, std::string& out) {
 // "list 12": numbered in order of making in virtual time, by address on real threads. What has a
 // better name is told by it.
 template <class V>
-void describe_object(const void* object, std::string& out) {
+void describe_object(const void* lock, std::string& out) {
   const Isolate& isolate = *V::current().isolate;
-  auto* o = const_cast<Object*>(static_cast<const Object*>(object));
+  auto* o =
+      reinterpret_cast<const Object*>(static_cast<const char*>(lock) - offsetof(Object, lock));
   if (o == isolate.intern_guard) return void(out += "the table of interned strings");
   if (o == isolate.shape_guard) return void(out += "the shapes of instances");
   if (o == isolate.class_guard) return void(out += "the tables of classes");

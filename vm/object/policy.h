@@ -213,13 +213,13 @@ struct VmConfig {
     else
       return kObjectLocks;
   }
-  using Lock = ByteLock<P, kSharedGuards ? kShareBits : 0>;
+  using Lock = ByteLock<P, kSharedGuards ? kShareBits : 0, true>;
   class Guard {
    public:
     [[gnu::always_inline]] explicit Guard(Object* object)
         : object_(needs_guard(object) ? object : nullptr) {
       if constexpr (kParallel) {
-        if (kObjectLocks || object_) Lock::lock(atomic(object_, object_->lock), object_);
+        if (kObjectLocks || object_) Lock::lock(atomic(object_, object_->lock));
       }
     }
     [[gnu::always_inline]] ~Guard() { unlock(); }
@@ -249,8 +249,8 @@ struct VmConfig {
         if (before(b, a)) std::swap(first_, second_);
         if (second_ == first_ || !needs_guard(second_)) second_ = nullptr;
         if (!needs_guard(first_)) first_ = nullptr;
-        if (first_) Lock::lock(atomic(first_, first_->lock), first_);
-        if (second_) Lock::lock(atomic(second_, second_->lock), second_);
+        if (first_) Lock::lock(atomic(first_, first_->lock));
+        if (second_) Lock::lock(atomic(second_, second_->lock));
       }
     }
     ~PairGuard() {
