@@ -16,8 +16,8 @@
 
 namespace gilsim {
 
-// kKeep: bits of the byte that mean something else; they may change at any time. kInObject: the byte
-// is one that ThreadRecord::describe_object knows.
+// kKeep: bits of the byte that mean something else; they may change at any time. kInObject: the
+// byte is one that ThreadRecord::describe_object knows.
 template <class P, uint8_t kKeep = 0, bool kInObject = false>
 class ByteLock {
  public:

@@ -93,7 +93,7 @@ struct VmConfig {
       ++object->count;
     }
   }
-  static void decref(Object* object) {
+  [[gnu::always_inline]] static void decref(Object* object) {
     if constexpr (kAtomicCounts) {
       P::tally(&Counters::counts_atomic);
       // (1) acq_rel: pairs with (1), itself: all uses by other owners happen before the release
