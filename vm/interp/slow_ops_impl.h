@@ -74,10 +74,50 @@ Value Interp<V>::binary_slow(VmThread& t, Frame* f, Instruction i, BinaryOp op, 
   return Value::true_();
 }
 
+inline bool is_name_op(Op op) {
+  return op == Op::StoreName || op == Op::DelName || op == Op::LoadName || op == Op::LoadNameFree;
+}
+// Names of a class body whose namespace (__prepare__) is of a class derived from dict: through its
+// own methods.
+template <class V>
+[[gnu::noinline]] bool hooked_name_op(VmThread& t, Frame* f, Instruction i) {
+  Value* R = f->registers;
+  Value names(static_cast<Object*>(f->names));
+  bool free = i.op() == Op::LoadNameFree;
+  Str* text = f->code->names[free ? i.b() : i.bc()];
+  Value key(static_cast<Object*>(text));
+  if (i.op() == Op::StoreName) {
+    Value v;
+    if (!operand<V>(t, f, i.a(), v) || !Protocol<V>::set_item(t, names, key, v)) return false;
+    if (i.x() & kRelA) put<V>(R[i.a()], Value());
+    return true;
+  }
+  if (i.op() == Op::DelName) {
+    if (Protocol<V>::del_item(t, names, key)) return true;
+    if (!Errors<V>::pending_is(t, Exc::KeyError)) return false;
+    Errors<V>::clear(t);
+    return name_error<V>(t, text);
+  }
+  Value v = Protocol<V>::get_item(t, names, key);
+  if (v.is_null()) {
+    if (!Errors<V>::pending_is(t, Exc::KeyError)) return false;
+    Errors<V>::clear(t);
+    uint64_t no_cache = 0;
+    v = free ? load_cell<V>(f->function->closure->items[i.c()].template as<Cell>())
+             : Dicts<V>::load_global(t, f->globals, text, &no_cache);
+    if (v.is_null()) return free ? unbound_free<V>(t, f, i.c()) : false;
+  }
+  put<V>(R[i.a()], v);
+  return true;
+}
+
 template <class V>
 bool Interp<V>::slow_name_op(VmThread& t, Frame* f, Instruction i) {
   Value* R = f->registers;
   auto name = [&](uint32_t index) { return f->code->names[index]; };
+  if (f->names && is_name_op(i.op()) &&
+      !is_exactly<Kind::Dict>(t, Value(static_cast<Object*>(f->names))))
+    return hooked_name_op<V>(t, f, i);
   switch (i.op()) {
     case Op::CheckBound:
       return unbound(t, f, i.a());

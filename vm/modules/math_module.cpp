@@ -220,15 +220,38 @@ Handle math_perm(Context& cx, const Handle* args, uint32_t) {
   if (k < 0) return cx.raise(Exc::ValueError, "k must be a non-negative integer");
   return k > n ? cx.integer(0) : product_of_range(cx, n - k + 1, n);
 }
+// The sum of numbers that do not overlap, from small to large, rounded once, to even.
+double rounded_sum(const std::vector<double>& partials) {
+  size_t k = partials.size();
+  if (k == 0) return 0;
+  double high = partials[--k], low = 0;
+  while (k > 0 && low == 0) {
+    double x = high, y = partials[--k];
+    high = x + y;
+    low = y - (high - x);
+  }
+  // A tie was rounded to even without a look at what is below it.
+  if (k > 0 && ((low < 0 && partials[k - 1] < 0) || (low > 0 && partials[k - 1] > 0))) {
+    double twice = low * 2, x = high + twice;
+    if (twice == x - high) high = x;
+  }
+  return high;
+}
 // Shewchuk's exact partial sums.
 Handle math_fsum(Context& cx, const Handle* args, uint32_t) {
   Handle iterator = cx.iterate(args[0]);
   if (!iterator) return {};
   std::vector<double> partials;
+  double special = 0;  // the sum of what is infinite or no number
   uint32_t mark = cx.mark();
   while (Handle item = cx.next(iterator)) {
     double x;
     if (!cx.to_double(item, x)) return {};
+    cx.release_to(mark);
+    if (!std::isfinite(x)) {
+      special += x;
+      continue;
+    }
     size_t kept = 0;
     for (double y : partials) {
       if (std::fabs(x) < std::fabs(y)) std::swap(x, y);
@@ -239,14 +262,117 @@ Handle math_fsum(Context& cx, const Handle* args, uint32_t) {
     }
     partials.resize(kept);
     partials.push_back(x);
-    cx.release_to(mark);
+    if (!std::isfinite(x)) return cx.raise(Exc::OverflowError, "intermediate overflow in fsum");
   }
   if (cx.pending()) return {};
-  double total = 0;
-  for (size_t k = partials.size(); k-- > 0;) total += partials[k];
-  return cx.real(total);
+  if (std::isnan(special) && special != 0) return cx.raise(Exc::ValueError, "-inf + inf in fsum");
+  if (special != 0) return cx.real(special);
+  return cx.real(rounded_sum(partials));
 }
 
+// lcm and prod, over the language's own arithmetic.
+Handle math_lcm(Context& cx, const Handle* args, uint32_t count) {
+  Handle total = cx.integer(1);
+  for (uint32_t k = 0; k < count; ++k) {
+    const Handle pair[2] = {total, args[k]};
+    Handle common = math_gcd(cx, pair, 2);
+    if (!common) return {};
+    int some = cx.truth(common);
+    if (some <= 0) return some < 0 ? Handle{} : cx.integer(0);
+    Handle part = cx.binary(BinaryOp::FloorDiv, args[k], common);
+    Handle product = part ? cx.binary(BinaryOp::Mul, total, part) : Handle{};
+    Handle absolute = product ? cx.get_attr(product, "__abs__") : Handle{};
+    total = absolute ? cx.call(absolute, {}) : Handle{};
+    if (!total) return {};
+  }
+  return total;
+}
+Handle math_prod(Context& cx, const Handle* args, uint32_t) {
+  Handle product = args[1] ? args[1] : cx.integer(1);
+  Handle iterator = cx.iterate(args[0]);
+  if (!iterator) return {};
+  uint32_t mark = cx.mark();
+  while (Handle item = cx.next(iterator)) {
+    product = cx.binary(BinaryOp::Mul, product, item);
+    if (!product) return {};
+    product = cx.keep(product, mark);
+    mark = cx.mark();
+  }
+  return cx.pending() ? Handle{} : product;
+}
+Handle math_ldexp(Context& cx, const Handle* args, uint32_t) {
+  double x;
+  int64_t exponent;
+  if (!cx.to_double(args[0], x)) return {};
+  if (!cx.is_int(args[1]))
+    return cx.raise(Exc::TypeError, "Expected an int as second argument to ldexp.");
+  if (!cx.to_int64(args[1], exponent)) {
+    cx.clear();  // beyond all floats
+    exponent = cx.compare(CompareOp::Lt, args[1], cx.integer(0)) == 1 ? INT32_MIN : INT32_MAX;
+  }
+  exponent = std::min<int64_t>(std::max<int64_t>(exponent, -100000), 100000);
+  double result = std::ldexp(x, static_cast<int>(exponent));
+  if (std::isinf(result) && std::isfinite(x))
+    return cx.raise(Exc::OverflowError, "math range error");
+  return cx.real(result);
+}
+Handle math_dist(Context& cx, const Handle* args, uint32_t) {
+  std::vector<double> points[2];
+  for (int side = 0; side < 2; ++side) {
+    Handle iterator = cx.iterate(args[side]);
+    if (!iterator) return {};
+    while (Handle item = cx.next(iterator)) {
+      double x;
+      if (!cx.to_double(item, x)) return {};
+      points[side].push_back(x);
+    }
+    if (cx.pending()) return {};
+  }
+  if (points[0].size() != points[1].size()) {
+    return cx.raise(Exc::ValueError, "both points must have the same number of dimensions");
+  }
+  double largest = 0;
+  for (size_t k = 0; k < points[0].size(); ++k) {
+    points[0][k] = std::fabs(points[0][k] - points[1][k]);
+    largest = std::max(largest, points[0][k]);
+  }
+  if (largest == 0 || std::isinf(largest)) return cx.real(largest);
+  double sum = 0;
+  for (double x : points[0]) sum += (x / largest) * (x / largest);
+  return cx.real(points[0].size() == 2 ? std::hypot(points[0][0], points[0][1])
+                                       : largest * std::sqrt(sum));
+}
+Handle math_ulp(Context& cx, const Handle* args, uint32_t) {
+  double x;
+  if (!cx.to_double(args[0], x)) return {};
+  x = std::fabs(x);
+  if (!std::isfinite(x)) return cx.real(x);
+  double next = std::nextafter(x, std::numeric_limits<double>::infinity());
+  return cx.real(std::isinf(next) ? x - std::nextafter(x, 0.0) : next - x);
+}
+Handle math_nextafter(Context& cx, const Handle* args, uint32_t) {
+  double x, y;
+  if (!cx.to_double(args[0], x) || !cx.to_double(args[1], y)) return {};
+  return cx.real(std::nextafter(x, y));
+}
+
+constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
+// Not defined at 0 and the negative whole numbers, nor at -inf.
+double gamma_of(double x) {
+  bool pole = (x <= 0 && x == std::floor(x)) || x == -std::numeric_limits<double>::infinity();
+  return pole ? kNoNumber : std::tgamma(x);
+}
+double lgamma_of(double x) {
+  return std::isfinite(x) && x <= 0 && x == std::floor(x) ? kNoNumber : std::lgamma(x);
+}
+double atanh_of(double x) { return std::fabs(x) == 1 ? kNoNumber : std::atanh(x); }
+double acosh_of(double x) { return std::acosh(x); }
+double asinh_of(double x) { return std::asinh(x); }
+double cbrt_of(double x) { return std::cbrt(x); }
+double erf_of(double x) { return std::erf(x); }
+double erfc_of(double x) { return std::erfc(x); }
+double exp2_of(double x) { return std::exp2(x); }
+double remainder_of(double x, double y) { return std::remainder(x, y); }
 double copysign_of(double x, double y) { return std::copysign(x, y); }
 double fmod_of(double x, double y) { return std::fmod(x, y); }
 double atan2_of(double x, double y) { return std::atan2(x, y); }
@@ -281,6 +407,22 @@ constexpr ModuleFunction kFunctions[] = {
     {"cosh", unary<cosh_of>, 1, 1},
     {"tanh", unary<tanh_of>, 1, 1},
     {"fabs", unary<fabs_of>, 1, 1},
+    {"acosh", unary<acosh_of>, 1, 1},
+    {"asinh", unary<asinh_of>, 1, 1},
+    {"atanh", unary<atanh_of>, 1, 1},
+    {"cbrt", unary<cbrt_of>, 1, 1},
+    {"erf", unary<erf_of>, 1, 1},
+    {"erfc", unary<erfc_of>, 1, 1},
+    {"exp2", unary<exp2_of>, 1, 1},
+    {"gamma", unary<gamma_of>, 1, 1},
+    {"lgamma", unary<lgamma_of>, 1, 1},
+    {"remainder", binary<remainder_of>, 2, 2},
+    {"nextafter", math_nextafter, 2, 2},
+    {"ulp", math_ulp, 1, 1},
+    {"dist", math_dist, 2, 2},
+    {"ldexp", math_ldexp, 2, 2},
+    {"lcm", math_lcm, 0, -1},
+    {"prod", math_prod, 1, 2, "iterable start"},
     {"atan2", binary<atan2_of>, 2, 2},
     {"pow", binary<pow_of>, 2, 2},
     {"fmod", binary<fmod_of>, 2, 2},

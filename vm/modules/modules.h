@@ -21,6 +21,8 @@ bool init_time_module(Context& cx, Handle module);
 bool init_os_module(Context& cx, Handle module);
 bool init_math_module(Context& cx, Handle module);
 bool init_gc_module(Context& cx, Handle module);
+bool init_random_module(Context& cx, Handle module);
+bool init_traceback_module(Context& cx, Handle module);
 
 // Writes what standard output and error still hold. Called by the runner at the end and before a
 // thread's traceback.

@@ -647,9 +647,20 @@ def setprofile(function):
     pass
 
 
+_at_exit = []
+
+
+def _register_atexit(function, *args, **kwargs):
+    """Has function called at the end of the program, before threads are waited for."""
+    _at_exit.append((function, args, kwargs))
+
+
 def _shutdown():
     """Called at the end of the program: waits for every thread that is not a daemon."""
     _main_thread._stopped = True
+    while _at_exit:
+        function, args, kwargs = _at_exit.pop()
+        function(*args, **kwargs)
     while True:
         waiting = [t for t in enumerate() if not t._daemonic and t is not _main_thread]
         if not waiting:

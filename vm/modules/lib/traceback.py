@@ -1,0 +1,139 @@
+"""Tracebacks as text, as the interpreter prints them. Natively: _format_whole(exception)."""
+import sys
+
+
+class FrameSummary:
+    """One line of a traceback."""
+
+    def __init__(self, filename, lineno, name, line=None):
+        self.filename = filename
+        self.lineno = lineno
+        self.name = name
+        self.line = line
+
+    def __iter__(self):
+        return iter((self.filename, self.lineno, self.name, self.line))
+
+    def __getitem__(self, index):
+        return (self.filename, self.lineno, self.name, self.line)[index]
+
+    def __len__(self):
+        return 4
+
+    def __eq__(self, other):
+        return tuple(self) == tuple(other)
+
+    def __repr__(self):
+        return "<FrameSummary file %s, line %s in %s>" % (self.filename, self.lineno, self.name)
+
+
+class StackSummary(list):
+    """The lines of a traceback."""
+
+    def format(self):
+        return format_list(self)
+
+
+def _exception_of(exc, value):
+    """Old calls give class, value and traceback, new ones the exception."""
+    if isinstance(exc, BaseException):
+        return exc
+    return value
+
+
+def _cut(text):
+    """A printed exception in pieces that each begin where CPython's list items begin."""
+    pieces = []
+    for line in text.splitlines(keepends=True):
+        continued = line.startswith("    ") and pieces and pieces[-1].startswith("  File ")
+        if continued:
+            pieces[-1] += line
+        else:
+            pieces.append(line)
+    return pieces
+
+
+def _without_chain(error):
+    """The text of the exception itself, without those that led to it."""
+    text = _format_whole(error)
+    for marker in ("\nThe above exception was the direct cause of the following exception:\n\n",
+                   "\nDuring handling of the above exception, another exception occurred:\n\n"):
+        at = text.rfind(marker)
+        if at >= 0 and (error.__cause__ is not None or error.__context__ is not None):
+            text = text[at + len(marker):]
+    return text
+
+
+def format_exception(exc, value=None, tb=None, limit=None, chain=True):
+    error = _exception_of(exc, value)
+    if error is None:
+        return ["NoneType: None\n"]
+    return _cut(_format_whole(error) if chain else _without_chain(error))
+
+
+def format_exception_only(exc, value=None):
+    error = _exception_of(exc, value)
+    if error is None:
+        return ["NoneType: None\n"]
+    pieces = _cut(_without_chain(error))
+    while pieces and (pieces[0].startswith("Traceback (most recent call last)")
+                      or (pieces[0].startswith("  File ") and not isinstance(error, SyntaxError))
+                      or pieces[0].startswith("  [Previous line repeated")):
+        pieces.pop(0)
+    return pieces
+
+
+def print_exception(exc, value=None, tb=None, limit=None, file=None, chain=True):
+    text = "".join(format_exception(exc, value, tb, limit, chain))
+    (file or sys.stderr).write(text)
+
+
+def format_exc(limit=None, chain=True):
+    return "".join(format_exception(sys.exc_info()[1]))
+
+
+def print_exc(limit=None, file=None, chain=True):
+    (file or sys.stderr).write(format_exc(limit, chain))
+
+
+def extract_tb(tb, limit=None):
+    """The lines of a traceback, the outermost first."""
+    lines = StackSummary()
+    while tb is not None and (limit is None or len(lines) < limit):
+        code = tb.tb_frame.f_code
+        lines.append(FrameSummary(code.co_filename, tb.tb_lineno, code.co_name,
+                                  _source_line(code.co_filename, tb.tb_lineno)))
+        tb = tb.tb_next
+    return lines
+
+
+_sources = {}
+
+
+def _source_line(filename, lineno):
+    if filename not in _sources:
+        try:
+            with open(filename) as stream:
+                _sources[filename] = stream.read().splitlines()
+        except OSError:
+            _sources[filename] = []
+    lines = _sources[filename]
+    return lines[lineno - 1].strip() if 0 < lineno <= len(lines) else ""
+
+
+def format_list(lines):
+    texts = []
+    for filename, lineno, name, line in lines:
+        text = '  File "%s", line %d, in %s\n' % (filename, lineno, name)
+        if line:
+            text += "    %s\n" % line.strip()
+        texts.append(text)
+    return texts
+
+
+def format_tb(tb, limit=None):
+    return format_list(extract_tb(tb, limit))
+
+
+def print_tb(tb, limit=None, file=None):
+    (file or sys.stderr).write("".join(format_tb(tb, limit)))
