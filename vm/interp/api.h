@@ -107,6 +107,8 @@ class Services {
   // Runs work of `units` bytes or elements without the interpreter lock; in sim it is charged and
   // runs on a big stack.
   virtual void without_lock(int64_t units, const std::function<void()>& work) = 0;
+  // Runs work of `units` bytes or elements with the interpreter lock, on a big stack.
+  virtual void with_big_stack(int64_t units, const std::function<void()>& work) = 0;
   virtual int64_t collect_garbage() = 0;
 };
 

@@ -204,6 +204,10 @@ class ServicesImpl final : public Services {
       return 0;
     });
   }
+  void with_big_stack(int64_t units, const std::function<void()>& work) override {
+    P::work(Cost::NativeByte, units);
+    P::on_big_stack(work);
+  }
   int64_t collect_garbage() override {
     VmThread& t = current();
     if (t.native_depth > 1) {

@@ -21,6 +21,9 @@ bool init_time_module(Context& cx, Handle module);
 bool init_os_module(Context& cx, Handle module);
 bool init_math_module(Context& cx, Handle module);
 bool init_gc_module(Context& cx, Handle module);
+bool init_hash_module(Context& cx, Handle module);
+bool init_zlib_module(Context& cx, Handle module);
+bool init_re_module(Context& cx, Handle module);
 bool init_random_module(Context& cx, Handle module);
 bool init_traceback_module(Context& cx, Handle module);
 
