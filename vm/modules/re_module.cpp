@@ -132,8 +132,8 @@ int match_once(const Compiled* compiled, std::string_view text, size_t start, ui
   return found;
 }
 
-// spans(text, start, end, kind, limit): a list of (start, end, start of group 1, ...), -1 for groups
-// that are unset. kind: 0 anywhere, 1 at the start, 2 the whole. limit: matches, 0: all.
+// spans(text, start, end, kind, limit): a list of (start, end, start of group 1, ...), -1 for
+// groups that are unset. kind: 0 anywhere, 1 at the start, 2 the whole. limit: matches, 0: all.
 Handle pattern_spans(Context& cx, const Handle* args, uint32_t) {
   Compiled* compiled = compiled_of(cx, args[0]);
   int64_t from, to, kind, limit;
@@ -160,9 +160,8 @@ Handle pattern_spans(Context& cx, const Handle* args, uint32_t) {
       pcre2_match_context_create(nullptr), &pcre2_match_context_free);
   pcre2_set_match_limit(context.get(), UINT32_MAX);
   pcre2_set_heap_limit(context.get(), UINT32_MAX);
-  uint32_t options = kind == 0   ? 0
-                     : kind == 1 ? PCRE2_ANCHORED
-                                 : PCRE2_ANCHORED | PCRE2_ENDANCHORED;
+  uint32_t options = kind == 0 ? 0 : PCRE2_ANCHORED;
+  if (kind == 2) options |= PCRE2_ENDANCHORED;
   uint32_t extra = 0;
   for (int64_t count = 0; limit == 0 || count < limit; ++count) {
     int found = 0;
