@@ -224,6 +224,13 @@ struct BuiltinFunctions {
         total = Ref<V>(Value(static_cast<uint64_t>(r)));
         continue;
       }
+      if (both_real(total.get(), item.get())) {
+        Value sum = Value::try_real(total.get().as_real() + item.get().as_real());
+        if (sum) {
+          total = Ref<V>(sum);
+          continue;
+        }
+      }
       total = Ref<V>(Protocol<V>::binary(t, BinaryOp::Add, total.get(), item.get(), false));
       if (!total) return Value();
     }

@@ -53,6 +53,52 @@ inline uint64_t* cache_of(Frame* f, const Instruction* at) {
 
 inline bool exact_as_real(int64_t n) { return n >= -(int64_t{1} << 53) && n <= (int64_t{1} << 53); }
 
+// An int and a float, both immediate, as floats. False: something else, or an int of too many bits.
+inline bool mixed_reals(Value b, Value c, double& x, double& y) {
+  if (b.is_int() && c.is_real() && exact_as_real(b.as_int())) {
+    x = static_cast<double>(b.as_int());
+    y = c.as_real();
+    return true;
+  }
+  if (b.is_real() && c.is_int() && exact_as_real(c.as_int())) {
+    x = b.as_real();
+    y = static_cast<double>(c.as_int());
+    return true;
+  }
+  return false;
+}
+// x op y as an immediate float; null: take the slow path.
+inline Value quick_real(BinaryOp op, double x, double y) {
+  switch (op) {
+    case BinaryOp::Add:
+      return Value::try_real(x + y);
+    case BinaryOp::Sub:
+      return Value::try_real(x - y);
+    case BinaryOp::Mul:
+      return Value::try_real(x * y);
+    case BinaryOp::TrueDiv:
+      return y != 0 ? Value::try_real(x / y) : Value();
+    default:
+      return Value();
+  }
+}
+inline bool quick_order(CompareOp op, double x, double y) {
+  switch (op) {
+    case CompareOp::Lt:
+      return x < y;
+    case CompareOp::Le:
+      return x <= y;
+    case CompareOp::Gt:
+      return x > y;
+    case CompareOp::Ge:
+      return x >= y;
+    case CompareOp::Eq:
+      return x == y;
+    default:
+      return x != y;
+  }
+}
+
 // REQUIRES: divisor > 0.
 inline int64_t floor_divide(int64_t n, int64_t divisor) {
   int64_t quotient = n / divisor;
@@ -89,6 +135,11 @@ inline bool is_exact(VmThread& t, Value v, Kind kind) {
 
 template <class V>
 bool compare_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value b, Value c) {
+  double x, y;
+  if (mixed_reals(b, c, x, y)) {
+    put<V>(f->registers[i.a()], Value::boolean(quick_order(op, x, y)));
+    return true;
+  }
   if (b.is_null() || c.is_null()) return Interp<V>::unbound(t, f, b.is_null() ? i.b() : i.c());
   Value result;
   if ((op == CompareOp::Eq || op == CompareOp::Ne) && is_exact<V>(t, b, Kind::Str) &&
@@ -105,6 +156,8 @@ bool compare_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value b, V
 
 template <class V>
 int compare_jump_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value a, Value b) {
+  double x, y;
+  if (mixed_reals(a, b, x, y)) return quick_order(op, x, y);
   bool immediate = i.op() >= Op::JumpLtInt && i.op() <= Op::JumpGeInt;
   if (a.is_null() || b.is_null()) {
     Interp<V>::unbound(t, f, a.is_null() ? i.a() : i.b());

@@ -49,6 +49,14 @@ inline bool operand(VmThread& t, Frame* f, uint32_t reg, Value& out) {
 template <class V>
 Value Interp<V>::binary_slow(VmThread& t, Frame* f, Instruction i, BinaryOp op, Value b, Value c) {
   Value* R = f->registers;
+  double x, y;
+  if (mixed_reals(b, c, x, y)) {
+    Value result = quick_real(op, x, y);
+    if (result) {
+      put<V>(R[i.a()], result);
+      return Value::true_();
+    }
+  }
   if (b.is_null() || c.is_null()) {
     unbound(t, f, b.is_null() ? i.b() : i.c());
     return Value();

@@ -20,7 +20,7 @@ p.add_argument("--mode", choices=["fast", "slow"], default="fast", help="which w
 p.add_argument("-I", dest="includes", action="append", metavar="DIR")
 p.add_argument("--pair", nargs=2, type=float)
 p.add_argument("--maybe", nargs="?", const="c", default="d")
-show(p, "x", "x 1 2 -n 5 -vv --quiet", "-n7 x --mode=slow", "x -Ia -I b --pair 1 2.5", "x --maybe", "x --maybe y 4", "x --verb --num 2", "-vn 4 x", "x -- 3", "x 1 -- -2")
+show(p, "x", "x 1 2 -n 5 -vv --quiet", "-n7 x --mode=slow", "x -Ia -I b --pair 1 2.5", "x --maybe", "x --maybe y", "x --verb --num 2", "-vn 4 x", "x -- 3", "x 1 -- -2")
 print(p.parse_known_args(["x", "--other", "1"]))
 print(p.format_help())
 print(p.format_usage(), end="")
@@ -55,7 +55,7 @@ for bad in (lambda: p.add_argument("-n"), lambda: p.add_argument("y", required=T
 # expect: -n7 x --mode=slow -> Namespace(path='x', more=[], number=7, verbose=0, quiet=False, mode='slow', includes=None, pair=None, maybe='d')
 # expect: x -Ia -I b --pair 1 2.5 -> Namespace(path='x', more=[], number=3, verbose=0, quiet=False, mode='fast', includes=['a', 'b'], pair=[1.0, 2.5], maybe='d')
 # expect: x --maybe -> Namespace(path='x', more=[], number=3, verbose=0, quiet=False, mode='fast', includes=None, pair=None, maybe='c')
-# expect: x --maybe y 4 -> exit 2
+# expect: x --maybe y -> Namespace(path='x', more=[], number=3, verbose=0, quiet=False, mode='fast', includes=None, pair=None, maybe='y')
 # expect: x --verb --num 2 -> Namespace(path='x', more=[], number=2, verbose=1, quiet=False, mode='fast', includes=None, pair=None, maybe='d')
 # expect: -vn 4 x -> Namespace(path='x', more=[], number=4, verbose=1, quiet=False, mode='fast', includes=None, pair=None, maybe='d')
 # expect: x -- 3 -> Namespace(path='x', more=[3], number=3, verbose=0, quiet=False, mode='fast', includes=None, pair=None, maybe='d')
