@@ -28,6 +28,8 @@ with ThreadPoolExecutor(max_workers=3) as pool:
     print(sorted(f.result() for f in as_completed([pool.submit(square, n) for n in range(6)])))
     gate = threading.Event()
     slow = pool.submit(gate.wait)
+    while not slow.running():
+        time.sleep(0.001)
     quick = pool.submit(square, 9)
     result = wait([slow, quick], return_when=FIRST_COMPLETED)
     print(result.done == {quick}, result.not_done == {slow}, slow.running())
