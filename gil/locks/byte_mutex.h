@@ -11,8 +11,8 @@
 #include <cstdint>
 
 #include "gil/base/build.h"
+#include "gil/locks/contention.h"
 #include "gil/locks/parking_lot.h"
-#include "gil/platform/histogram.h"
 
 namespace gilsim {
 
@@ -63,20 +63,7 @@ class ByteLock {
   template <class Word>
   [[gnu::noinline]] static void lock_slow(Word& word) {
     if (try_lock(word)) return;
-    ThreadState before = P::set_state(ThreadState::WaitObject);
-    ++P::self().counters.object_lock_contended;
-    const char* reason = P::self().wait_reason;
-    if (!reason) P::self().wait_reason = "an object's lock";
-    BlockNote<P> note(P::self());
-    uint32_t by = note.wanted() ? P::holder_of(address_of(word)) : 0;
-    uint32_t woken_by = take_contended(word);
-    if (by == 0) by = woken_by;
-    std::string name;
-    if (kInObject && note.wanted() && P::self().describe_object)
-      P::self().describe_object(address_of(word), name);
-    note.end(ThreadState::WaitObject, by, std::move(name));
-    P::self().wait_reason = reason;
-    P::set_state(before);
+    take_noted<P, kInObject>(address_of(word), [&] { return take_contended(word); });
   }
   // Serial of the thread that woke this one last; 0: it did not sleep.
   template <class Word>

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <linux/futex.h>
+#include <linux/membarrier.h>
 #include <poll.h>
 #include <pthread.h>
 #include <sched.h>
@@ -24,6 +25,15 @@
 namespace gilsim {
 
 thread_local ThreadRecord* OsPlatform::current_ = nullptr;
+
+// Kernels from 4.14 on have it, unless a sandbox forbids it.
+const bool OsPlatform::has_heavy_fence_ =
+    syscall(SYS_membarrier, MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED, 0, 0) == 0;
+
+void OsPlatform::heavy_fence() {
+  std::atomic_thread_fence(std::memory_order_seq_cst);  // the caller's own
+  if (has_heavy_fence_) syscall(SYS_membarrier, MEMBARRIER_CMD_PRIVATE_EXPEDITED, 0, 0);
+}
 
 namespace {
 

@@ -31,37 +31,47 @@ class OsPlatform {
   class line_atomic {
    public:
     line_atomic(T& word, Tag&) : word_(&word) {}
-    // As std::atomic_ref's, but always inlined: it is in every operation on a shared object.
+    // As std::atomic_ref's, but always inlined: they are in every operation on a shared object.
     [[gnu::always_inline]] T load(std::memory_order order = std::memory_order_seq_cst) const {
       T value;
       __atomic_load(word_, &value, static_cast<int>(order));
       return value;
     }
-    void store(T v, std::memory_order order = std::memory_order_seq_cst) {
-      std::atomic_ref<T>(*word_).store(v, order);
+    [[gnu::always_inline]] void store(T v, std::memory_order order = std::memory_order_seq_cst) {
+      __atomic_store(word_, &v, static_cast<int>(order));
     }
-    T exchange(T v, std::memory_order order = std::memory_order_seq_cst) {
-      return std::atomic_ref<T>(*word_).exchange(v, order);
+    [[gnu::always_inline]] T exchange(T v, std::memory_order order = std::memory_order_seq_cst) {
+      T old;
+      __atomic_exchange(word_, &v, &old, static_cast<int>(order));
+      return old;
     }
-    bool compare_exchange_strong(T& expected, T v,
-                                 std::memory_order order = std::memory_order_seq_cst) {
-      return std::atomic_ref<T>(*word_).compare_exchange_strong(expected, v, order);
+    [[gnu::always_inline]] bool compare_exchange_strong(
+        T& expected, T v, std::memory_order order = std::memory_order_seq_cst) {
+      return __atomic_compare_exchange(word_, &expected, &v, false, static_cast<int>(order),
+                                       failure_order(order));
     }
-    T fetch_add(T v, std::memory_order order = std::memory_order_seq_cst) {
-      return std::atomic_ref<T>(*word_).fetch_add(v, order);
+    [[gnu::always_inline]] T fetch_add(T v, std::memory_order order = std::memory_order_seq_cst) {
+      return __atomic_fetch_add(word_, v, static_cast<int>(order));
     }
-    T fetch_sub(T v, std::memory_order order = std::memory_order_seq_cst) {
-      return std::atomic_ref<T>(*word_).fetch_sub(v, order);
+    [[gnu::always_inline]] T fetch_sub(T v, std::memory_order order = std::memory_order_seq_cst) {
+      return __atomic_fetch_sub(word_, v, static_cast<int>(order));
     }
-    T fetch_or(T v, std::memory_order order = std::memory_order_seq_cst) {
-      return std::atomic_ref<T>(*word_).fetch_or(v, order);
+    [[gnu::always_inline]] T fetch_or(T v, std::memory_order order = std::memory_order_seq_cst) {
+      return __atomic_fetch_or(word_, v, static_cast<int>(order));
     }
-    T fetch_and(T v, std::memory_order order = std::memory_order_seq_cst) {
-      return std::atomic_ref<T>(*word_).fetch_and(v, order);
+    [[gnu::always_inline]] T fetch_and(T v, std::memory_order order = std::memory_order_seq_cst) {
+      return __atomic_fetch_and(word_, v, static_cast<int>(order));
     }
     const void* address() const { return word_; }
 
    private:
+    static constexpr int failure_order(std::memory_order order) {
+      // relaxed: what std::atomic takes for a failed exchange, the order without its release
+      if (order == std::memory_order_release) return __ATOMIC_RELAXED;
+      // (1) acquire: as above, pairs with whatever the caller's own order pairs with
+      if (order == std::memory_order_acq_rel) return __ATOMIC_ACQUIRE;
+      return static_cast<int>(order);
+    }
     T* word_;
   };
 
@@ -85,6 +95,16 @@ class OsPlatform {
 #endif
   }
   static void yield();
+  // A fence between a store and a later load that costs next to nothing here, as long as the thread
+  // on the other side uses heavy_fence() for its own, which makes every running thread of the
+  // process pass one.
+  [[gnu::always_inline]] static void light_fence() {
+    if (has_heavy_fence_) [[likely]]
+      std::atomic_signal_fence(std::memory_order_seq_cst);  // the compiler's order is enough
+    else
+      std::atomic_thread_fence(std::memory_order_seq_cst);  // both sides fence for themselves
+  }
+  static void heavy_fence();
   // Spins while word == value.
   template <class T>
   static void spin_while(const std::atomic<T>& word, T value) {
@@ -129,6 +149,7 @@ class OsPlatform {
 
  private:
   static thread_local ThreadRecord* current_;
+  static const bool has_heavy_fence_;
   static inline RelaxedWord<bool> measuring_ = false;
   static inline RelaxedWord<bool> tracing_ = false;
 };

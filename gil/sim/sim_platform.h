@@ -143,6 +143,9 @@ class SimPlatform {
       work(Cost::Relax);
   }
   static void yield();
+  // All operations are sequentially consistent here: a fence is its cost.
+  static void light_fence() {}
+  static void heavy_fence() { work(Cost::Syscall); }
   template <class T>
   static void spin_while(const atomic<T>& word, T value) {
     // A spin of twenty pauses is one step, so that waiting costs the host little; the wait ends at

@@ -84,10 +84,10 @@ TEST(GilInVirtualTime, TicksAreSlowerOnTwoCoresThanOnOne) {
 // n threads on n cores do n times the work of one in little more time: at least `share` of n times
 // the throughput. What is lost is the start of the threads, one after the other.
 void expect_scaling(const std::string& setup, const std::string& step, double share) {
-  int64_t alone_ns = run_well(private_work(1, kWork, setup, step), {.mode = "fine"}).elapsed_ns;
+  int64_t alone_ns = run_well(private_work(1, 2 * kWork, setup, step), {.mode = "fine"}).elapsed_ns;
   for (uint32_t n : {2u, 4u, 8u, 16u}) {
     auto threads = static_cast<int>(n);
-    auto program = private_work(threads, kWork * threads, setup, step);
+    auto program = private_work(threads, 2 * kWork * threads, setup, step);
     RunReport report = run_well(program, {.mode = "fine", .cores = n});
     double gain = static_cast<double>(n) * static_cast<double>(alone_ns) /
                   static_cast<double>(report.elapsed_ns);

@@ -4,9 +4,11 @@
 // (output_impl.h), __import__, eval (import_impl.h).
 #pragma once
 
+#include <cmath>
 #include <string>
 
 #include "vm/interp/interp.h"
+#include "vm/interp/loop_fast_paths.h"
 #include "vm/object/text/utf8.h"
 
 namespace gilsim {
@@ -15,7 +17,13 @@ template <class V>
 struct BuiltinFunctions {
   using A = const NativeArgs&;
 
-  static Value abs(VmThread& t, A a) { return Protocol<V>::absolute(t, a.values[0]); }
+  static Value abs(VmThread& t, A a) {
+    Value v = a.values[0];
+    if (v.is_int() && v != Value::integer(Value::kIntMin))
+      return v.as_int() < 0 ? Value::integer(-v.as_int()) : v;
+    if (v.is_real()) return Value::try_real(std::fabs(v.as_real()));
+    return Protocol<V>::absolute(t, v);
+  }
 
   // Shared by any() and all(): gives early when an item's truth equals stop_at.
   static Value quantify(VmThread& t, Value iterable, int stop_at) {
@@ -110,6 +118,12 @@ struct BuiltinFunctions {
   }
 
   static Value len(VmThread& t, A a) {
+    Value v = a.values[0];
+    if (is_exactly<Kind::List>(t, v) && !V::kParallel)
+      return Value::integer(static_cast<int64_t>(v.as<List>()->size));
+    if (is_exactly<Kind::Str>(t, v)) return Value::integer(v.as<Str>()->length);
+    if (is_exactly<Kind::Tuple>(t, v))
+      return Value::integer(static_cast<int64_t>(v.as<Tuple>()->size));
     int64_t n = Protocol<V>::length(t, a.values[0]);
     return n < 0 ? Value() : Value::integer(n);
   }
@@ -236,8 +250,25 @@ struct BuiltinFunctions {
     }
   }
 
+  // Whether a is better than b: 1, 0 or -1, pending.
+  static int is_better(VmThread& t, CompareOp better, Value a, Value b) {
+    if (both_int(a, b))
+      return better == CompareOp::Lt ? a.as_int() < b.as_int() : a.as_int() > b.as_int();
+    if (both_real(a, b)) return quick_order(better, a.as_real(), b.as_real());
+    return Protocol<V>::compare_bool(t, better, a, b);
+  }
+  static Value extreme_of_arguments(VmThread& t, A a, CompareOp better) {
+    Value best = a.values[0];
+    for (uint32_t k = 1; k < a.count; ++k) {
+      int wins = is_better(t, better, a.values[k], best);
+      if (wins < 0) return Value();
+      if (wins) best = a.values[k];
+    }
+    return V::newref(best);
+  }
   // min() and max(): the first of the smallest (largest) by key.
   static Value extreme(VmThread& t, A a, const char* name, CompareOp better) {
+    if (!a.names && a.count > 1) return extreme_of_arguments(t, a, better);
     uint32_t positional = a.positional_count();
     NativeArgs keywords{a.values + positional, a.keyword_count(), a.names};
     Value out[2];
@@ -265,7 +296,7 @@ struct BuiltinFunctions {
           key ? Ref<V>(Protocol<V>::call(t, key, {item.get()})) : Ref<V>::share(item.get());
       if (!item_key) return Value();
       if (best) {
-        int wins = Protocol<V>::compare_bool(t, better, item_key.get(), best_key.get());
+        int wins = is_better(t, better, item_key.get(), best_key.get());
         if (wins < 0) return Value();
         if (!wins) continue;
       }
@@ -384,7 +415,7 @@ const NativeDef* builtin_functions(size_t& count) {
       {"locals", F::locals, 0, 0, 0},
       {"max", F::max, 0, -1, kNativeKeywords},
       {"min", F::min, 0, -1, kNativeKeywords},
-      {"next", F::next, 1, 2, 0},
+      {"next", F::next, 1, 2, kNativeNext},
       {"oct", F::oct, 1, 1, 0},
       {"ord", F::ord, 1, 1, 0},
       {"pow", F::pow, 0, 3, kNativeKeywords},

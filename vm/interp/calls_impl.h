@@ -120,6 +120,28 @@ typename Interp<V>::CallOutcome Interp<V>::call_other(VmThread& t, Value* callee
                      Protocol<V>::call(t, target, CallArgs{args, n, names}));
 }
 
+// A class of the VM whose native __new__ does everything: int(x), str(x), range(n). Null and
+// nothing pending: another class. values[0] is the class, n arguments follow.
+template <class V>
+inline Value construct_builtin(VmThread& t, Class* cls, const Value* values, uint32_t n,
+                               Tuple* names) {
+  if (!(cls->class_flags & kClassBuiltin) || (cls->class_flags & kClassIsMeta)) return Value();
+  Class* root = t.isolate->classes[static_cast<int>(Kind::Object)];
+  Value make = Classes<V>::special(t, cls, Special::new_);
+  Value init = Classes<V>::special(t, cls, Special::init);
+  if (!make.is_object() || make.object()->kind != Kind::NativeFunction ||
+      init != Classes<V>::special(t, root, Special::init))
+    return Value();
+  const NativeDef* def = make.as<NativeFunction>()->def;
+  int32_t given = static_cast<int32_t>(n) + 1;
+  if (!(def->flags & kNativeStatic) || (names && !(def->flags & kNativeKeywords)) ||
+      given < def->min_args || (def->max_args >= 0 && given > def->max_args) ||
+      make == Classes<V>::special(t, root, Special::new_))
+    return Value();
+  V::P::work(Cost::NativeCall);
+  return def->function(t, NativeArgs{values, n + 1, names, make.as<NativeFunction>()});
+}
+
 // A class of plain instances whose __new__ is object's and whose __init__ is a Python function: the
 // instance is made here and __init__ runs in this loop.
 template <class V>
@@ -157,6 +179,9 @@ typename Interp<V>::CallOutcome Interp<V>::construct(VmThread& t, Value* callee,
       return CallOutcome::kEntered;
     }
   }
+  if (Value made = construct_builtin<V>(t, cls, callee, n, names))
+    return end_call<V>(callee, args, n, result, made);
+  if (t.pending) return end_call<V>(callee, args, n, result, Value());
   return end_call<V>(callee, args, n, result,
                      Protocol<V>::call(t, *callee, CallArgs{args, n, names}));
 }
@@ -205,7 +230,7 @@ typename Interp<V>::CallOutcome Interp<V>::call_spread(VmThread& t, Value* windo
     }
   }
   for (Value v : held) V::decref(v);
-  if (outcome != CallOutcome::kEntered) drop_window<V>(window + 1, window + 3);
+  drop_window<V>(window + 1, window + 3);
   return outcome;
 }
 
@@ -228,10 +253,7 @@ typename Interp<V>::CallOutcome Interp<V>::enter_copy(VmThread& t, Function* fun
   }
   t.stack_top = saved_top;
   if (flags & kFrameNewChunk) {
-    StackChunk* chunk = t.chunk;
-    t.chunk = chunk->previous;
-    t.stack_end = t.chunk->end;
-    Heap<V>::raw_free(chunk);
+    drop_chunk<V>(t);
   }
   if (!good) return CallOutcome::kFailed;
   if (window) {
@@ -270,6 +292,7 @@ Value Interp<V>::run_code(VmThread& t, CodeObject* code, Dict* globals, Dict* na
   Value* top = t.stack_top;
   Value* registers = claim_registers(t, top, code->register_count, 0, flags);
   for (uint32_t k = 0; k < code->register_count; ++k) registers[k] = Value();
+  t.clean_end = std::max(t.clean_end, registers + code->register_count);
   Frame* f = new_frame(t);
   *f =
       Frame{t.frame, code, registers, code->instructions, nullptr, globals, names, nullptr, Value(),

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <string>
 
+#include "gil/base/build.h"
+#include "gil/base/check.h"
 #include "vm/interp/interp.h"
 
 namespace gilsim {
@@ -14,6 +16,7 @@ namespace gilsim {
 struct StackChunk {
   StackChunk* previous;
   Value* end;
+  Value* clean_end;  // the thread's, while another chunk is on top
   Value registers[];
 };
 inline constexpr size_t kChunkRegisters = 8192;
@@ -25,7 +28,7 @@ void Interp<V>::prepare_thread(VmThread& t) {
   chunk->previous = nullptr;
   chunk->end = chunk->registers + kChunkRegisters;
   t.chunk = chunk;
-  t.stack_top = chunk->registers;
+  t.stack_top = t.clean_end = chunk->registers;
   t.stack_end = chunk->end;
 }
 
@@ -44,7 +47,7 @@ void Interp<V>::drop_thread(VmThread& t) {
 }
 
 template <class V>
-inline Frame* Interp<V>::new_frame(VmThread& t) {
+[[gnu::always_inline]] inline Frame* Interp<V>::new_frame(VmThread& t) {
   Frame* f = t.free_frame;
   if (f) [[likely]] {
     t.free_frame = f->previous;
@@ -54,7 +57,7 @@ inline Frame* Interp<V>::new_frame(VmThread& t) {
 }
 
 template <class V>
-inline void Interp<V>::free_frame(VmThread& t, Frame* f) {
+[[gnu::always_inline]] inline void Interp<V>::free_frame(VmThread& t, Frame* f) {
   f->previous = t.free_frame;
   t.free_frame = f;
 }
@@ -69,8 +72,10 @@ Value* Interp<V>::claim_registers(VmThread& t, Value* at, uint32_t count, uint32
   auto* chunk = static_cast<StackChunk*>(Heap<V>::raw(sizeof(StackChunk) + size * sizeof(Value)));
   chunk->previous = t.chunk;
   chunk->end = chunk->registers + size;
+  t.chunk->clean_end = t.clean_end;
   t.chunk = chunk;
   t.stack_end = chunk->end;
+  t.clean_end = chunk->registers;
   for (uint32_t k = 0; k < used; ++k) {
     chunk->registers[k] = at[k];
     at[k] = Value();
@@ -80,13 +85,33 @@ Value* Interp<V>::claim_registers(VmThread& t, Value* at, uint32_t count, uint32
 }
 
 template <class V>
-inline void Interp<V>::release_registers(Frame* f) {
+[[gnu::always_inline]] inline void Interp<V>::release_registers(Frame* f) {
   Value* r = f->registers;
   for (Value* end = r + f->code->register_count; r != end; ++r) {
     Value v = *r;
+    if (!v.is_object()) continue;
     *r = Value();
-    if (v.is_object()) V::decref(v.object());
+    V::decref(v.object());
   }
+}
+
+template <class V>
+void drop_chunk(VmThread& t) {
+  StackChunk* chunk = t.chunk;
+  t.chunk = chunk->previous;
+  t.stack_end = t.chunk->end;
+  t.clean_end = t.chunk->clean_end;
+  Heap<V>::raw_free(chunk);
+}
+
+// For a frame without the flags that pop_frame() looks at.
+template <class V>
+[[gnu::always_inline]] inline void pop_plain_frame(VmThread& t, Frame* f) {
+  Interp<V>::release_registers(f);
+  t.frame = f->previous;
+  t.stack_top = f->saved_top;
+  --t.depth;
+  Interp<V>::free_frame(t, f);
 }
 
 template <class V>
@@ -98,10 +123,7 @@ void Interp<V>::pop_frame(VmThread& t) {
   --t.depth;
   if (f->flags & (kFrameOwnsFunction | kFrameNewChunk)) [[unlikely]] {
     if (f->flags & kFrameNewChunk) {
-      StackChunk* chunk = t.chunk;
-      t.chunk = chunk->previous;
-      t.stack_end = t.chunk->end;
-      Heap<V>::raw_free(chunk);
+      drop_chunk<V>(t);
     }
     if (f->flags & kFrameOwnsFunction) V::decref(f->function);
   }
@@ -114,37 +136,34 @@ bool Interp<V>::too_deep(VmThread& t) {
   return false;
 }
 
+// Whether count registers of the thread's chunk can begin at `at`; false for a generator's
+// registers.
+inline bool fits_chunk(const VmThread& t, const Value* at, uint32_t count) {
+  return at >= t.chunk->registers && at <= t.stack_end &&
+         static_cast<size_t>(t.stack_end - at) >= count;
+}
+
+// Empties registers that have never been written, up to `end`; those below `used` have been by now.
+inline void make_clean(VmThread& t, Value* used, Value* end) {
+  if (end <= t.clean_end) return;
+  for (Value* r = std::max(t.clean_end, used); r < end; ++r) *r = Value();
+  t.clean_end = end;
+}
+
+// A function whose n arguments are its parameters, owned, at registers. Temporaries are left as
+// they are: by I2 of interp.h they hold nothing that is counted.
 template <class V>
-inline bool Interp<V>::enter(VmThread& t, Function* function, Value* args, uint32_t n, Tuple* names,
-                             uint8_t flags, Generator*& generator) {
-  CodeObject* code = function->code;
-  if (!code->simple_call || n != code->positional_count || names ||
-      t.depth >= t.isolate->recursion_limit) [[unlikely]] {
-    return enter_slow(t, function, args, n, names, flags, generator);
+[[gnu::always_inline]] inline Frame* push_frame(VmThread& t, Function* function, CodeObject* code,
+                                                Value* registers, uint32_t n, uint8_t flags) {
+  for (uint32_t k = n, locals = code->local_count; k < locals; ++k) {
+    registers[k] = Value();
+    __asm__("" ::: "memory");  // a loop: there are few, and memset is a call
   }
-  uint32_t count = code->register_count;
-  Value* top = t.stack_top;
-  Value* registers = args;
-  if (args < t.chunk->registers || args > t.stack_end ||
-      static_cast<size_t>(t.stack_end - args) < count) [[unlikely]] {
-    // The window is in a generator's own registers, or the chunk is full: move to the top of the
-    // stack.
-    if (args < t.chunk->registers || args > t.stack_end) {
-      if (static_cast<size_t>(t.stack_end - top) >= count) {
-        registers = top;
-        for (uint32_t k = 0; k < n; ++k) {
-          registers[k] = args[k];
-          args[k] = Value();
-        }
-      } else {
-        registers = claim_registers(t, args, count, n, flags);
-      }
-    } else {
-      registers = claim_registers(t, args, count, n, flags);
-    }
+  if constexpr (kHostile) {
+    for (uint32_t k = std::max<uint32_t>(n, code->local_count); k < code->register_count; ++k)
+      GILSIM_CHECK(!registers[k].is_object());  // I2 of interp.h
   }
-  for (uint32_t k = n; k < count; ++k) registers[k] = Value();
-  Frame* f = new_frame(t);
+  Frame* f = Interp<V>::new_frame(t);
   f->previous = t.frame;
   f->code = code;
   f->registers = registers;
@@ -154,11 +173,91 @@ inline bool Interp<V>::enter(VmThread& t, Function* function, Value* args, uint3
   f->names = nullptr;
   f->generator = nullptr;
   f->instance = Value();
-  f->saved_top = top;
+  f->saved_top = t.stack_top;
   f->flags = flags;
   t.frame = f;
-  t.stack_top = registers + count;
+  t.stack_top = registers + code->register_count;
   ++t.depth;
+  return f;
+}
+
+// The frame of a plain call that can begin where its arguments stand, or null: take the slow path.
+template <class V>
+[[gnu::always_inline]] inline Frame* enter_quick(VmThread& t, Value target, Value* args, uint32_t n,
+                                                 Value* result) {
+  if (!target.is_object() || target.object()->kind != Kind::Function) [[unlikely]]
+    return nullptr;
+  auto* function = target.as<Function>();
+  CodeObject* code = function->code;
+  if (!code->simple_call || n != code->positional_count || t.depth >= t.isolate->recursion_limit ||
+      args < t.chunk->registers || args > t.clean_end || t.clean_end - args < code->register_count)
+      [[unlikely]]
+    return nullptr;
+  Frame* f = push_frame<V>(t, function, code, args, n, 0);
+  f->return_register = result;
+  return f;
+}
+
+// Puts keyword arguments and defaults into the places of their parameters, if that is all that a
+// call of a plain function lacks and there is room behind args (a call's window: what is above it
+// in the caller is free by I2). Else nothing changes. n and names become those of the complete
+// call.
+template <class V>
+inline void complete_arguments(VmThread& t, Function* function, Value* args, uint32_t& n,
+                               Tuple*& names) {
+  constexpr uint32_t kMost = 8;
+  CodeObject* code = function->code;
+  uint32_t wanted = code->positional_count;
+  uint32_t keywords = names ? static_cast<uint32_t>(names->size) : 0;
+  if (!code->simple_call || n > wanted || wanted > kMost ||
+      (keywords && code->code->positional_only_count) || !fits_chunk(t, args, code->register_count))
+    return;
+  uint32_t given = n - keywords;
+  Value bound[kMost];
+  for (uint32_t k = 0; k < keywords; ++k) {
+    auto* name = names->items[k].template as<Str>();
+    uint32_t at = given;
+    while (at < wanted && code->parameter_names[at] != name) ++at;
+    if (at == wanted || bound[at]) return;  // unknown, twice, or a str that is not interned
+    bound[at] = args[given + k];
+  }
+  auto defaults = function->defaults ? static_cast<uint32_t>(function->defaults->size) : 0;
+  for (uint32_t k = given; k < wanted; ++k) {
+    if (!bound[k] && k + defaults < wanted) return;  // missing
+  }
+  for (uint32_t k = given; k < wanted; ++k)
+    args[k] = bound[k] ? bound[k] : V::newref(function->defaults->items[k + defaults - wanted]);
+  n = wanted;
+  names = nullptr;
+}
+
+template <class V>
+inline bool Interp<V>::enter(VmThread& t, Function* function, Value* args, uint32_t n, Tuple* names,
+                             uint8_t flags, Generator*& generator) {
+  CodeObject* code = function->code;
+  if (n != code->positional_count || names) complete_arguments<V>(t, function, args, n, names);
+  if (!code->simple_call || n != code->positional_count || names ||
+      t.depth >= t.isolate->recursion_limit) [[unlikely]] {
+    return enter_slow(t, function, args, n, names, flags, generator);
+  }
+  uint32_t count = code->register_count;
+  Value* registers = args;
+  if (!fits_chunk(t, args, count)) [[unlikely]] {
+    // The window is in a generator's own registers, or the chunk is full.
+    Value* top = t.stack_top;
+    bool elsewhere = args < t.chunk->registers || args > t.stack_end;
+    if (elsewhere && static_cast<size_t>(t.stack_end - top) >= count) {
+      registers = top;
+      for (uint32_t k = 0; k < n; ++k) {
+        registers[k] = args[k];
+        args[k] = Value();
+      }
+    } else {
+      registers = claim_registers(t, args, count, n, flags);
+    }
+  }
+  make_clean(t, registers + n, registers + count);
+  push_frame<V>(t, function, code, registers, n, flags);
   return true;
 }
 
@@ -198,6 +297,7 @@ bool Interp<V>::enter_slow(VmThread& t, Function* function, Value* args, uint32_
     Value* registers = claim_registers(t, at, count, 0, flags);
     std::copy(bound, bound + parameters, registers);
     for (uint32_t k = parameters; k < count; ++k) registers[k] = Value();
+    t.clean_end = std::max(t.clean_end, registers + count);
     Frame* f = new_frame(t);
     *f = Frame{t.frame,   code,
                registers, code->instructions,

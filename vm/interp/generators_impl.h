@@ -45,29 +45,11 @@ inline void set_generator_state(Generator* g, uint8_t state) {
   g->state = state;
 }
 
-template <class V>
-bool Interp<V>::enter_generator(VmThread& t, Generator* g, Value sent, uint8_t flags) {
-  if (t.depth >= t.isolate->recursion_limit) {
-    V::decref(sent);
-    return too_deep(t);
-  }
-  uint8_t state = claim_generator<V>(g);
-  if (state == kGeneratorRunning) {
-    V::decref(sent);
-    Errors<V>::value_error(t, "generator already executing");
-    return false;
-  }
-  if (state == kGeneratorFinished) {
-    V::decref(sent);
-    return false;
-  }
-  enter_claimed(t, g, state, sent, flags);
-  return true;
-}
-
 // REQUIRES: g was in `state` when this thread claimed it, and depth allows one more frame.
 template <class V>
-void Interp<V>::enter_claimed(VmThread& t, Generator* g, uint8_t state, Value sent, uint8_t flags) {
+[[gnu::always_inline]] inline void Interp<V>::enter_claimed(VmThread& t, Generator* g,
+                                                            uint8_t state, Value sent,
+                                                            uint8_t flags) {
   V::incref(g);  // the running frame keeps its generator alive
   Frame* f = &g->frame;
   f->previous = t.frame;
@@ -88,9 +70,31 @@ void Interp<V>::enter_claimed(VmThread& t, Generator* g, uint8_t state, Value se
   ++t.depth;
 }
 
+template <class V>
+[[gnu::always_inline]] inline bool Interp<V>::enter_generator(VmThread& t, Generator* g, Value sent,
+                                                              uint8_t flags) {
+  if (t.depth >= t.isolate->recursion_limit) {
+    V::decref(sent);
+    return too_deep(t);
+  }
+  uint8_t state = claim_generator<V>(g);
+  if (state == kGeneratorRunning) {
+    V::decref(sent);
+    Errors<V>::value_error(t, "generator already executing");
+    return false;
+  }
+  if (state == kGeneratorFinished) {
+    V::decref(sent);
+    return false;
+  }
+  enter_claimed(t, g, state, sent, flags);
+  return true;
+}
+
 // Restores the exception state of the resumer; what the generator was handling stays with it.
 template <class V>
-inline void leave_generator_frame(VmThread& t, Generator* g, bool keep_handled) {
+[[gnu::always_inline]] inline void leave_generator_frame(VmThread& t, Generator* g,
+                                                         bool keep_handled) {
   Value inner = t.handled;
   t.handled = g->handled;
   g->handled = Value();
@@ -104,7 +108,7 @@ inline void leave_generator_frame(VmThread& t, Generator* g, bool keep_handled) 
 }
 
 template <class V>
-void Interp<V>::suspend(VmThread& t) {
+[[gnu::always_inline]] inline void Interp<V>::suspend(VmThread& t) {
   Generator* g = t.frame->generator;
   leave_generator_frame<V>(t, g, true);
   // Another thread may go on with what the frame holds.

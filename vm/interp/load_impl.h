@@ -61,9 +61,10 @@ CodeObject* Interp<V>::load_code(VmThread& t, std::shared_ptr<const Code> code) 
   loaded->instructions = code->instructions.data();
   loaded->instruction_count = static_cast<uint32_t>(code->instructions.size());
   loaded->constant_count = static_cast<uint32_t>(code->constants.size());
-  loaded->name_count = static_cast<uint32_t>(code->names.size());
+  loaded->name_count = static_cast<uint32_t>(code->names.size() + code->parameter_count());
   loaded->register_count = code->register_count;
   loaded->positional_count = code->positional_count;
+  loaded->local_count = static_cast<uint16_t>(code->local_names.size());
   loaded->is_generator = (code->flags & kCodeGenerator) != 0;
   loaded->simple_call = code->keyword_only_count == 0 &&
                         !(code->flags & (kCodeVarArgs | kCodeVarKeywords | kCodeGenerator));
@@ -71,9 +72,13 @@ CodeObject* Interp<V>::load_code(VmThread& t, std::shared_ptr<const Code> code) 
       static_cast<Value*>(Heap<V>::raw((code->constants.size() + 1) * sizeof(Value)));
   for (size_t k = 0; k < code->constants.size(); ++k)
     loaded->constants[k] = literal_value(t, code->constants[k]);
-  loaded->names = static_cast<Str**>(Heap<V>::raw((code->names.size() + 1) * sizeof(Str*)));
-  for (size_t k = 0; k < code->names.size(); ++k)
-    loaded->names[k] = Heap<V>::intern(t, std::string_view(code->names[k]));
+  loaded->names = static_cast<Str**>(Heap<V>::raw((loaded->name_count + 1) * sizeof(Str*)));
+  for (size_t k = 0; k < loaded->name_count; ++k) {
+    const std::string& name =
+        k < code->names.size() ? code->names[k] : code->local_names[k - code->names.size()];
+    loaded->names[k] = Heap<V>::intern(t, std::string_view(name));
+  }
+  loaded->parameter_names = loaded->names + code->names.size();
   size_t cache_bytes = code->instructions.size() * sizeof(uint64_t);
   loaded->caches = static_cast<uint64_t*>(Heap<V>::raw(cache_bytes + 8));
   std::fill_n(loaded->caches, code->instructions.size(), uint64_t{0});

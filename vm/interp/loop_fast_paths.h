@@ -34,7 +34,7 @@ inline void charge(VmThread& t, Frame* f, const Instruction* pc, Instruction i) 
 
 // Writes a register: takes v over and releases what was there.
 template <class V>
-inline void put(Value& slot, Value v) {
+[[gnu::always_inline]] inline void put(Value& slot, Value v) {
   Value old = slot;
   slot = v;
   if (old.is_object()) V::decref(old.object());
@@ -42,7 +42,7 @@ inline void put(Value& slot, Value v) {
 
 // Releases the operands b and c of an instruction as its flags say.
 template <class V>
-inline void release_operands(Value* R, Instruction i) {
+[[gnu::always_inline]] inline void release_operands(Value* R, Instruction i) {
   if (i.x() & kRelB) put<V>(R[i.b()], Value());
   if (i.x() & kRelC) put<V>(R[i.c()], Value());
 }
@@ -110,7 +110,7 @@ inline int64_t floor_modulo(int64_t n, int64_t divisor) {
 }
 
 // 1, 0, or -1: ask the slow path.
-inline int quick_truth(Value v) {
+[[gnu::always_inline]] inline int quick_truth(Value v) {
   if (v.is_bool()) return v.is_true();
   if (v.is_int()) return v.as_int() != 0;
   if (v.is_none()) return 0;
@@ -178,7 +178,7 @@ int compare_jump_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value 
 
 // ---- items
 template <class V>
-inline Value get_item_quick(VmThread& t, Value container, Value key) {
+[[gnu::always_inline]] inline Value get_item_quick(VmThread& t, Value container, Value key) {
   if (!container.is_object()) return Value();
   Class* cls = container.object()->cls;
   Class* const* classes = t.isolate->classes;
@@ -194,7 +194,8 @@ inline Value get_item_quick(VmThread& t, Value container, Value key) {
 }
 
 template <class V>
-inline bool set_item_quick(VmThread& t, Value container, Value key, Value value) {
+[[gnu::always_inline]] inline bool set_item_quick(VmThread& t, Value container, Value key,
+                                                  Value value) {
   if (!container.is_object() || key.is_null() || value.is_null()) return false;
   Class* cls = container.object()->cls;
   Class* const* classes = t.isolate->classes;
@@ -208,7 +209,7 @@ inline bool set_item_quick(VmThread& t, Value container, Value key, Value value)
 // ---- iterators
 // The next int of a range iterator, or null: not one, or exhausted.
 template <class V>
-inline Value step_range(Value iterator) {
+[[gnu::always_inline]] inline Value step_range(Value iterator) {
   Object* object = iterator.object();
   if (object->kind != Kind::RangeIterator) return Value();
   auto* range = static_cast<RangeIterator*>(object);
@@ -242,21 +243,24 @@ Value take_stop_value(VmThread& t) {
 
 // ---- names and attributes through inline caches
 template <class V>
-inline Value load_global_inline(VmThread& t, Frame* f, const Instruction* at) {
+[[gnu::always_inline]] inline Value load_global_inline(VmThread& t, Frame* f,
+                                                       const Instruction* at) {
   return load_global_cached<V>(t, f->globals, V::load_cache(cache_of(f, at)));
 }
 template <class V>
-inline Value load_attr_quick(VmThread& t, Value object, uint64_t word) {
+[[gnu::always_inline]] inline Value load_attr_quick(VmThread& t, Value object, uint64_t word) {
   return load_attr_inline<V>(t, object, word);
 }
 template <class V>
-inline bool store_attr_quick(VmThread& t, Value object, uint64_t word, Value value) {
+[[gnu::always_inline]] inline bool store_attr_quick(VmThread& t, Value object, uint64_t word,
+                                                    Value value) {
   return store_attr_inline<V>(t, object, word, value);
 }
 // What LoadMethod puts into its first register (owned), or null; takes_self: the object goes into
 // the second.
 template <class V>
-inline Value load_method_quick(VmThread& t, Value object, uint64_t word, bool& takes_self) {
+[[gnu::always_inline]] inline Value load_method_quick(VmThread& t, Value object, uint64_t word,
+                                                      bool& takes_self) {
   return load_method_inline<V>(t, object, word, takes_self);
 }
 

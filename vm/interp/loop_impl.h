@@ -11,125 +11,14 @@
 
 #include <cmath>
 
+#include "vm/interp/frames_impl.h"
+#include "vm/interp/generators_impl.h"
 #include "vm/interp/interp.h"
+#include "vm/interp/build_fast_paths.h"
 #include "vm/interp/loop_fast_paths.h"
+#include "vm/interp/loop_macros.h"
 
 namespace gilsim {
-
-// The jump of a comparison: taken when the outcome differs from the negate bit; a safe point when
-// it goes backwards.
-#define GILSIM_BRANCH(outcome, displacement)       \
-  do {                                             \
-    if ((outcome) != ((i.x() & kNegate) != 0)) {   \
-      int32_t distance = (displacement);           \
-      pc += distance;                              \
-      if (distance < 0) SAFEPOINT_AFTER(distance); \
-    }                                              \
-    DISPATCH();                                    \
-  } while (0)
-
-#define SAVE() (f->pc = pc)
-#define RELOAD() (f = t.frame, R = f->registers, pc = f->pc)
-// What is raised here is raised by the instruction before pc - distance, that is by a jump of that
-// distance.
-#define SAFEPOINT_AFTER(distance)                                           \
-  do {                                                                      \
-    if constexpr (V::P::kSimulated) V::P::work(Cost::SafePoint);            \
-    if (--record->budget < 0 || record->breaker.load() != 0) [[unlikely]] { \
-      SAVE();                                                               \
-      if (!poll(t)) {                                                       \
-        f->pc = pc - (distance);                                            \
-        goto error;                                                         \
-      }                                                                     \
-    }                                                                       \
-  } while (0)
-#define SAFEPOINT() SAFEPOINT_AFTER(0)
-
-#if defined(GILSIM_SWITCH_DISPATCH)
-#define TARGET(name) case Op::name
-#define DISPATCH() goto next_instruction
-#define DISPATCH_TABLE()
-#else
-#define TARGET(name) target_##name
-#define FETCH() (i = *pc++, charge<V>(t, f, pc, i))
-#define DISPATCH()                             \
-  do {                                         \
-    FETCH();                                   \
-    goto* table[static_cast<uint8_t>(i.word)]; \
-  } while (0)
-#endif
-
-#define ARITHMETIC(name, int_path, real_path)                    \
-  TARGET(name) : {                                               \
-    Value b = R[i.b()], c = R[i.c()];                            \
-    if (both_int(b, c)) {                                        \
-      int_path                                                   \
-    } else if (both_real(b, c)) {                                \
-      real_path                                                  \
-    }                                                            \
-    SAVE();                                                      \
-    if (!binary_slow(t, f, i, BinaryOp::name, b, c)) goto error; \
-    DISPATCH();                                                  \
-  }
-#define STORE_REAL(expression)                  \
-  do {                                          \
-    Value result = Value::try_real(expression); \
-    if (result) [[likely]] {                    \
-      put<V>(R[i.a()], result);                 \
-      DISPATCH();                               \
-    }                                           \
-  } while (0)
-#define STORE_INT(value)       \
-  do {                         \
-    put<V>(R[i.a()], (value)); \
-    DISPATCH();                \
-  } while (0)
-
-#define COMPARISON(name, sign)                                                                    \
-  TARGET(name) : {                                                                                \
-    Value b = R[i.b()], c = R[i.c()];                                                             \
-    if (both_int(b, c)) {                                                                         \
-      put<V>(R[i.a()],                                                                            \
-             Value::boolean(static_cast<int64_t>(b.bits()) sign static_cast<int64_t>(c.bits()))); \
-      DISPATCH();                                                                                 \
-    }                                                                                             \
-    if (both_real(b, c)) {                                                                        \
-      put<V>(R[i.a()], Value::boolean(b.as_real() sign c.as_real()));                             \
-      DISPATCH();                                                                                 \
-    }                                                                                             \
-    SAVE();                                                                                       \
-    if (!compare_slow<V>(t, f, i, CompareOp::name, b, c)) goto error;                             \
-    DISPATCH();                                                                                   \
-  }                                                                                               \
-  TARGET(Jump##name) : {                                                                          \
-    Value a = R[i.a()], b = R[i.b()];                                                             \
-    if (both_int(a, b))                                                                           \
-      GILSIM_BRANCH(static_cast<int64_t>(a.bits()) sign static_cast<int64_t>(b.bits()), i.sc());  \
-    if (both_real(a, b)) GILSIM_BRANCH(a.as_real() sign b.as_real(), i.sc());                     \
-    SAVE();                                                                                       \
-    int outcome = compare_jump_slow<V>(t, f, i, CompareOp::name, a, b);                           \
-    if (outcome < 0) goto error;                                                                  \
-    GILSIM_BRANCH(outcome != 0, i.sc());                                                          \
-  }                                                                                               \
-  TARGET(Jump##name##Int) : {                                                                     \
-    Value a = R[i.a()];                                                                           \
-    if (a.is_int()) GILSIM_BRANCH(a.as_int() sign i.sb(), i.sc());                                \
-    if (a.is_real()) GILSIM_BRANCH(a.as_real() sign i.sb(), i.sc());                              \
-    SAVE();                                                                                       \
-    int outcome = compare_jump_slow<V>(t, f, i, CompareOp::name, a, Value::integer(i.sb()));      \
-    if (outcome < 0) goto error;                                                                  \
-    GILSIM_BRANCH(outcome != 0, i.sc());                                                          \
-  }
-
-// Goes on after a call instruction, by its outcome.
-#define AFTER_CALL(outcome_expression)               \
-  do {                                               \
-    CallOutcome outcome = (outcome_expression);      \
-    if (outcome == CallOutcome::kFailed) goto error; \
-    if (outcome == CallOutcome::kEntered) RELOAD();  \
-    SAFEPOINT();                                     \
-    DISPATCH();                                      \
-  } while (0)
 
 template <class V>
 Value Interp<V>::run(VmThread& t, bool raising) {
@@ -449,6 +338,18 @@ count_down:
     }
     TARGET(GetItem) : {
       Value container = R[i.b()], key = R[i.c()];
+      if (V::kObjectLocks && !t.isolate->races) {
+        const Instruction use = *pc;  // a[x][y], both indices and a in variables
+        if (use.op() == Op::GetItem && use.b() == i.a() && (use.x() & kRelB) &&
+            !((use.x() | i.x()) & kRelC) && !(i.x() & kRelB)) {
+          if (Value v = nested_get_inline<V>(t, container, key, R[use.c()])) {
+            ++pc;
+            charge<V>(t, f, pc, use);
+            put<V>(R[use.a()], v);
+            DISPATCH();
+          }
+        }
+      }
       Value v = get_item_quick<V>(t, container, key);
       if (v.is_null()) [[unlikely]] {
         SAVE();
@@ -509,6 +410,22 @@ count_down:
         SAFEPOINT();
         DISPATCH();
       }
+      Instruction first = pc[i.sc()];
+      if (first.op() == Op::Unpack && first.c() == 2 && first.b() == i.b() && (first.x() & kRelB) &&
+          makes_pairs<V>(t, iterator)) {
+        // The pair is taken apart at once, so nobody needs the tuple.
+        Value pair[2];
+        if (step_pair<V>(t, iterator, pair)) {
+          put<V>(R[first.a()], pair[0]);
+          put<V>(R[first.a() + 1], pair[1]);
+          pc += i.sc() + 1;
+          SAFEPOINT_AFTER(i.sc() + 1);
+          DISPATCH();
+        }
+        if (t.pending) goto error;
+        put<V>(R[i.a()], Value());
+        DISPATCH();
+      }
       Value next = step_iterator<V>(t, iterator);
       if (next) {
         put<V>(R[i.b()], next);
@@ -525,6 +442,9 @@ count_down:
     TARGET(Call) : {
       SAVE();
       Value* window = R + i.a();
+      ENTER_QUICK(window[0], window + 1, i.b());
+      CALL_NATIVE_QUICK(window + 1, i.b());
+      if (quick == 2) goto next_of_generator;
       AFTER_CALL(call_window(t, window, window + 1, i.b(), nullptr, window));
     }
     TARGET(CallKw) : {
@@ -537,8 +457,12 @@ count_down:
       SAVE();
       Value* window = R + i.a();
       bool bound = window[1].is_null();
-      AFTER_CALL(call_window(t, window, window + (bound ? 2 : 1), i.b() + (bound ? 0u : 1u),
-                             nullptr, window));
+      Value* args = window + (bound ? 2 : 1);
+      uint32_t n = i.b() + (bound ? 0u : 1u);
+      ENTER_QUICK(window[0], args, n);
+      CALL_NATIVE_QUICK(args, n);
+      (void)quick;
+      AFTER_CALL(call_window(t, window, args, n, nullptr, window));
     }
     TARGET(CallMethodKw) : {
       SAVE();
@@ -547,6 +471,21 @@ count_down:
       AFTER_CALL(call_window(t, window, window + (bound ? 2 : 1), i.b() + (bound ? 0u : 1u),
                              f->code->constants[i.c()].template as<Tuple>(), window));
     }
+    // next(g): the generator goes on in this loop, and its Yield finds this instruction.
+  next_of_generator : {
+    Value* window = R + i.a();
+    Value generator = window[1];
+    window[1] = Value();
+    put<V>(window[0], generator);  // keeps it alive
+    if (!enter_generator(t, generator.template as<Generator>(), Value::none(), 0)) {
+      put<V>(R[i.a()], Value());
+      if (!t.pending) Errors<V>::raise_stop(t, Value::none());
+      goto error;
+    }
+    RELOAD();
+    SAFEPOINT();
+    DISPATCH();
+  }
     TARGET(CallEx) : {
       SAVE();
       AFTER_CALL(call_spread(t, R + i.a()));
@@ -558,13 +497,18 @@ count_down:
         goto unbound_a;
       }
       R[i.a()] = Value();
-      if (f->flags & (kFrameGenerator | kFrameConstructor | kFrameEntry)) [[unlikely]] {
+      if (f->flags != 0) [[unlikely]] {
         SAVE();
-        goto return_special;
+        if (f->flags & (kFrameGenerator | kFrameConstructor | kFrameEntry)) goto return_special;
+        Value* where = f->return_register;
+        pop_frame(t);
+        RELOAD();
+        put<V>(*where, result);
+        DISPATCH();
       }
       {
         Value* where = f->return_register;
-        pop_frame(t);
+        pop_plain_frame<V>(t, f);
         RELOAD();
         put<V>(*where, result);
         DISPATCH();
@@ -604,6 +548,11 @@ count_down:
       if (i.op() == Op::ForLoop) {
         V::decref(result);
         put<V>(R[i.a()], Value());
+      } else if (i.op() == Op::Call) {
+        put<V>(R[i.a()], Value());
+        Errors<V>::raise_stop(t, result);
+        V::decref(result);
+        goto error;
       } else {
         f->generator->delegating = false;
         if (i.x() & kRelB) put<V>(R[i.b()], Value());
@@ -630,14 +579,11 @@ count_down:
         }
         RELOAD();
         i = pc[-1];
-        if (i.op() == Op::ForLoop) break;
+        if (i.op() == Op::ForLoop || i.op() == Op::Call) break;
         f->generator->delegating = true;
         f->pc = pc - 1;
       }
-      put<V>(R[i.b()], value);
-      pc += i.sc();
-      SAFEPOINT_AFTER(i.sc());
-      DISPATCH();
+      DELIVER(value);
     }
     TARGET(YieldFrom) : {
       SAVE();
@@ -678,13 +624,57 @@ count_down:
         }
         RELOAD();
         i = pc[-1];
-        if (i.op() == Op::ForLoop) break;
+        if (i.op() == Op::ForLoop || i.op() == Op::Call) break;
         f->generator->delegating = true;
         f->pc = pc - 1;
       }
-      put<V>(R[i.b()], value);
-      pc += i.sc();
-      SAFEPOINT_AFTER(i.sc());
+      DELIVER(value);
+    }
+
+    // -- building
+    TARGET(BuildTuple) : {
+      Value made = build_tuple_quick<V>(t, R + i.b(), i.c());
+      put<V>(R[i.a()], made);
+      DISPATCH();
+    }
+    TARGET(BuildList) : {
+      Value made = build_list_quick<V>(t, R + i.b(), i.c());
+      put<V>(R[i.a()], made);
+      DISPATCH();
+    }
+    TARGET(BuildSlice) : {
+      Value* window = R + i.b();
+      const Instruction use = *pc;
+      if (!V::P::kSimulated && use.op() == Op::GetItem && use.c() == i.a() && (use.x() & kRelC)) {
+        // a[x:y] at once. In sim each instruction has its cost and its look for races.
+        if (Value part = slice_quick<V>(t, R[use.b()], window)) {
+          ++pc;
+          if (use.x() & kRelB) put<V>(R[use.b()], Value());
+          put<V>(R[use.a()], part);
+          DISPATCH();
+        }
+      }
+      Value made = build_slice_quick<V>(t, window);
+      put<V>(R[i.a()], made);
+      DISPATCH();
+    }
+    TARGET(Unpack) : {
+      Value source = R[i.b()];
+      SAVE();
+      if (!unpack_quick<V>(t, source, R + i.a(), i.c(), (i.x() & kRelB) ? R + i.b() : nullptr))
+        goto slow;
+      DISPATCH();
+    }
+    TARGET(In) : {
+      SAVE();
+      Value item = R[i.b()], container = R[i.c()];
+      if (item.is_null() || container.is_null()) [[unlikely]]
+        goto slow;
+      int outcome = contains_quick<V>(t, item, container);
+      if (outcome < 0) outcome = Protocol<V>::contains(t, container, item);
+      if (outcome < 0) goto error;
+      release_operands<V>(R, i);
+      put<V>(R[i.a()], Value::boolean((outcome != 0) != ((i.x() & kNegate) != 0)));
       DISPATCH();
     }
 
@@ -704,14 +694,10 @@ count_down:
     GILSIM_SLOW(LoadNameFree)
     GILSIM_SLOW(Pos)
     GILSIM_SLOW(Invert)
-    GILSIM_SLOW(In)
     GILSIM_SLOW(DelAttr)
     GILSIM_SLOW(DelItem)
-    GILSIM_SLOW(BuildTuple)
-    GILSIM_SLOW(BuildList)
     GILSIM_SLOW(BuildSet)
     GILSIM_SLOW(BuildMap)
-    GILSIM_SLOW(BuildSlice)
     GILSIM_SLOW(BuildString)
     GILSIM_SLOW(FormatValue)
     GILSIM_SLOW(ListExtend)
@@ -721,7 +707,6 @@ count_down:
     GILSIM_SLOW(MapAdd)
     GILSIM_SLOW(MapUpdate)
     GILSIM_SLOW(MapMerge)
-    GILSIM_SLOW(Unpack)
     GILSIM_SLOW(UnpackEx)
     GILSIM_SLOW(GetIter)
     GILSIM_SLOW(MakeFunction)
@@ -783,6 +768,9 @@ error:
 #undef STORE_REAL
 #undef STORE_INT
 #undef AFTER_CALL
+#undef DELIVER
+#undef ENTER_QUICK
+#undef CALL_NATIVE_QUICK
 #undef GILSIM_BRANCH
 
 }  // namespace gilsim

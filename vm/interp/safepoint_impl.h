@@ -1,7 +1,8 @@
 // What: the slow path of a safe point: the interpreter lock, the collector, exceptions from
-// outside. Idea: the order follows CPython's _Py_HandlePending: stop the world and collect, then
-// the lock, then asynchronous exceptions. Invariants: I1 a collection starts only when no thread is
-// in a nested native re-entry, since C++ locals are no roots. Threads: owner of the VmThread only.
+//   outside. Idea: the order follows CPython's _Py_HandlePending: stop the world and collect, then
+//   the lock, then asynchronous exceptions. Invariants: I1 a collection starts at a safe point
+//   only; what C++ locals own then, the collector finds by the counts. Threads: owner of the
+//   VmThread only.
 // Not here: the hand-over algorithms (gil/algorithm).
 #pragma once
 
@@ -38,8 +39,7 @@ bool Interp<V>::raise_interrupt(VmThread& t) {
   return true;
 }
 
-// For long native loops. C++ locals of the loop are no roots, so the thread counts as nested
-// meanwhile.
+// For long native loops: the thread counts as nested meanwhile.
 template <class V>
 bool Interp<V>::native_safe_point(VmThread& t) {
   ++t.native_depth;
@@ -50,28 +50,21 @@ bool Interp<V>::native_safe_point(VmThread& t) {
 
 template <class V>
 void Interp<V>::collect_if_wanted(VmThread& t) {
-  if (!t.isolate->gc_enabled || t.native_depth > 1) return;
-  collect_now(t);
+  if (t.isolate->gc_enabled) collect_now(t);
 }
 
-// Gives the number of objects freed, or -1: another thread is inside nested native code; tried
-// again at a later safe point.
+// Gives the number of objects freed.
 template <class V>
 int64_t Interp<V>::collect_now(VmThread& t) {
   ThreadState before = P::set_state(ThreadState::Collecting);
   gil_of<V>(t).stop_world(*t.record);
-  int64_t freed = -1;
-  bool possible = true;
-  for (VmThread* other : t.isolate->threads) possible = possible && other->native_depth <= 1;
-  if (possible) {
-    t.isolate->gc_wanted = false;
-    freed = Collector<V>::collect(t);
-  }
+  t.isolate->gc_wanted = false;
+  int64_t freed = Collector<V>::collect(t);
   gil_of<V>(t).start_world(*t.record);
   P::set_state(before);
   // Finalizers run Python code, so they wait until here; what they belonged to goes with the next
   // collection.
-  if (freed >= 0) Collector<V>::run_finalizers(t);
+  Collector<V>::run_finalizers(t);
   return freed;
 }
 

@@ -208,14 +208,7 @@ class ServicesImpl final : public Services {
     P::work(Cost::NativeByte, units);
     P::on_big_stack(work);
   }
-  int64_t collect_garbage() override {
-    VmThread& t = current();
-    if (t.native_depth > 1) {
-      t.isolate->gc_wanted = true;  // at a safe point that has no native code below it
-      return 0;
-    }
-    return Interp<V>::collect_now(t);
-  }
+  int64_t collect_garbage() override { return Interp<V>::collect_now(current()); }
 
  private:
   RaceDetector* races() const { return runtime_.isolate.races; }

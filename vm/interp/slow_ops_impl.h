@@ -2,6 +2,7 @@
 // imports. Threads: owner of the VmThread only. Not here: fast paths (loop_impl.h).
 #pragma once
 
+#include <charconv>
 #include <string>
 
 #include "vm/interp/interp.h"
@@ -335,6 +336,13 @@ bool format_value(VmThread& t, Frame* f, Instruction i) {
   Value v;
   if (!operand<V>(t, f, i.b(), v)) return false;
   int conversion = i.c() & 3;
+  if (i.c() == 0 && v.is_int()) {
+    char digits[24];
+    char* end = std::to_chars(digits, digits + sizeof digits, v.as_int()).ptr;
+    Str* s = Heap<V>::str(t, std::string_view(digits, static_cast<size_t>(end - digits)));
+    put<V>(R[i.a()], Value(s));
+    return true;
+  }
   Str* text = conversion == 1   ? Protocol<V>::to_str(t, v)
               : conversion == 2 ? Protocol<V>::repr(t, v)
               : conversion == 3 ? Protocol<V>::ascii(t, v)
@@ -415,25 +423,6 @@ bool Interp<V>::slow_build_op(VmThread& t, Frame* f, Instruction i) {
   Value* R = f->registers;
   Value a, b;
   switch (i.op()) {
-    case Op::BuildTuple: {
-      Tuple* tuple = Heap<V>::tuple(t, i.c());
-      for (uint32_t k = 0; k < i.c(); ++k) {
-        tuple->items[k] = R[i.b() + k];
-        R[i.b() + k] = Value();
-      }
-      put<V>(R[i.a()], Value(tuple));
-      return true;
-    }
-    case Op::BuildList: {
-      List* list = Heap<V>::list(t, i.c());
-      for (uint32_t k = 0; k < i.c(); ++k) {
-        Value v = R[i.b() + k];
-        R[i.b() + k] = Value();
-        Lists<V>::append_owned(t, list, v);
-      }
-      put<V>(R[i.a()], Value(list));
-      return true;
-    }
     case Op::BuildSet: {
       Ref<V> set(Heap<V>::set(t));
       for (uint32_t k = 0; k < i.c(); ++k) {
@@ -446,17 +435,6 @@ bool Interp<V>::slow_build_op(VmThread& t, Frame* f, Instruction i) {
     }
     case Op::BuildMap:
       return build_map<V>(t, f, i);
-    case Op::BuildSlice: {
-      auto* slice = Heap<V>::template make<Slice>(t, Kind::Slice);
-      Value* parts[] = {&slice->start, &slice->stop, &slice->step};
-      for (int k = 0; k < 3; ++k) {
-        *parts[k] = R[i.b() + k];
-        R[i.b() + k] = Value();
-      }
-      Heap<V>::track(t, slice);
-      put<V>(R[i.a()], Value(slice));
-      return true;
-    }
     case Op::BuildString: {
       Str* joined = Strings<V>::join(t, t.isolate->empty_str, R + i.b(), i.c());
       release_window<V>(R + i.b(), i.c());

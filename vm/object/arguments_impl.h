@@ -102,6 +102,12 @@ struct ArgumentBinder {
 template <class V>
 bool bind_arguments(VmThread& t, const char* function, const NativeArgs& args,
                     std::initializer_list<const char*> names, size_t required, Value* out) {
+  if (!args.names && args.count >= required && args.count <= names.size() &&
+      (args.count == 0 || names.begin()[args.count - 1][0] != '$')) [[likely]] {
+    // By position only, as many as there may be.
+    for (size_t k = 0; k < names.size(); ++k) out[k] = k < args.count ? args.values[k] : Value();
+    return true;
+  }
   ArgumentBinder<V> binder{t, function, args, {}, 0, 0, required, out};
   return binder.run(names);
 }

@@ -16,7 +16,7 @@ namespace gilsim {
 
 // The value of a kClass word for this object, borrowed; null if the word does not fit.
 template <class V>
-inline Value class_value_by_cache(Object* object, uint64_t word) {
+[[gnu::always_inline]] inline Value class_value_by_cache(Object* object, uint64_t word) {
   uint32_t shape = cache_shape(word);
   Class* holder = object->cls;
   if (shape == kShapeOfClass) {
@@ -60,7 +60,7 @@ template <class V>
 }
 
 template <class V>
-inline Value slot_by_cache(Object* object, uint64_t word) {
+[[gnu::always_inline]] inline Value slot_by_cache(Object* object, uint64_t word) {
   if (object->kind != Kind::Object) return Value();
   auto* instance = static_cast<Instance*>(object);
   typename V::OwnGuard guard(object);
@@ -86,7 +86,7 @@ inline Value module_value_by_cache(Object* object, uint64_t word) {
 
 // LoadAttr. Owned, or null: take the slow path. object may be null (an unbound register).
 template <class V>
-inline Value load_attr_inline(VmThread&, Value object, uint64_t word) {
+[[gnu::always_inline]] inline Value load_attr_inline(VmThread&, Value object, uint64_t word) {
   if (!object.is_object()) return Value();
   switch (cache_kind(word)) {
     case CacheKind::kSlot:
@@ -107,7 +107,8 @@ inline Value load_attr_inline(VmThread&, Value object, uint64_t word) {
 // as first argument; else the value is complete (a module's function, a function found on the class
 // itself, a callable in a slot).
 template <class V>
-inline Value load_method_inline(VmThread& t, Value object, uint64_t word, bool& takes_self) {
+[[gnu::always_inline]] inline Value load_method_inline(VmThread& t, Value object, uint64_t word,
+                                                       bool& takes_self) {
   if (!object.is_object()) return Value();
   if (cache_kind(word) == CacheKind::kClass) [[likely]] {
     takes_self = cache_shape(word) != kShapeOfClass;

@@ -26,6 +26,7 @@ class Collection {
 
   int64_t run() {
     isolate_.collecting = true;
+    for (VmThread* thread : isolate_.threads) nested_ = nested_ || thread->native_depth > 1;
     take_what_waits();
     free_retired_caches();
     mark_roots();
@@ -179,11 +180,11 @@ class Collection {
       each_reference(o, visit);
     }
   }
-  // What is not counted is held by nobody: no native code is under way below Python code, and what
+  // What is not counted is held by nobody unless native code is under way below Python code: what
   // waits in native code keeps its values where marking finds them.
-  static bool is_held(const Object* o) {
+  bool is_held(const Object* o) const {
     if constexpr (V::kBiased) {
-      if (share_state(o) & kShareUncounted) return false;
+      if (share_state(o) & kShareUncounted) return nested_;
     }
     return V::count_of(o) != 0;
   }
@@ -326,6 +327,7 @@ class Collection {
   std::vector<Object*> unlisted_;  // marked, in no list
   std::vector<Object*> unlisted_candidates_;
   int64_t reached_ = 0;
+  bool nested_ = false;  // a thread is in native code that has called back
 };
 
 template <class V>

@@ -51,9 +51,17 @@ inline void store_cell(Cell* cell, Value v) {
   V::decref(store_cell_take<V>(cell, v));
 }
 
+// A bound of a slice with step 1, an immediate int or None, clipped to [0, size].
+inline int64_t quick_bound(Value v, int64_t size, int64_t absent) {
+  if (v.is_none()) return absent;
+  int64_t n = v.as_int();
+  if (n < 0) n = n < -size ? 0 : n + size;
+  return n > size ? size : n;
+}
+
 // ---- lists and tuples. The item is owned; null: the index is out of range.
 template <class V>
-inline Value list_get_inline(List* list, int64_t index) {
+[[gnu::always_inline]] inline Value list_get_inline(List* list, int64_t index) {
   if (V::is_published(list)) return SharedList<V>::get(list, index);
   typename V::OwnGuard guard(list);
   if (index < 0) index += static_cast<int64_t>(list->size);
@@ -64,9 +72,36 @@ inline Value list_get_inline(List* list, int64_t index) {
   return v;
 }
 
+// list[first][second] for lists of lists under object locks, without counting the inner list: it
+// cannot go while the outer one is locked. Its lock is only tried, so nobody waits for two. Owned;
+// null: take the two steps.
+template <class V>
+inline Value nested_get_inline(VmThread& t, Value container, Value first, Value second) {
+  if constexpr (V::kObjectLocks) {
+    if (!first.is_int() || !second.is_int() || !is_exactly<Kind::List>(t, container))
+      return Value();
+    auto* outer = container.as<List>();
+    typename V::Guard guard(outer);
+    int64_t at = first.as_int();
+    if (at < 0 || static_cast<uint64_t>(at) >= outer->size) return Value();
+    Value item = outer->items[at];
+    if (!is_exactly<Kind::List>(t, item) || !V::try_lock(item.object())) return Value();
+    V::P::tally(&Counters::nested_locks);
+    auto* inner = item.as<List>();
+    Value value;
+    at = second.as_int();
+    if (at >= 0 && static_cast<uint64_t>(at) < inner->size) value = V::newref(inner->items[at]);
+    V::unlock(inner);
+    return value;
+  } else {
+    (void)t, (void)container, (void)first, (void)second;
+    return Value();
+  }
+}
+
 // Shares value. False: the index is out of range.
 template <class V>
-inline bool list_set_inline(List* list, int64_t index, Value value) {
+[[gnu::always_inline]] inline bool list_set_inline(List* list, int64_t index, Value value) {
   Value old;
   {
     typename V::OwnGuard guard(list);
@@ -97,7 +132,7 @@ inline bool list_append_inline(List* list, Value item) {
 }
 
 template <class V>
-inline Value tuple_get_inline(const Tuple* tuple, int64_t index) {
+[[gnu::always_inline]] inline Value tuple_get_inline(const Tuple* tuple, int64_t index) {
   if (index < 0) index += static_cast<int64_t>(tuple->size);
   if (static_cast<uint64_t>(index) >= tuple->size) [[unlikely]]
     return Value();
@@ -241,7 +276,7 @@ template <class V>
   return v;
 }
 template <class V>
-[[gnu::noinline]] Value load_builtin_cached(VmThread& t, Dict* globals, uint64_t word) {
+[[gnu::always_inline]] inline Value load_builtin_cached(VmThread& t, Dict* globals, uint64_t word) {
   uint32_t version = static_cast<uint32_t>(word >> 18) & 0xffffff;
   uint32_t index = static_cast<uint32_t>(word >> 2) & 0xffff;
   Value v;
@@ -274,7 +309,7 @@ inline bool may_be_shared(Object* object) {
     return false;
 }
 
-inline Value range_step(RangeIterator* range) {
+[[gnu::always_inline]] inline Value range_step(RangeIterator* range) {
   if (range->remaining == 0) return Value();
   int64_t n = range->next;
   // The step past the last int is never used, but must not overflow.
@@ -326,6 +361,35 @@ inline Value dict_iterator_step(DictIterator* iterator) {
   Value v = iterator->what == Kind::DictView ? dict->entries[at].key : dict->entries[at].value;
   V::incref(v);
   return v;
+}
+
+// The next entry of a dict's items. False: it has ended, or an exception is pending. REQUIRES: a
+// private dict, forwards.
+template <class V>
+inline bool step_items(VmThread& t, DictIterator* iterator, Value* pair) {
+  Dict* dict = iterator->dict;
+  const char* changed = nullptr;
+  {
+    typename V::OwnGuard guard(dict);
+    int32_t at = -1;
+    if (dict->used != iterator->used_at_start) {
+      changed = "dictionary changed size during iteration";
+    } else if ((at = dict_next(dict, iterator->position)) >= 0 && iterator->remaining == 0) {
+      changed = "dictionary keys changed during iteration";
+    } else if (at >= 0) {
+      iterator->position = static_cast<uint32_t>(at) + 1;
+      --iterator->remaining;
+      pair[0] = dict->entries[at].key;
+      pair[1] = dict->entries[at].value;
+      V::incref(pair[0]);
+      V::incref(pair[1]);
+      return true;
+    }
+  }
+  iterator->dict = nullptr;
+  V::decref(dict);
+  if (changed) Errors<V>::raise(t, Exc::RuntimeError, changed);
+  return false;
 }
 
 template <class V>

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <string>
 #include <vector>
 
@@ -58,7 +59,7 @@ class OwnedValues {
   }
 
  private:
-  std::vector<Value> values_;
+  boost::container::small_vector<Value, 12> values_;
   bool unlinked_ = false;
 };
 
@@ -206,6 +207,22 @@ struct ListCore {
     int64_t start, stop, step, count;
   };
 
+  // The items at the places of b, in order. Null: the list is of another size.
+  static Value copy_places(VmThread& t, List* list, uint64_t size, const Bounds& b) {
+    auto count = static_cast<size_t>(b.count);
+    Ref<V> made(Heap<V>::list(t, count));
+    {
+      Guard guard(list);
+      if (list->size != size) return Value();
+      Value* to = made.template as<List>()->items;
+      int64_t at = b.start;
+      for (size_t k = 0; k < count; ++k, at += b.step) to[k] = V::newref(list->items[at]);
+      made.template as<List>()->size = count;
+    }
+    V::P::work(Cost::NativeByte, b.count);
+    return made.take();
+  }
+
   static Value get_slice(VmThread& t, List* list, Slice* slice) {
     for (;;) {
       Bounds b;
@@ -213,28 +230,24 @@ struct ListCore {
       if (!Protocol<V>::slice_bounds(t, slice, static_cast<int64_t>(size), b.start, b.stop, b.step,
                                      b.count))
         return Value();
+      if (!V::is_published(list)) {
+        if (Value made = copy_places(t, list, size, b)) return made;
+        continue;  // the bounds are of another size
+      }
       OwnedValues<V> items;
-      if (!take_places(list, size, b, items)) continue;  // the bounds are of another size
+      if (!take_places(list, b, items)) continue;  // the bounds are of another size
       V::P::work(Cost::NativeByte, b.count);
       return Value(from_items(t, items));
     }
   }
 
-  // Shares the items at those places. False: the list is of another size.
-  static bool take_places(List* list, uint64_t size, const Bounds& b, OwnedValues<V>& items) {
-    items.reserve(static_cast<size_t>(std::max<int64_t>(b.count, 0)));
-    if (V::is_published(list)) {
-      for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step) {
-        Value v = Shared::get(list, at);
-        if (v.is_null()) return false;
-        items.add(v);
-      }
-      return true;
+  // Shares the items of a published list at those places. False: the list is of another size.
+  static bool take_places(List* list, const Bounds& b, OwnedValues<V>& items) {
+    for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step) {
+      Value v = Shared::get(list, at);
+      if (v.is_null()) return false;
+      items.add(v);
     }
-    Guard guard(list);
-    if (list->size != size) return false;
-    for (int64_t k = 0, at = b.start; k < b.count; ++k, at += b.step)
-      items.add(V::newref(list->items[at]));
     return true;
   }
 
@@ -400,6 +413,15 @@ bool Lists<V>::extend(VmThread& t, List* list, Value iterable) {
     if (!v) return t.pending.is_null();
     append_owned(t, list, v);
   }
+}
+
+template <class V>
+Value Lists<V>::quick_slice(VmThread& t, List* list, Value start, Value stop) {
+  if (V::is_published(list)) return Value();
+  auto size = static_cast<int64_t>(ListCore<V>::size(list));
+  int64_t from = quick_bound(start, size, 0), to = quick_bound(stop, size, size);
+  if (to < from) to = from;
+  return ListCore<V>::copy_places(t, list, static_cast<uint64_t>(size), {from, to, 1, to - from});
 }
 
 // The TypeError for an index that is neither an int nor a slice.

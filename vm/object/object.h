@@ -85,10 +85,12 @@ struct Object {
   uint8_t flags;   // ObjectFlags; changed only by the owner before publication, or under the
                    // collector or guard
   uint8_t lock;    // one-byte object lock, used by policies that guard by locks
-  uint8_t shard;   // low half: which collector list it is linked into; high half: size class of its
-                   // block (memory.h), 0 none
+  uint8_t shard;   // bits 0-2: which collector list it is linked into · bit 3 kLockParked · high
+                   // half: size class of its block (memory.h), 0 none
   Class* cls;
 };
+inline constexpr uint8_t kShardBits = 7;
+inline constexpr uint8_t kLockParked = 8;  // atomic: somebody is parked on the lock
 static_assert(sizeof(Object) == 16);
 
 struct GcObject : Object {
@@ -216,13 +218,15 @@ struct CodeObject : Object {
   void* keep_alive;  // std::shared_ptr<const Code>*
   const Instruction* instructions;
   Value* constants;
-  Str** names;
+  Str** names;  // of the instructions; then the parameters'
+  Str* const* parameter_names;
   uint64_t* caches;  // one word an instruction, 0 = empty; written through policy.h
   uint32_t instruction_count;
   uint32_t constant_count;
   uint32_t name_count;
   uint16_t register_count;
   uint16_t positional_count;
+  uint16_t local_count;  // the first registers: parameters and other locals
   bool simple_call;  // positional parameters only, no cells of the caller needed, not a generator:
                      // the fast call path
   bool is_generator;
@@ -270,6 +274,7 @@ enum NativeFlags : uint8_t {
   kNativeKeywords = 2,  // takes keywords; otherwise they are a TypeError before it is called
   kNativeStatic = 4,
   kNativeClassMethod = 8,  // values[0] is the class
+  kNativeNext = 16,        // next(): generators are resumed in the loop
 };
 struct NativeDef {
   const char* name;

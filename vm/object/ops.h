@@ -77,8 +77,8 @@ struct Heap {
 // ----
 template <class V>
 struct Collector {
-  // Stop-the-world mark and sweep. REQUIRES: the world is stopped and no thread is in a nested
-  // native re-entry (native_depth <= 1). Returns the number of objects freed.
+  // Stop-the-world mark and sweep. REQUIRES: the world is stopped. Returns the number of objects
+  // freed.
   static int64_t collect(VmThread& t);
   // Runs the finalizers that collect() has put off. True: there were some, so another collection
   // may free what they belong to. REQUIRES: the world runs again.
@@ -290,6 +290,8 @@ struct Lists {
   static bool extend(VmThread& t, List* list, Value iterable);
   static Value get_item(VmThread& t, List* list, Value key);              // int or slice
   static bool set_item(VmThread& t, List* list, Value key, Value value);  // value null: delete
+  // list[start:stop] with bounds that are immediate ints or None. Null: take the slow path.
+  static Value quick_slice(VmThread& t, List* list, Value start, Value stop);
   static Value concat(VmThread& t, List* a, List* b);
   static Value repeat(VmThread& t, Value sequence, int64_t n);  // list or tuple
   static bool sort(VmThread& t, List* list, Value key,

@@ -3,7 +3,7 @@
 //   template over one of these ("V").
 // Idea: only what is in the hot path of every operation is chosen at compile time. Plain counts
 //   and no guards are CPython's under its GIL; atomic counts and a one-byte lock in every object
-//   are the Gilectomy's (Hastings, 2016), with WebKit's parking-lot byte lock; biased counts with
+//   are the Gilectomy's (Hastings, 2016), with a byte lock over a parking lot; biased counts with
 //   objects that are private until they are published are the lock-free mode's.
 // Invariants: I1 while an object lock is held: no Python code, no count reaching zero, no safe
 //   point, no blocking. I2 two objects are locked in one fixed order (PairGuard). I3 biased
@@ -17,6 +17,7 @@
 #include <type_traits>
 
 #include "gil/base/build.h"
+#include "gil/locks/asymmetric_mutex.h"
 #include "gil/locks/byte_mutex.h"
 #include "gil/platform/platform.h"
 #include "vm/object/biased_count.h"
@@ -74,7 +75,7 @@ struct VmConfig {
 
   // ---- counting. REQUIRES: the caller owns a reference (incref: or the guard of a place that
   // does).
-  static void incref(Object* object) {
+  [[gnu::always_inline]] static void incref(Object* object) {
     if constexpr (kAtomicCounts) {
       P::tally(&Counters::counts_atomic);
       // relaxed: a new reference is made from one that the caller already may use, so nothing has
@@ -124,7 +125,7 @@ struct VmConfig {
     incref(static_cast<Object*>(object));
     return object;
   }
-  static Value newref(Value v) {
+  [[gnu::always_inline]] static Value newref(Value v) {
     incref(v);
     return v;
   }
@@ -156,14 +157,14 @@ struct VmConfig {
 
   // ---- private and published objects
   // Hostile builds: nobody but its maker touches a private object.
-  static uint8_t share_state_checked(const Object* object) {
+  [[gnu::always_inline]] static uint8_t share_state_checked(const Object* object) {
     uint8_t state = share_state(object);
     if constexpr (kHostile) {
       if (state == 0) BiasedCount<V>::check_owner(object);
     }
     return state;
   }
-  static bool is_private(const Object* object) {
+  [[gnu::always_inline]] static bool is_private(const Object* object) {
     if constexpr (kBiased) {
       return share_state_checked(object) == 0;
     } else {
@@ -171,7 +172,9 @@ struct VmConfig {
       return true;
     }
   }
-  static bool is_published(const Object* object) { return !is_private(object); }
+  [[gnu::always_inline]] static bool is_published(const Object* object) {
+    return !is_private(object);
+  }
   // What is immortal is no thread's own, and not worth counting. REQUIRES: nobody else knows it.
   static void make_immortal(Object* object) {
     object->flags |= kImmortal;
@@ -213,19 +216,36 @@ struct VmConfig {
     else
       return kObjectLocks;
   }
-  using Lock = ByteLock<P, kSharedGuards ? kShareBits : 0, true>;
+  using Asymmetric = AsymmetricLock<P, kLockParked, true>;
+  using Byte = ByteLock<P, kShareBits, true>;  // its byte has others' bits, so no plain stores
+  [[gnu::always_inline]] static void lock(Object* object) {
+    if constexpr (kObjectLocks)
+      Asymmetric::lock(atomic(object, object->lock), atomic(object, object->shard));
+    else
+      Byte::lock(atomic(object, object->lock));
+  }
+  static bool try_lock(Object* object) {
+    static_assert(kObjectLocks);
+    return Asymmetric::try_lock(atomic(object, object->lock));
+  }
+  [[gnu::always_inline]] static void unlock(Object* object) {
+    if constexpr (kObjectLocks)
+      Asymmetric::unlock(atomic(object, object->lock), atomic(object, object->shard));
+    else
+      Byte::unlock(atomic(object, object->lock));
+  }
   class Guard {
    public:
     [[gnu::always_inline]] explicit Guard(Object* object)
         : object_(needs_guard(object) ? object : nullptr) {
       if constexpr (kParallel) {
-        if (kObjectLocks || object_) Lock::lock(atomic(object_, object_->lock));
+        if (kObjectLocks || object_) lock(object_);
       }
     }
     [[gnu::always_inline]] ~Guard() { unlock(); }
     [[gnu::always_inline]] void unlock() {
       if constexpr (kParallel) {
-        if (object_) Lock::unlock(atomic(object_, object_->lock));
+        if (object_) VmConfig::unlock(object_);
         object_ = nullptr;
       }
     }
@@ -249,14 +269,14 @@ struct VmConfig {
         if (before(b, a)) std::swap(first_, second_);
         if (second_ == first_ || !needs_guard(second_)) second_ = nullptr;
         if (!needs_guard(first_)) first_ = nullptr;
-        if (first_) Lock::lock(atomic(first_, first_->lock));
-        if (second_) Lock::lock(atomic(second_, second_->lock));
+        if (first_) lock(first_);
+        if (second_) lock(second_);
       }
     }
     ~PairGuard() {
       if constexpr (kParallel) {
-        if (second_) Lock::unlock(atomic(second_, second_->lock));
-        if (first_) Lock::unlock(atomic(first_, first_->lock));
+        if (second_) unlock(second_);
+        if (first_) unlock(first_);
       }
     }
     PairGuard(const PairGuard&) = delete;

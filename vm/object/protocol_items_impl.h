@@ -276,6 +276,12 @@ bool slice_bound(VmThread& t, Value v, int64_t n, int64_t low, int64_t high, int
     out = standard;
     return true;
   }
+  if (v.is_int()) {
+    out = v.as_int();
+    if (out < 0 && n >= 0) out = out < -n ? low : out + n;
+    out = out < low ? low : out > high ? high : out;
+    return true;
+  }
   bool fits = is_integer(layout_of(v)) || Classes<V>::has_special(t, v, Special::index);
   if (!fits) {
     Errors<V>::type_error(t, "slice indices must be integers or None or have an __index__ method");

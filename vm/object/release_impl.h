@@ -55,13 +55,15 @@ struct Releaser {
   }
 
   // ---- the end of an object. REQUIRES: count 0.
-  static void destroy(VmThread& t, Object* o) {
+  [[gnu::always_inline]] static void destroy(VmThread& t, Object* o) {
     if (needs_finalizer(o) && !finalize_at_zero(t, o)) return;
+    // First out of the collector's list: what is dropped may run Python code and so a collection.
+    if (o->flags & kLinked) unlink(t, static_cast<GcObject*>(o));
     drop(t, o);
     free_object(t, o);
   }
 
-  static void free_object(VmThread& t, Object* o) {
+  [[gnu::always_inline]] static void free_object(VmThread& t, Object* o) {
     using P = typename V::P;
     if (o->flags & kLinked) unlink(t, static_cast<GcObject*>(o));
     P::work(Cost::Free);
@@ -70,15 +72,15 @@ struct Releaser {
     if (!(cls->class_flags & kClassBuiltin)) V::decref(cls);
   }
 
-  static void unlink(VmThread& t, GcObject* o) {
+  [[gnu::always_inline]] static void unlink(VmThread& t, GcObject* o) {
     if constexpr (V::kBiased) {
       if (share_state(o) == 0) return unlink_private(t, o);
     }
-    typename V::Guard guard(t.isolate->gc_guards[o->shard & 0xf]);
+    typename V::Guard guard(t.isolate->gc_guards[o->shard & kShardBits]);
     o->gc_previous->gc_next = o->gc_next;
     o->gc_next->gc_previous = o->gc_previous;
     o->flags &= static_cast<uint8_t>(~kLinked);
-    --t.isolate->gc_allocated[o->shard & 0xf];
+    --t.isolate->gc_allocated[o->shard & kShardBits];
   }
 
   // From its thread's list; or in a collection, from anybody's.
@@ -90,7 +92,7 @@ struct Releaser {
   }
 
   // ---- finalizers
-  static bool needs_finalizer(const Object* o) {
+  [[gnu::always_inline]] static bool needs_finalizer(const Object* o) {
     if (o->flags & kFinalized) return false;
     if (o->cls->class_flags & kClassHasDel) [[unlikely]]
       return true;
@@ -99,7 +101,7 @@ struct Releaser {
   }
 
   // False: the object lives on. Keeps I2.
-  static bool finalize_at_zero(VmThread& t, Object* o) {
+  [[gnu::noinline]] static bool finalize_at_zero(VmThread& t, Object* o) {
     revive(o);
     finalize(t, o);
     return give_up(o);
@@ -172,7 +174,7 @@ struct Releaser {
   }
 
   // ---- contents, by layout. Keeps I3.
-  static void drop(VmThread& t, Object* o) {
+  [[gnu::always_inline]] static void drop(VmThread& t, Object* o) {
     switch (o->kind) {
       case Kind::Int:
       case Kind::Float:
@@ -219,7 +221,7 @@ struct Releaser {
   }
 
   // From the end, as CPython, which programs can see by the order of __del__.
-  static void drop_list(List* list) {
+  [[gnu::always_inline]] static void drop_list(List* list) {
     if (V::is_published(list)) return SharedList<V>::drop(list);
     Value* items = list->items;
     uint64_t size = list->size;
@@ -228,10 +230,10 @@ struct Releaser {
     while (size > 0) V::decref(items[--size]);
     Heap<V>::raw_free(items);
   }
-  static void drop_tuple(Tuple* tuple) {
+  [[gnu::always_inline]] static void drop_tuple(Tuple* tuple) {
     for (uint64_t k = tuple->size; k > 0; --k) drop_value(tuple->items[k - 1]);
   }
-  static void drop_dict(Dict* dict) {
+  [[gnu::noinline]] static void drop_dict(Dict* dict) {
     if (V::is_published(dict)) return SharedDict<V>::drop(dict);
     DictEntry* entries = dict->entries;
     uint32_t count = dict->entry_count;
@@ -244,7 +246,7 @@ struct Releaser {
     }
     Heap<V>::raw_free(entries);
   }
-  static void drop_set(Set* set) {
+  [[gnu::noinline]] static void drop_set(Set* set) {
     if (SharedSet<V>::is_shared(set)) return SharedSet<V>::drop(set);
     SetEntry* table = set->table;
     uint64_t mask = set->mask;
@@ -261,7 +263,7 @@ struct Releaser {
     if (table != copy) Heap<V>::raw_free(table);
   }
 
-  static void drop_attrs(Object* o, AttrStore& attrs) {
+  [[gnu::always_inline]] static void drop_attrs(Object* o, AttrStore& attrs) {
     if (V::is_published(o)) return SharedAttributes<V>::drop(attrs);
     uint32_t count = attrs.capacity;
     Value* values = attrs.values;
@@ -274,7 +276,7 @@ struct Releaser {
     Heap<V>::raw_free(values);
   }
 
-  static void drop_other(VmThread& t, Object* o) {
+  [[gnu::noinline]] static void drop_other(VmThread& t, Object* o) {
     switch (o->kind) {
       case Kind::DictView:
       case Kind::DictValues:

@@ -78,7 +78,7 @@ class SharedList {
   static uint64_t size(List* list) { return size_of(load_size(list, current(list))); }
 
   // Owned; null: out of range.
-  static Value get(List* list, int64_t index) {
+  [[gnu::always_inline]] static Value get(List* list, int64_t index) {
     auto pointer = reinterpret_cast<uint64_t>(V::load(list, list->items));
     // A number or an object in a slot is an item: its index is in range. Keeps the size word, which
     // others may be writing, out of this. Specials may be marks of a change under way.

@@ -83,6 +83,7 @@ struct VmThread {
   StackChunk* chunk = nullptr;
   Value* stack_top = nullptr;  // first free register of the chunk
   Value* stack_end = nullptr;
+  Value* clean_end = nullptr;  // the chunk's registers from here on have never been written
   Frame* free_frame = nullptr;  // frames to use again, linked by previous
   uint64_t ident = 0;           // threading.get_ident()
   bool skip_traceback =
@@ -169,7 +170,7 @@ struct Isolate {
   std::vector<MethodCache*> retired_caches;  // freed when the world is stopped
   // Collector lists, one a shard: circular lists with a head; linked under the shard's guard
   // object.
-  static constexpr int kShards = 16;
+  static constexpr int kShards = kShardBits + 1;
   GcObject* gc_heads[kShards] = {};
   Object* gc_guards[kShards] = {};
   int64_t gc_allocated[kShards] =

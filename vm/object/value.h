@@ -43,7 +43,7 @@ class Value {
     return (std::rotl(bits + kRealBias, 3) & 3) == 2 ? bits != kRealStolen : bits == 0;
   }
   // Gives the immediate float, or null when d has no immediate form (then a heap Float is made).
-  static Value try_real(double d) {
+  [[gnu::always_inline]] static Value try_real(double d) {
     uint64_t bits = std::bit_cast<uint64_t>(d);
     uint64_t word = std::rotl(bits + kRealBias, 3);
     if ((word & 3) == 2 && word != 2) [[likely]]
@@ -68,7 +68,7 @@ class Value {
   // REQUIRES: is_int().
   constexpr int64_t as_int() const { return static_cast<int64_t>(bits_) >> 1; }
   // REQUIRES: is_real().
-  double as_real() const {
+  [[gnu::always_inline]] double as_real() const {
     return bits_ == 2 ? 0.0 : std::bit_cast<double>(std::rotr(bits_, 3) - kRealBias);
   }
   // REQUIRES: is_object().

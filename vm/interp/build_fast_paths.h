@@ -1,0 +1,183 @@
+// What: what the loop inlines of calls of native functions, of building and taking apart tuples and
+// lists, of membership, and of iterators that give pairs.
+// Idea: as loop_fast_paths.h: each says "no" when the case is not the common one, and the slow path
+// does everything.
+// Invariants: I1 "no" leaves registers and objects as they were, and nothing pending.
+// Threads: as loop_fast_paths.h.
+// Not here: the slow paths (slow_ops_impl.h, calls_impl.h).
+#pragma once
+
+#include "vm/interp/interp.h"
+#include "vm/interp/loop_fast_paths.h"
+#include "vm/object/inline_ops.h"
+
+namespace gilsim {
+
+// Calls the native function in *callee, a window's first register, with n arguments that it takes
+// as they are. 1: the result is in *callee. -1: it has failed. 0: something else, nothing was done.
+// 2: it is next(), and *args a generator to be resumed.
+template <class V>
+[[gnu::always_inline]] inline int call_native_quick(VmThread& t, Value* callee, Value* args,
+                                                    uint32_t n) {
+  Value target = *callee;
+  if (!target.is_object() || target.object()->kind != Kind::NativeFunction) return 0;
+  auto* native = target.as<NativeFunction>();
+  const NativeDef* def = native->def;
+  if (native->self || (def->flags & (kNativeStatic | kNativeClassMethod))) return 0;
+  int32_t given = static_cast<int32_t>(n);
+  if (def->flags & kNativeMethod) {
+    if (n == 0 || !args[0].is_object() || args[0].object()->cls != native->owner) return 0;
+    --given;
+  }
+  if (given < def->min_args || (def->max_args >= 0 && given > def->max_args)) return 0;
+  if ((def->flags & kNativeNext) && n == 1 && args[0].is_object() &&
+      args[0].object()->kind == Kind::Generator)
+    return 2;
+  V::P::work(Cost::NativeCall);
+  Value result = def->function(t, NativeArgs{args, n, nullptr, native});
+  for (Value* r = args; r != args + n; ++r) put<V>(*r, Value());
+  put<V>(*callee, result);
+  return result ? 1 : -1;
+}
+
+// ---- building. The window is moved.
+template <class V>
+inline Value build_tuple_quick(VmThread& t, Value* window, uint32_t n) {
+  if (n == 0) return Value(V::newref(t.isolate->empty_tuple));
+  Tuple* tuple = Heap<V>::template make<Tuple>(t, Kind::Tuple, nullptr, n * sizeof(Value));
+  tuple->size = n;
+  tuple->hash = 0;
+  for (uint32_t k = 0; k < n; ++k) {
+    tuple->items[k] = window[k];
+    window[k] = Value();
+  }
+  Heap<V>::track(t, tuple);
+  return Value(tuple);
+}
+
+template <class V>
+inline Value build_list_quick(VmThread& t, Value* window, uint32_t n) {
+  List* list = Heap<V>::list(t, n);
+  for (uint32_t k = 0; k < n; ++k) {
+    list->items[k] = window[k];
+    window[k] = Value();
+  }
+  list->size = n;
+  return Value(list);
+}
+
+// Takes an exact tuple or a short exact list of n items apart into out. `from`, if not null, is the
+// register that owns the source and gives it up; it may be one of out. What out held may run Python
+// code when it is released: the tuple is kept alive meanwhile, the list has been read before.
+template <class V>
+[[gnu::always_inline]] inline bool unpack_quick(VmThread& t, Value source, Value* out, uint32_t n,
+                                                Value* from) {
+  constexpr uint32_t kShort = 4;
+  Value copies[kShort];
+  const Value* items;
+  if (is_exactly<Kind::Tuple>(t, source)) {
+    if (source.as<Tuple>()->size != n) return false;
+    items = source.as<Tuple>()->items;
+  } else if (!V::kParallel && n <= kShort && is_exactly<Kind::List>(t, source)) {
+    if (source.as<List>()->size != n) return false;
+    for (uint32_t k = 0; k < n; ++k) copies[k] = V::newref(source.as<List>()->items[k]);
+    if (from) {
+      *from = Value();
+      V::decref(source);
+    }
+    for (uint32_t k = 0; k < n; ++k) put<V>(out[k], copies[k]);
+    return true;
+  } else {
+    return false;
+  }
+  if (from) *from = Value();
+  for (uint32_t k = 0; k < n; ++k) put<V>(out[k], V::newref(items[k]));
+  if (from) V::decref(source);
+  return true;
+}
+
+// container[start:stop:step] of the window's three registers, ints or None, without making a slice
+// object. Owned; null: take the slow path.
+template <class V>
+inline Value slice_quick(VmThread& t, Value container, const Value* window) {
+  if (!container.is_object() || !window[2].is_none()) return Value();
+  for (int k = 0; k < 2; ++k) {
+    if (!window[k].is_int() && !window[k].is_none()) return Value();
+  }
+  if (is_exactly<Kind::List>(t, container))
+    return Lists<V>::quick_slice(t, container.as<List>(), window[0], window[1]);
+  if (is_exactly<Kind::Str>(t, container)) {
+    auto* text = container.as<Str>();
+    int64_t start = quick_bound(window[0], text->length, 0);
+    int64_t stop = quick_bound(window[1], text->length, text->length);
+    return Value(Strings<V>::slice(t, text, start, 1, stop - start));
+  }
+  return Value();
+}
+
+template <class V>
+inline Value build_slice_quick(VmThread& t, Value* window) {
+  auto* slice = Heap<V>::template make<Slice>(t, Kind::Slice);
+  Value* parts[] = {&slice->start, &slice->stop, &slice->step};
+  for (int k = 0; k < 3; ++k) {
+    *parts[k] = window[k];
+    window[k] = Value();
+  }
+  Heap<V>::track(t, slice);
+  return Value(slice);
+}
+
+// Whether the item is in the container: 1, 0, or -1: take the slow path.
+template <class V>
+inline int contains_quick(VmThread& t, Value item, Value container) {
+  if (item.is_null() || !is_exactly<Kind::Dict>(t, container)) return -1;
+  return dict_contains_inline<V>(t, container.as<Dict>(), item);
+}
+
+// ---- iterators of pairs
+// Whether it is enumerate, a zip of two, or a dict's items, which nobody else can step meanwhile.
+template <class V>
+inline bool makes_pairs(VmThread& t, Value iterator) {
+  Object* o = iterator.object();
+  if (o->cls != t.isolate->classes[static_cast<int>(o->kind)] || may_be_shared<V>(o)) return false;
+  switch (o->kind) {
+    case Kind::Enumerate:
+      return static_cast<Enumerate*>(o)->index.is_int();
+    case Kind::Zip:
+      return static_cast<Zip*>(o)->iterators->size == 2 && !static_cast<Zip*>(o)->strict;
+    case Kind::DictIterator: {
+      auto* it = static_cast<DictIterator*>(o);
+      return it->what == Kind::DictItems && it->dict && !it->reversed && !V::is_published(it->dict);
+    }
+    default:
+      return false;
+  }
+}
+
+// The two parts of the next pair, owned. False: it has ended, or an exception is pending. REQUIRES:
+// makes_pairs().
+template <class V>
+inline bool step_pair(VmThread& t, Value iterator, Value* pair) {
+  Object* o = iterator.object();
+  if (o->kind == Kind::Enumerate) {
+    auto* it = static_cast<Enumerate*>(o);
+    pair[1] = step_iterator<V>(t, it->iterator);
+    if (!pair[1]) return false;
+    pair[0] = it->index;
+    // The next index may be one that needs a box; makes_pairs() then says no.
+    it->index = Heap<V>::integer(t, pair[0].as_int() + 1);
+    return true;
+  }
+  if (o->kind == Kind::Zip) {
+    Tuple* iterators = static_cast<Zip*>(o)->iterators;
+    pair[0] = step_iterator<V>(t, iterators->items[0]);
+    if (!pair[0]) return false;
+    pair[1] = step_iterator<V>(t, iterators->items[1]);
+    if (pair[1]) return true;
+    V::decref(pair[0]);
+    return false;
+  }
+  return step_items<V>(t, static_cast<DictIterator*>(o), pair);
+}
+
+}  // namespace gilsim

@@ -1,0 +1,159 @@
+// What: the words that the dispatch loop is written in: fetching and dispatching, safe points, the
+//   shapes of arithmetic, comparison and call instructions.
+// Idea: macros, since each jumps within the loop's own function (Ertl and Gregg, 2003). They name
+//   the loop's locals t, f, R, pc, i, record and table.
+// Invariants: I1 as loop_impl.h.
+// Threads: as loop_impl.h.
+// Not here: the loop, which takes them away again at its end (loop_impl.h).
+#pragma once
+
+// The jump of a comparison: taken when the outcome differs from the negate bit; a safe point when
+// it goes backwards.
+#define GILSIM_BRANCH(outcome, displacement)       \
+  do {                                             \
+    if ((outcome) != ((i.x() & kNegate) != 0)) {   \
+      int32_t distance = (displacement);           \
+      pc += distance;                              \
+      if (distance < 0) SAFEPOINT_AFTER(distance); \
+    }                                              \
+    DISPATCH();                                    \
+  } while (0)
+
+#define SAVE() (f->pc = pc)
+#define RELOAD() (f = t.frame, R = f->registers, pc = f->pc)
+// What is raised here is raised by the instruction before pc - distance, that is by a jump of that
+// distance.
+#define SAFEPOINT_AFTER(distance)                                           \
+  do {                                                                      \
+    if constexpr (V::P::kSimulated) V::P::work(Cost::SafePoint);            \
+    if (--record->budget < 0 || record->breaker.load() != 0) [[unlikely]] { \
+      SAVE();                                                               \
+      if (!poll(t)) {                                                       \
+        f->pc = pc - (distance);                                            \
+        goto error;                                                         \
+      }                                                                     \
+    }                                                                       \
+  } while (0)
+#define SAFEPOINT() SAFEPOINT_AFTER(0)
+
+#if defined(GILSIM_SWITCH_DISPATCH)
+#define TARGET(name) case Op::name
+#define DISPATCH() goto next_instruction
+#define DISPATCH_TABLE()
+#else
+#define TARGET(name) target_##name
+#define FETCH() (i = *pc++, charge<V>(t, f, pc, i))
+#define DISPATCH()                             \
+  do {                                         \
+    FETCH();                                   \
+    goto* table[static_cast<uint8_t>(i.word)]; \
+  } while (0)
+#endif
+
+#define ARITHMETIC(name, int_path, real_path)                    \
+  TARGET(name) : {                                               \
+    Value b = R[i.b()], c = R[i.c()];                            \
+    if (both_int(b, c)) {                                        \
+      int_path                                                   \
+    } else if (both_real(b, c)) {                                \
+      real_path                                                  \
+    }                                                            \
+    SAVE();                                                      \
+    if (!binary_slow(t, f, i, BinaryOp::name, b, c)) goto error; \
+    DISPATCH();                                                  \
+  }
+#define STORE_REAL(expression)                  \
+  do {                                          \
+    Value result = Value::try_real(expression); \
+    if (result) [[likely]] {                    \
+      put<V>(R[i.a()], result);                 \
+      DISPATCH();                               \
+    }                                           \
+  } while (0)
+#define STORE_INT(value)       \
+  do {                         \
+    put<V>(R[i.a()], (value)); \
+    DISPATCH();                \
+  } while (0)
+
+#define COMPARISON(name, sign)                                                                    \
+  TARGET(name) : {                                                                                \
+    Value b = R[i.b()], c = R[i.c()];                                                             \
+    if (both_int(b, c)) {                                                                         \
+      put<V>(R[i.a()],                                                                            \
+             Value::boolean(static_cast<int64_t>(b.bits()) sign static_cast<int64_t>(c.bits()))); \
+      DISPATCH();                                                                                 \
+    }                                                                                             \
+    if (both_real(b, c)) {                                                                        \
+      put<V>(R[i.a()], Value::boolean(b.as_real() sign c.as_real()));                             \
+      DISPATCH();                                                                                 \
+    }                                                                                             \
+    SAVE();                                                                                       \
+    if (!compare_slow<V>(t, f, i, CompareOp::name, b, c)) goto error;                             \
+    DISPATCH();                                                                                   \
+  }                                                                                               \
+  TARGET(Jump##name) : {                                                                          \
+    Value a = R[i.a()], b = R[i.b()];                                                             \
+    if (both_int(a, b))                                                                           \
+      GILSIM_BRANCH(static_cast<int64_t>(a.bits()) sign static_cast<int64_t>(b.bits()), i.sc());  \
+    if (both_real(a, b)) GILSIM_BRANCH(a.as_real() sign b.as_real(), i.sc());                     \
+    SAVE();                                                                                       \
+    int outcome = compare_jump_slow<V>(t, f, i, CompareOp::name, a, b);                           \
+    if (outcome < 0) goto error;                                                                  \
+    GILSIM_BRANCH(outcome != 0, i.sc());                                                          \
+  }                                                                                               \
+  TARGET(Jump##name##Int) : {                                                                     \
+    Value a = R[i.a()];                                                                           \
+    if (a.is_int()) GILSIM_BRANCH(a.as_int() sign i.sb(), i.sc());                                \
+    if (a.is_real()) GILSIM_BRANCH(a.as_real() sign i.sb(), i.sc());                              \
+    SAVE();                                                                                       \
+    int outcome = compare_jump_slow<V>(t, f, i, CompareOp::name, a, Value::integer(i.sb()));      \
+    if (outcome < 0) goto error;                                                                  \
+    GILSIM_BRANCH(outcome != 0, i.sc());                                                          \
+  }
+
+// Goes on after a call instruction, by its outcome.
+#define AFTER_CALL(outcome_expression)               \
+  do {                                               \
+    CallOutcome outcome = (outcome_expression);      \
+    if (outcome == CallOutcome::kFailed) goto error; \
+    if (outcome == CallOutcome::kEntered) RELOAD();  \
+    SAFEPOINT();                                     \
+    DISPATCH();                                      \
+  } while (0)
+
+// A call of a native function that takes these arguments as they are. Leaves `quick` as
+// call_native_quick() gives it, if that was 0 or 2.
+#define CALL_NATIVE_QUICK(args, n)                      \
+  int quick = call_native_quick<V>(t, window, args, n); \
+  if (quick == 1) {                                     \
+    SAFEPOINT();                                        \
+    DISPATCH();                                         \
+  }                                                     \
+  if (quick < 0) goto error
+
+// What a generator yields goes to the instruction that resumed it: a ForLoop or a call of next().
+#define DELIVER(value)         \
+  do {                         \
+    if (i.op() == Op::Call) {  \
+      put<V>(R[i.a()], value); \
+      SAFEPOINT();             \
+      DISPATCH();              \
+    }                          \
+    put<V>(R[i.b()], value);   \
+    pc += i.sc();              \
+    SAFEPOINT_AFTER(i.sc());   \
+    DISPATCH();                \
+  } while (0)
+
+// A call of a Python function goes on here, at once, if it is plain.
+#define ENTER_QUICK(callee, args, n)                                   \
+  do {                                                                 \
+    if (Frame* entered = enter_quick<V>(t, callee, args, n, window)) { \
+      f = entered;                                                     \
+      R = f->registers;                                                \
+      pc = f->pc;                                                      \
+      SAFEPOINT();                                                     \
+      DISPATCH();                                                      \
+    }                                                                  \
+  } while (0)
