@@ -151,13 +151,24 @@ void refuse_search_options(const po::variables_map& values) {
   }
 }
 
+// A syntax error of the program itself, with its file named as tracebacks name it.
+std::string with_whole_path(std::string error, const RunRequest& request) {
+  const std::string& path = request.program_path;
+  std::string start = "  File \"" + path + "\"";
+  if (path.starts_with("/") || !error.starts_with(start)) return error;
+  std::string_view name = path;
+  if (name.starts_with("./")) name.remove_prefix(2);
+  return "  File \"" + request.working_directory + "/" + std::string(name) + "\"" +
+         error.substr(start.size());
+}
+
 }  // namespace
 
 int run_command(const Arguments& arguments) {
   return run_loaded("run", run_options("run"), arguments, [](RunRequest& request, const auto&) {
     std::string error;
     request.code = compile_program(request.source, request.program_path, &error);
-    if (!request.code) std::fputs(error.c_str(), stderr);
+    if (!request.code) std::fputs(with_whole_path(error, request).c_str(), stderr);
     return request.code != nullptr;
   });
 }
@@ -196,6 +207,7 @@ int run_loaded(const std::string& command, const po::options_description& option
   if (request.trace) check_writable(trace_file, "trace", request.program_path);
   request.source = read_program(request.program_path);
   request.directory = directory_of(request.program_path);
+  request.working_directory = std::filesystem::current_path().string();
   request.arguments.assign(split.rest.begin() + 1, split.rest.end());
   if (!load_code(request, values)) return 1;
   if (request.world == World::kExplore) return explore_loaded(command, values, std::move(request));

@@ -149,6 +149,7 @@ RunReport run_program(const RunRequest& request) {
   spec.code = request.code;
   spec.arguments = request.arguments;
   spec.directory = request.directory;
+  spec.working_directory = request.working_directory;
   spec.find_module = find_library_module;
   spec.compile = compile_text;
   spec.flush_streams = flush_standard_streams;

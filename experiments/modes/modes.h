@@ -54,6 +54,7 @@ struct RunRequest {
   std::string source;                // for tracebacks
   std::shared_ptr<const Code> code;  // what runs: see compile_program
   std::string directory;
+  std::string working_directory;  // tracebacks show files from here; empty: as given
   std::vector<std::string> arguments;
   // sim: what decides which thread runs, instead of a machine of `cores` cores. kExplore needs it.
   std::function<std::unique_ptr<Scheduler>()> make_scheduler;

@@ -55,6 +55,17 @@ struct Handler {
   uint16_t target = 0;
 };
 
+// Where on its line an instruction's expression stands, for the carets of a traceback: bytes from
+// the line's start. end 0: not known. end kToLineEnd: it goes on on further lines. mark: what of it
+// is pointed out among the rest, from begin (an operator, an index); mark_end 0: nothing.
+struct Columns {
+  static constexpr uint16_t kToLineEnd = 0xffff;
+  uint16_t begin = 0;
+  uint16_t end = 0;
+  uint16_t mark = 0;
+  uint16_t mark_end = 0;
+};
+
 enum CodeFlags : uint32_t {
   kCodeVarArgs = 1,      // has *args
   kCodeVarKeywords = 2,  // has **kwargs
@@ -87,6 +98,7 @@ struct Code {
   std::vector<Literal> constants;       // K
   std::vector<Instruction> instructions;
   std::vector<uint32_t> lines;  // source line of each instruction, from 1; 0 for none
+  std::vector<Columns> columns;  // one an instruction, or none at all (assembled code)
   std::vector<Handler> handlers;
 
   uint16_t parameter_count() const {

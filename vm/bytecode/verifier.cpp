@@ -106,7 +106,9 @@ class Verifier {
            require(!code_.instructions.empty(), "no instructions") &&
            require(code_.instructions.size() <= INT32_MAX, "too many instructions") &&
            require(code_.lines.size() == code_.instructions.size(),
-                   "not one line number an instruction");
+                   "not one line number an instruction") &&
+           require(code_.columns.empty() || code_.columns.size() == code_.instructions.size(),
+                   "not one pair of columns an instruction");
   }
 
   bool check_tables() {

@@ -18,17 +18,53 @@ CodeGenerator::CodeGenerator(Compilation& compilation, Scope* scope, CodeGenerat
   code_->name = std::move(name);
 }
 
+namespace {
+
+// The part of an expression on one line that a traceback points out: the operator of an operation,
+// the index of a subscript. CPython takes for the operator what stands first behind the left operand
+// and, if the next character is no space, that one too.
+void mark_part(const Node& n, std::string_view line, Columns& columns) {
+  if (n.kind == NodeKind::kBinOp && n.x && n.y) {
+    size_t at = n.x->place.end_column;
+    while (at < n.y->place.column && std::string_view(" \t\f\\)").find(line[at]) != line.npos) ++at;
+    if (n.x->place.end_line != n.place.line || at >= n.y->place.column) return;
+    size_t end = at + 1;
+    if (end < n.y->place.column && line[end] != ' ' && line[end] != '\t') ++end;
+    columns.mark = static_cast<uint16_t>(at - columns.begin);
+    columns.mark_end = static_cast<uint16_t>(end - columns.begin);
+  } else if (n.kind == NodeKind::kSubscript && n.x && n.y) {
+    columns.mark = static_cast<uint16_t>(n.x->place.end_column - columns.begin);
+    columns.mark_end = static_cast<uint16_t>(n.place.end_column - columns.begin);
+  }
+}
+
+}  // namespace
+
+void CodeGenerator::add_place() {
+  code_->lines.push_back(line_);
+  Columns columns;
+  const Place* place = node_ ? &node_->place : nullptr;
+  if (place && place->line == line_ && place->column < Columns::kToLineEnd &&
+      place->end_column < Columns::kToLineEnd) {
+    columns.begin = static_cast<uint16_t>(place->column);
+    bool one_line = place->end_line == place->line;
+    columns.end = one_line ? static_cast<uint16_t>(place->end_column) : Columns::kToLineEnd;
+    if (one_line) mark_part(*node_, compilation_.source.line(line_), columns);
+  }
+  code_->columns.push_back(columns);
+}
+
 uint32_t CodeGenerator::emit(Op op, uint8_t x, uint32_t a, uint32_t b, uint32_t c) {
   code_->instructions.push_back(Instruction::abc(
       op, x, static_cast<uint16_t>(a), static_cast<uint16_t>(b), static_cast<uint16_t>(c)));
-  code_->lines.push_back(line_);
+  add_place();
   return here() - 1;
 }
 
 uint32_t CodeGenerator::emit_wide(Op op, uint8_t x, uint32_t a, int64_t bc) {
   code_->instructions.push_back(
       Instruction::abx(op, x, static_cast<uint16_t>(a), static_cast<int32_t>(bc)));
-  code_->lines.push_back(line_);
+  add_place();
   return here() - 1;
 }
 

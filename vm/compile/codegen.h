@@ -64,6 +64,7 @@ class CodeGenerator {
   // ---- emitting (codegen.cpp)
   uint32_t emit(Op op, uint8_t x, uint32_t a, uint32_t b, uint32_t c);
   uint32_t emit_wide(Op op, uint8_t x, uint32_t a, int64_t bc);
+  void add_place();
   uint32_t here() const { return static_cast<uint32_t>(code_->instructions.size()); }
   void jump(Op op, uint8_t x, uint32_t a, Label& label);                    // displacement in bc
   void short_jump(Op op, uint8_t x, uint32_t a, uint32_t b, Label& label);  // displacement in c
@@ -75,7 +76,9 @@ class CodeGenerator {
   int64_t constant(Literal literal);
   uint16_t name(const std::string& text);
   void at(const Node* n) {
-    if (n) line_ = n->place.line;
+    if (!n) return;
+    line_ = n->place.line;
+    node_ = n;
   }
   void open_region(Region& region);
   void close_region(Region& region);
@@ -185,6 +188,8 @@ class CodeGenerator {
   std::shared_ptr<Code> code_;
   uint32_t next_temp_ = 0;
   uint32_t line_ = 1;
+  const Node* joined_ = nullptr;  // the f-string around
+  const Node* node_ = nullptr;  // what the next instructions are of
   std::map<std::string, uint16_t> locals_;
   std::map<std::string, uint16_t> names_;
   std::map<std::string, int64_t> constants_;

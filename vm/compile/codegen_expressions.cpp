@@ -223,7 +223,9 @@ void CodeGenerator::binary_op(Operator op, Operand left, Node* right, uint16_t d
          static_cast<uint16_t>(static_cast<int16_t>(number)));
     return;
   }
+  const Node* whole = node_;
   Operand second = operand(right);
+  at(whole);
   emit(binary_opcode(op), static_cast<uint8_t>(x | release(left, kRelB) | release(second, kRelC)),
        destination, left.reg, second.reg);
 }
@@ -278,8 +280,9 @@ void CodeGenerator::bool_op(Node* n, uint16_t destination) {
   for (size_t k = 0; k < n->list.size(); ++k) {
     into(n->list[k], reg);
     if (k == 0) certain = bound_;
-    if (k + 1 < n->list.size())
-      jump(n->op == Operator::kAnd ? Op::JumpIfFalse : Op::JumpIfTrue, 0, reg, end);
+    if (k + 1 == n->list.size()) break;
+    at(n);
+    jump(n->op == Operator::kAnd ? Op::JumpIfFalse : Op::JumpIfTrue, 0, reg, end);
   }
   bound_ = certain;
   bind(end);
@@ -374,7 +377,9 @@ void CodeGenerator::compare_jump(Operator op, Operand left, Node* right_node, bo
                static_cast<uint16_t>(static_cast<int16_t>(number)), label);
     return;
   }
+  const Node* whole = node_;
   Operand right = operand(right_node);
+  at(whole);
   short_jump(kJumps[index], static_cast<uint8_t>(x | release(left, kRelA) | release(right, kRelB)),
              left.reg, right.reg, label);
 }
@@ -382,7 +387,6 @@ void CodeGenerator::compare_jump(Operator op, Operand left, Node* right_node, bo
 // Jumps to label if the truth of n equals sense; else falls through.
 void CodeGenerator::jump_if(Node* n, bool sense, Label& label) {
   if (done()) return;
-  at(n);
   uint32_t mark = next_temp_;
   if (n->kind == NodeKind::kUnaryOp && n->op == Operator::kNot) return jump_if(n->x, !sense, label);
   if (n->kind == NodeKind::kTrue || n->kind == NodeKind::kFalse) {
@@ -422,7 +426,9 @@ void CodeGenerator::jump_if(Node* n, bool sense, Label& label) {
     free_to(mark);
     return;
   }
+  const Node* whole = node_;
   Operand test = operand(n);
+  at(whole);
   jump(sense ? Op::JumpIfTrue : Op::JumpIfFalse, release(test, kRelA), test.reg, label);
   free_to(mark);
 }
@@ -547,7 +553,7 @@ void CodeGenerator::formatted_value(Node* n, uint16_t destination) {
     joined_string(n->y, spec);
     flags |= 4;
   }
-  at(n);
+  at(joined_ ? joined_ : n);  // as CPython, which knows no place inside the string
   emit(Op::FormatValue, kRelB, destination, reg, flags);
   free_to(mark);
 }
@@ -557,10 +563,17 @@ void CodeGenerator::joined_string(Node* n, uint16_t destination) {
     emit_wide(Op::LoadConst, 0, destination, constant({Literal::Kind::Str, 0, 0, "", {}, nullptr}));
     return;
   }
-  if (n->list.size() == 1) return into(n->list[0], destination);
+  const Node* outer = joined_;
+  if (!joined_) joined_ = n;
+  if (n->list.size() == 1) {
+    into(n->list[0], destination);
+    joined_ = outer;
+    return;
+  }
   uint32_t mark = next_temp_;
   auto window = static_cast<uint16_t>(next_temp_);
   for (Node* part : n->list) value(part);
+  joined_ = outer;
   at(n);
   emit(Op::BuildString, 0, destination, window, static_cast<uint32_t>(n->list.size()));
   free_to(mark);
@@ -590,6 +603,7 @@ int64_t CodeGenerator::keyword_names(const std::vector<Node*>& keywords) {
 
 void CodeGenerator::spread_arguments(const std::vector<Node*>& list,
                                      const std::vector<Node*>& keywords, uint16_t window) {
+  const Node* call = node_;
   uint16_t positional = temp();
   uint16_t named = temp();
   emit(Op::BuildList, 0, positional, positional, 0);
@@ -597,6 +611,7 @@ void CodeGenerator::spread_arguments(const std::vector<Node*>& list,
     bool star = argument->kind == NodeKind::kStarred;
     uint32_t inner = next_temp_;
     uint16_t reg = value(star ? argument->x : argument);
+    at(call);
     emit(star ? Op::ListExtend : Op::ListAppend, kRelB, positional, reg, 0);
     free_to(inner);
   }
@@ -612,6 +627,7 @@ void CodeGenerator::spread_arguments(const std::vector<Node*>& list,
     if (keyword->text.empty()) {
       merged = true;
       uint16_t other = value(keyword->x);
+      at(call);
       emit(Op::MapMerge, kRelB, named, other, window);
     } else {
       uint16_t key = temp();
@@ -631,6 +647,7 @@ void CodeGenerator::spread_arguments(const std::vector<Node*>& list,
 
 void CodeGenerator::call_spread(Node* n, uint16_t window) {
   into(n->x, window);
+  at(n);
   spread_arguments(n->list, n->list2, window);
   at(n);
   emit(Op::CallEx, 0, window, 0, 0);

@@ -193,6 +193,7 @@ void CodeGenerator::augmented(Node* n) {
       binary_op(n->op, left, n->y, *local_register(mangled(target->text)), true);
     } else {
       uint16_t reg = value(target);
+      at(n);
       binary_op(n->op, {reg, true}, n->y, reg, true);
       at(n);
       store_name(target->text, {reg, true});
@@ -201,7 +202,9 @@ void CodeGenerator::augmented(Node* n) {
     Operand object = stable_operand(target->x, {n->y});
     uint16_t reg = temp();
     uint16_t field = name(mangled(target->text));
+    at(target);
     emit(Op::LoadAttr, 0, reg, object.reg, field);
+    at(n);
     binary_op(n->op, {reg, true}, n->y, reg, true);
     at(n);
     emit(Op::StoreAttr, static_cast<uint8_t>(release(object, kRelA) | kRelC), object.reg, field,
@@ -210,7 +213,9 @@ void CodeGenerator::augmented(Node* n) {
     Operand object = stable_operand(target->x, {target->y, n->y});
     Operand key = stable_operand(target->y, {n->y});
     uint16_t reg = temp();
+    at(target);
     emit(Op::GetItem, 0, reg, object.reg, key.reg);
+    at(n);
     binary_op(n->op, {reg, true}, n->y, reg, true);
     at(n);
     emit(Op::SetItem, static_cast<uint8_t>(release(object, kRelA) | release(key, kRelB) | kRelC),
@@ -255,12 +260,14 @@ void CodeGenerator::delete_target(Node* n) {
       break;
     case NodeKind::kAttribute: {
       Operand object = operand(n->x);
+      at(n);
       emit(Op::DelAttr, release(object, kRelA), object.reg, name(mangled(n->text)), 0);
       break;
     }
     case NodeKind::kSubscript: {
       Operand object = stable_operand(n->x, {n->y});
       Operand key = operand(n->y);
+      at(n);
       emit(Op::DelItem, static_cast<uint8_t>(release(object, kRelA) | release(key, kRelB)),
            object.reg, key.reg, 0);
       break;
@@ -339,7 +346,7 @@ void CodeGenerator::for_statement(Node* n) {
   uint16_t iterator = temp();
   uint32_t inner = next_temp_;
   Operand iterable = operand(n->y);
-  at(n->y);
+  at(n);
   emit(Op::GetIter, release(iterable, kRelB), iterator, iterable.reg, 0);
   free_to(inner);
   Label body, next, end;
@@ -458,6 +465,7 @@ void CodeGenerator::raise_statement(Node* n) {
   }
   Operand exception = n->y ? stable_operand(n->x, {n->y}) : operand(n->x);
   if (!n->y) {
+    at(n);
     emit(Op::Raise, static_cast<uint8_t>(1 << 4 | release(exception, kRelA)), exception.reg, 0, 0);
     return;
   }
@@ -475,9 +483,9 @@ void CodeGenerator::assert_statement(Node* n) {
   emit(Op::LoadAssertionError, 0, window, 0, 0);
   if (n->y) {
     value(n->y);
-    at(n);
     emit(Op::Call, 0, window, 1, 0);
   }
+  at(n->x);
   emit(Op::Raise, 1 << 4 | kRelA, window, 0, 0);
   bound_ = certain;
   bind(good);
@@ -537,7 +545,7 @@ void CodeGenerator::import_from(Node* n) {
   }
   for (Node* alias : n->list) {
     uint16_t reg = temp();
-    at(alias);
+    at(n);
     emit(Op::ImportFrom, 0, reg, module, name(alias->text));
     store_name(alias->text2.empty() ? alias->text : alias->text2, {reg, true});
     free_to(reg);

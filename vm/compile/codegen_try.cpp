@@ -168,7 +168,7 @@ void CodeGenerator::with_statement(Node* n, size_t item) {
   temp();
   uint32_t inner = next_temp_;
   Operand manager = operand(with->x);
-  at(with);
+  at(n);
   emit(Op::WithEnter, release(manager, kRelB), exit_method, manager.reg, 0);
   free_to(inner);
   emit(Op::CallMethod, 0, entered, 0, 0);

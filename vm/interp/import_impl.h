@@ -10,6 +10,7 @@
 
 #include "vm/interp/context_impl.h"
 #include "vm/interp/runtime.h"
+#include "vm/object/message.h"
 
 namespace gilsim {
 
@@ -73,9 +74,14 @@ struct Imports {
     return execute_code(t, module, Ref<V>(compile_text(t, text, file_name, 2)));
   }
 
+  static void set_initializing(Module* module, bool value) {
+    __atomic_store_n(&module->initializing, value, __ATOMIC_RELAXED);  // relaxed: only for messages
+  }
   static bool execute_code(VmThread& t, Module* module, const Ref<V>& code) {
     if (!code) return false;
+    set_initializing(module, true);
     Ref<V> result(Interp<V>::run_code(t, code.template as<CodeObject>(), module->dict, nullptr));
+    set_initializing(module, false);
     return static_cast<bool>(result);
   }
 
@@ -127,7 +133,7 @@ struct Imports {
     }
     Ref<V> module(Heap<V>::module(t, name));
     Dict* dict = module.template as<Module>()->dict;
-    if (!set_text(t, dict, Special::file, file)) return Value();
+    if (!set_text(t, dict, Special::file, shown_path(*t.isolate, file))) return Value();
     std::string_view owner = name->view();
     if (!package)
       owner = owner.substr(0, owner.rfind('.') == std::string_view::npos ? 0 : owner.rfind('.'));

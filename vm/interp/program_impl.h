@@ -11,6 +11,7 @@
 #include "vm/interp/builtins_impl.h"
 #include "vm/interp/import_impl.h"
 #include "vm/interp/services_impl.h"
+#include "vm/object/message.h"
 
 namespace gilsim {
 
@@ -339,6 +340,7 @@ int Runtime<V>::run() {
   isolate.argv = spec.arguments;
   isolate.argv.insert(isolate.argv.begin(), spec.path);
   isolate.import_path = {spec.directory};
+  isolate.working_directory = spec.working_directory;
   services = std::make_unique<ServicesImpl<V>>(*this);
   VmThread* t = new_thread(&record);
   record.user = t;
@@ -354,7 +356,8 @@ int Runtime<V>::run() {
     Ref<V> name(Heap<V>::intern(*t, std::string_view("__main__")));
     Ref<V> module(sys ? Heap<V>::module(*t, name.template as<Str>()) : nullptr);
     good = sys && Dicts<V>::set_str(*t, isolate.modules, name.template as<Str>(), module.get()) &&
-           Imports<V>::set_text(*t, module.template as<Module>()->dict, Special::file, spec.path) &&
+           Imports<V>::set_text(*t, module.template as<Module>()->dict, Special::file,
+                                shown_path(isolate, spec.path)) &&
            Imports<V>::execute_code(*t, module.template as<Module>(),
                                     Ref<V>(Interp<V>::load_code(*t, spec.code)));
   }

@@ -30,6 +30,7 @@ struct ProgramSpec {
   std::shared_ptr<const Code> code;    // of the source, compiled
   std::vector<std::string> arguments;  // sys.argv[1:]
   std::string directory;               // searched for sibling modules
+  std::string working_directory;       // tracebacks show files from here; empty: as given
   FindModule find_module = nullptr;
   // Compiles text; mode 0 eval, 1 exec with a namespace, 2 module. Null: see *failure.
   std::function<std::shared_ptr<const Code>(std::string_view text, std::string_view file_name,

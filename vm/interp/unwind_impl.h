@@ -8,11 +8,16 @@
 
 namespace gilsim {
 
+// The instruction that is under way: pc is behind it.
+inline uint32_t instruction_of(const Frame* f) {
+  auto index = static_cast<uint32_t>(f->pc - f->code->instructions);
+  return index > 0 ? index - 1 : 0;
+}
+
 template <class V>
 uint32_t Interp<V>::line_of(const Frame* f) {
   const Code& code = *f->code->code;
-  auto index = static_cast<size_t>(f->pc - f->code->instructions);
-  if (index > 0) --index;
+  uint32_t index = instruction_of(f);
   return index < code.lines.size() ? code.lines[index] : code.first_line;
 }
 
@@ -61,7 +66,7 @@ bool Interp<V>::unwind(VmThread& t) {
     if (t.skip_traceback)
       t.skip_traceback = false;
     else
-      Errors<V>::add_traceback(t, f->code, line_of(f));
+      Errors<V>::add_traceback(t, f->code, line_of(f), instruction_of(f));
     if (enter_handler<V>(t, f)) return true;
     uint8_t flags = f->flags;
     if (flags & kFrameGenerator) {

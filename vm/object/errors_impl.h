@@ -176,7 +176,11 @@ Value Errors<V>::attribute_error(VmThread& t, Value object, Str* name) {
     bool named = own && own.get().is_object() && own.get().object()->kind == Kind::Str;
     std::string_view module =
         named ? own.template as<Str>()->view() : object.as<Module>()->name->view();
-    text = message({"module '", module, "' has no attribute '", name->view(), "'"});
+    // relaxed: only for the message
+    text = __atomic_load_n(&object.as<Module>()->initializing, __ATOMIC_RELAXED)
+               ? message({"partially initialized module '", module, "' has no attribute '",
+                          name->view(), "' (most likely due to a circular import)"})
+               : message({"module '", module, "' has no attribute '", name->view(), "'"});
   } else {
     text = message(
         {"'", Classes<V>::class_name(t, object), "' object has no attribute '", name->view(), "'"});
@@ -252,12 +256,13 @@ void Errors<V>::restore(VmThread& t, Value owned) {
 }
 
 template <class V>
-void Errors<V>::add_traceback(VmThread& t, CodeObject* code, uint32_t line) {
+void Errors<V>::add_traceback(VmThread& t, CodeObject* code, uint32_t line, uint32_t at) {
   if (!ErrorMaker<V>::is_exception(t.pending)) return;
   auto* e = t.pending.as<Exception>();
   auto* entry = Heap<V>::template make<Traceback>(t, Kind::Traceback);
   entry->code = V::newref(code);
   entry->line = line;
+  entry->at = at;
   entry->next = nullptr;
   Heap<V>::track(t, entry);
   V::publish_for(e, entry);

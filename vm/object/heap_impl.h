@@ -325,6 +325,7 @@ Module* Heap<V>::module(VmThread& t, Str* name) {
   auto* m = make<Module>(t, Kind::Module);
   m->name = V::newref(name);
   m->dict = dict(t);
+  m->initializing = false;
   track(t, m);
   m->dict->keys_version = 1;  // so that instructions may cache what they find in it
   dict_keys_changed<V>(t, m->dict);

@@ -319,6 +319,7 @@ struct SlotDescriptor : GcObject {
 struct Module : GcObject {
   Str* name;
   Dict* dict;
+  bool initializing;  // its body is being run
 };
 
 // ---- classes
@@ -390,6 +391,7 @@ struct Traceback : GcObject {
   Traceback* next;  // towards the place of the error
   CodeObject* code;
   uint32_t line;
+  uint32_t at;  // the instruction that raised or called
 };
 struct Exception : GcObject {
   Tuple* args;           // never null

@@ -113,7 +113,7 @@ struct Errors {
   static void clear(VmThread& t);
   static Ref<V> take(VmThread& t);  // takes the pending exception over
   static void restore(VmThread& t, Value owned);
-  static void add_traceback(VmThread& t, CodeObject* code, uint32_t line);
+  static void add_traceback(VmThread& t, CodeObject* code, uint32_t line, uint32_t at);
   // "Traceback (most recent call last): ..." with causes and contexts, as CPython prints it, ends
   // with a newline.
   static std::string format(VmThread& t, Value exception);

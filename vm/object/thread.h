@@ -83,7 +83,7 @@ struct VmThread {
   StackChunk* chunk = nullptr;
   Value* stack_top = nullptr;  // first free register of the chunk
   Value* stack_end = nullptr;
-  Value* clean_end = nullptr;  // the chunk's registers from here on have never been written
+  Value* clean_end = nullptr;   // the chunk's registers from here on have never been written
   Frame* free_frame = nullptr;  // frames to use again, linked by previous
   uint64_t ident = 0;           // threading.get_ident()
   bool skip_traceback =
@@ -188,6 +188,8 @@ struct Isolate {
   std::vector<std::string> argv;
   std::vector<std::string> import_path;  // directories searched for sibling modules
   std::string program_directory;
+  std::string
+      working_directory;      // where relative file names begin; empty: they are shown as they are
   uint64_t str_hash_key = 0;  // fixed: str hashes are the same everywhere
   // Biased counts and lock-free containers only.
   MergeQueues merge_queues;

@@ -83,12 +83,38 @@ struct TracebackPrinter {
 
   void place(Traceback* entry) {
     CodeObject* code = entry->code;
-    text += message({"  File \"", code->file_name->view(), "\", line ", std::to_string(entry->line),
-                     ", in ", code->name->view(), "\n"});
+    text += message({"  File \"", shown_path(*t.isolate, code->file_name->view()), "\", line ",
+                     std::to_string(entry->line), ", in ", code->name->view(), "\n"});
     if (!t.isolate->hooks.source_line) return;
-    std::string line =
-        trimmed(t.isolate->hooks.source_line(t, code->file_name->view(), entry->line));
-    if (!line.empty()) text += message({"    ", line, "\n"});
+    std::string raw = t.isolate->hooks.source_line(t, code->file_name->view(), entry->line);
+    std::string line = trimmed(raw);
+    if (line.empty()) return;
+    text += message({"    ", line, "\n"});
+    const std::vector<Columns>& columns = code->code->columns;
+    if (entry->at < columns.size()) carets(columns[entry->at], raw, line);
+  }
+  // The line below: ^ under the expression, or ~ with ^ under what is marked. None when all of the
+  // line would be underlined. Columns are bytes, what is printed counts characters.
+  void carets(const Columns& columns, const std::string& raw, const std::string& line) {
+    size_t indent = raw.find_first_not_of(" \t\f\r");
+    size_t last = indent + line.size();
+    size_t begin = columns.begin;
+    size_t end = columns.end == Columns::kToLineEnd ? last : columns.end;
+    if (columns.end == 0 || begin < indent || end > last || begin >= end) return;
+    auto width = [&](size_t from, size_t to) {
+      return count_code_points(std::string_view(raw).substr(from, to - from));
+    };
+    bool marked = columns.mark_end != 0 && begin + columns.mark_end <= end;
+    if (begin == indent && end == last && !marked) return;
+    text += "    " + std::string(width(indent, begin), ' ');
+    if (marked) {
+      size_t mark = begin + columns.mark, mark_end = begin + columns.mark_end;
+      text += std::string(width(begin, mark), '~') + std::string(width(mark, mark_end), '^') +
+              std::string(width(mark_end, end), '~');
+    } else {
+      text += std::string(width(begin, end), '^');
+    }
+    text += "\n";
   }
   static std::string trimmed(const std::string& line) {
     constexpr const char* kSpace = " \t\f\r\n";
@@ -148,8 +174,9 @@ struct TracebackPrinter {
     Value file = details->items[0], line = details->items[1], offset = details->items[2],
           source = details->items[3];
     std::string number = line.is_int() ? std::to_string(line.as_int()) : "?";
-    text += message({"  File \"", is_str(file) ? file.template as<Str>()->view() : "<string>",
-                     "\", line ", number, "\n"});
+    std::string name = is_str(file) ? shown_path(*t.isolate, file.template as<Str>()->view())
+                                    : std::string("<string>");
+    text += message({"  File \"", name, "\", line ", number, "\n"});
     if (!is_str(source)) return;
     std::string raw(source.template as<Str>()->view());
     std::string shown = trimmed(raw);
