@@ -457,6 +457,8 @@ Handle ContextImpl<V>::add_class(Handle module, const ModuleClass& description) 
   for (size_t k = 0; k < description.method_count; ++k) {
     NativeFunction* function = make_module_function<V>(t_, &description.methods[k], true);
     function->owner = cls;
+    if (std::string_view(description.methods[k].name) == "__getattr__")
+      cls->class_flags |= kClassHasGetattr;
     Ref<V> owner(function);
     Ref<V> name(Heap<V>::intern(t_, std::string_view(description.methods[k].name)));
     if (!Dicts<V>::set_str(t_, cls->dict, name.template as<Str>(), owner.get())) return {};

@@ -342,6 +342,10 @@ struct Imports {
     Ref<V> code;
     if (source.is_object() && source.object()->kind == Kind::Code) {
       code = Ref<V>::share(source);
+      if (!(code.template as<CodeObject>()->code->flags & (kCodeNamespace | kCodeModule))) {
+        return Errors<V>::type_error(
+            t, std::string(what) + "() of a function's code is not supported by gilsim");
+      }
     } else {
       Kind kind = Classes<V>::class_of(t, source)->instance_kind;
       if (kind != Kind::Str && kind != Kind::Bytes) {
@@ -355,6 +359,34 @@ struct Imports {
     if (!code) return Value();
     return Interp<V>::run_code(t, code.template as<CodeObject>(), globals.as<Dict>(),
                                locals.as<Dict>());
+  }
+  // compile(source, filename, mode): what eval() and exec() take.
+  static Value compile(VmThread& t, const NativeArgs& a) {
+    Value out[6];
+    if (!bind_arguments<V>(t, "compile", a,
+                           {"source", "filename", "mode", "flags", "dont_inherit", "optimize"}, 3,
+                           out))
+      return Value();
+    auto text_of = [&](Value v, std::string& text) {
+      Kind kind = Classes<V>::class_of(t, v)->instance_kind;
+      if (kind == Kind::Str) text = v.as<Str>()->view();
+      if (kind == Kind::Bytes) text = v.as<Bytes>()->view();
+      return kind == Kind::Str || kind == Kind::Bytes;
+    };
+    std::string source, file, mode;
+    if (!text_of(out[0], source)) {
+      return Errors<V>::type_error(t, "compile() arg 1 must be a string, bytes or AST object");
+    }
+    if (!text_of(out[1], file) || !text_of(out[2], mode))
+      return Errors<V>::type_error(t, "compile() filename and mode must be str");
+    if (mode == "single")
+      return Errors<V>::value_error(t, "compile() mode 'single' is not supported by gilsim");
+    if (mode != "eval" && mode != "exec") {
+      return Errors<V>::value_error(t, "compile() mode must be 'exec', 'eval' or 'single'");
+    }
+    if (mode == "eval") source.erase(0, source.find_first_not_of(" \t"));
+    CodeObject* code = compile_text(t, source, file, mode == "eval" ? 0 : 1);
+    return code ? Value(static_cast<Object*>(code)) : Value();
   }
   static Value eval(VmThread& t, const NativeArgs& a) { return evaluate(t, a, 0, "eval"); }
   static Value exec(VmThread& t, const NativeArgs& a) {

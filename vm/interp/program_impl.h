@@ -220,6 +220,7 @@ void Builtins<V>::create(VmThread& t) {
       {"__import__", Imports<V>::dunder_import, 0, 5, kNativeKeywords},
       {"eval", Imports<V>::eval, 1, 3, 0},
       {"exec", Imports<V>::exec, 1, 3, 0},
+      {"compile", Imports<V>::compile, 0, -1, kNativeKeywords},
   };
   for (const NativeDef& def : kMore) add(&def);
 }

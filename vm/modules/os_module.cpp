@@ -1,5 +1,9 @@
 // What: the module os: pipes, reading and writing by number, the environment, a few paths.
 // Idea: pipes go through Services, so that in sim they are modelled and cost virtual time.
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <system_error>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -94,6 +98,35 @@ Handle os_exit(Context& cx, const Handle* args, uint32_t) {
   flush_standard_streams();
   ::_exit(static_cast<int>(code));
 }
+Handle os_listdir(Context& cx, const Handle* args, uint32_t) {
+  std::string path = args[0] && cx.is_str(args[0]) ? std::string(cx.text(args[0])) : ".";
+  std::error_code error;
+  std::vector<std::string> names;
+  for (std::filesystem::directory_iterator it(path, error), end; !error && it != end;
+       it.increment(error))
+    names.push_back(it->path().filename().string());
+  if (error) return cx.raise_os(error.value(), path);
+  std::sort(names.begin(), names.end());  // in sim a run must not depend on the directory's order
+  Handle list = cx.list();
+  for (const std::string& name : names) cx.append(list, cx.str(name));
+  return list;
+}
+Handle os_mkdir(Context& cx, const Handle* args, uint32_t) {
+  int64_t mode = 0777;
+  if (args[1] && !cx.to_int64(args[1], mode)) return {};
+  std::string path(cx.is_str(args[0]) ? cx.text(args[0]) : std::string_view());
+  return ::mkdir(path.c_str(), static_cast<mode_t>(mode)) == 0 ? cx.none()
+                                                               : cx.raise_os(errno, path);
+}
+Handle os_rmdir(Context& cx, const Handle* args, uint32_t) {
+  std::string path(cx.is_str(args[0]) ? cx.text(args[0]) : std::string_view());
+  return ::rmdir(path.c_str()) == 0 ? cx.none() : cx.raise_os(errno, path);
+}
+Handle os_rename(Context& cx, const Handle* args, uint32_t) {
+  std::string from(cx.is_str(args[0]) ? cx.text(args[0]) : std::string_view());
+  std::string to(cx.is_str(args[1]) ? cx.text(args[1]) : std::string_view());
+  return std::rename(from.c_str(), to.c_str()) == 0 ? cx.none() : cx.raise_os(errno, from);
+}
 Handle os_remove(Context& cx, const Handle* args, uint32_t) {
   if (!cx.is_str(args[0]))
     return cx.raise(Exc::TypeError, "remove: path should be string, bytes or os.PathLike, not " +
@@ -115,6 +148,10 @@ constexpr ModuleFunction kFunctions[] = {
     {"getenv", os_getenv, 1, 2},
     {"sched_getaffinity", os_sched_getaffinity, 1, 1},
     {"_exit", os_exit, 1, 1},
+    {"listdir", os_listdir, 0, 1},
+    {"mkdir", os_mkdir, 1, 2},
+    {"rmdir", os_rmdir, 1, 1},
+    {"rename", os_rename, 2, 2},
     {"remove", os_remove, 1, 1},
     {"unlink", os_remove, 1, 1},
 };
@@ -149,6 +186,18 @@ Handle path_dirname(Context& cx, const Handle* args, uint32_t) {
   std::string head = path.substr(0, at + 1);
   while (head.size() > 1 && head.back() == '/') head.pop_back();
   return cx.str(head);
+}
+Handle path_getsize(Context& cx, const Handle* args, uint32_t) {
+  struct stat status;
+  std::string path = path_text(cx, args[0]);
+  if (::stat(path.c_str(), &status) != 0) return cx.raise_os(errno, path);
+  return cx.integer(status.st_size);
+}
+Handle path_isabs(Context& cx, const Handle* args, uint32_t) {
+  return cx.boolean(path_text(cx, args[0]).starts_with("/"));
+}
+Handle path_split(Context& cx, const Handle* args, uint32_t count) {
+  return cx.tuple({path_dirname(cx, args, count), path_basename(cx, args, count)});
 }
 Handle path_exists(Context& cx, const Handle* args, uint32_t) {
   struct stat status;
@@ -187,7 +236,8 @@ constexpr ModuleFunction kPathFunctions[] = {
     {"dirname", path_dirname, 1, 1},   {"exists", path_exists, 1, 1},
     {"isfile", path_isfile, 1, 1},     {"isdir", path_isdir, 1, 1},
     {"abspath", path_abspath, 1, 1},   {"realpath", path_abspath, 1, 1},
-    {"splitext", path_splitext, 1, 1},
+    {"splitext", path_splitext, 1, 1}, {"getsize", path_getsize, 1, 1},
+    {"isabs", path_isabs, 1, 1},       {"split", path_split, 1, 1},
 };
 
 bool add_environment(Context& cx, Handle module) {

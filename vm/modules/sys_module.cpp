@@ -9,7 +9,8 @@ namespace gilsim {
 namespace {
 
 Handle sys_exit(Context& cx, const Handle* args, uint32_t) {
-  return cx.raise_value(Exc::SystemExit, args[0] ? args[0] : cx.none());
+  if (!args[0] || cx.is_none(args[0])) return cx.raise(Exc::SystemExit, "");
+  return cx.raise_value(Exc::SystemExit, args[0]);
 }
 
 Handle sys_getrecursionlimit(Context& cx, const Handle*, uint32_t) {

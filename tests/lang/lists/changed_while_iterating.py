@@ -1,0 +1,11 @@
+# growing and shrinking during a loop
+a = [1, 2, 3]
+for x in a:
+    if len(a) < 6:
+        a.append(x * 10)
+print(a)
+for x in a:
+    a.remove(x)
+print(a)
+# expect: [1, 2, 3, 10, 20, 30]
+# expect: [2, 10, 30]

@@ -1,0 +1,6 @@
+# bodies that do nothing
+def f(): pass
+def g(): ...
+class C: ...
+print(f(), g(), C().__class__.__name__, ...)
+# expect: None None C Ellipsis
