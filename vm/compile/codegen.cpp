@@ -21,8 +21,8 @@ CodeGenerator::CodeGenerator(Compilation& compilation, Scope* scope, CodeGenerat
 namespace {
 
 // The part of an expression on one line that a traceback points out: the operator of an operation,
-// the index of a subscript. CPython takes for the operator what stands first behind the left operand
-// and, if the next character is no space, that one too.
+// the index of a subscript. CPython takes for the operator what stands first behind the left
+// operand and, if the next character is no space, that one too.
 void mark_part(const Node& n, std::string_view line, Columns& columns) {
   if (n.kind == NodeKind::kBinOp && n.x && n.y) {
     size_t at = n.x->place.end_column;

@@ -1,4 +1,4 @@
-# copy and deepcopy
+# copies of lists that hold themselves, deep copies of instances
 import copy
 a = [1, [2], {"k": [3]}]
 a.append(a)
