@@ -128,7 +128,10 @@ std::shared_ptr<const Code> compile_text(std::string_view text, std::string_view
                              : CompileMode::kModule;
   CompileResult compiled = compile_module(source, *parsed.tree, options);
   if (!compiled.ok()) return report(*compiled.problem);
-  if (kVerifyCompiled) GILSIM_CHECK(!verify(*compiled.code));
+  if (kVerifyCompiled) {
+    if (std::optional<VerifyProblem> problem = verify(*compiled.code))
+      check_failed(problem->text().c_str(), source.name.c_str(), 0);
+  }
   return compiled.code;
 }
 

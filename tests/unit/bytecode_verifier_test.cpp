@@ -64,7 +64,7 @@ std::optional<VerifyProblem> verdict(Instruction instruction, bool function) {
   constant.code = inner;
   Code module = minimal();
   module.constants = {constant};
-  return verify(module);
+  return verify_instructions(module);
 }
 
 uint64_t placed(Field field, int64_t value) {

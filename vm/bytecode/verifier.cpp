@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "vm/bytecode/flow.h"
 #include "vm/bytecode/operands.h"
 
 namespace gilsim {
@@ -66,7 +67,7 @@ bool ends_control(Op op) {
 
 class Verifier {
  public:
-  Verifier(const Code& code, int depth) : code_(code), depth_(depth) {}
+  Verifier(const Code& code, int depth, bool flow) : code_(code), depth_(depth), flow_(flow) {}
 
   std::optional<VerifyProblem> run() {
     check_header() && check_tables() && check_handlers() && check_constants() &&
@@ -168,7 +169,7 @@ class Verifier {
     if (literal.kind != Literal::Kind::Code) return fail("a constant of no known kind");
     if (!literal.code) return fail("a code constant without code");
     if (depth_ >= kMaxCodeDepth) return fail("code nested too deep");
-    if (auto inner = Verifier(*literal.code, depth_ + 1).run()) problem_ = inner;
+    if (auto inner = Verifier(*literal.code, depth_ + 1, flow_).run()) problem_ = inner;
     return !problem_;
   }
 
@@ -177,7 +178,13 @@ class Verifier {
       position_ = static_cast<int64_t>(k);
       if (!check_instruction(code_.instructions[k])) return false;
     }
-    return require(ends_control(code_.instructions.back().op()), "control runs off the end");
+    if (!require(ends_control(code_.instructions.back().op()), "control runs off the end"))
+      return false;
+    if (!flow_) return true;
+    FlowProblem found = check_flow(code_);
+    if (found.position < 0) return true;
+    position_ = found.position;
+    return fail(std::move(found.message));
   }
 
   bool check_instruction(Instruction i) {
@@ -302,16 +309,22 @@ class Verifier {
 
   const Code& code_;
   int depth_;
+  bool flow_;
   int64_t position_ = -1;
   std::optional<VerifyProblem> problem_;
 };
 
-}  // namespace
-
-std::optional<VerifyProblem> verify(const Code& code) {
+std::optional<VerifyProblem> verify_all(const Code& code, bool flow) {
   if (!code.free_names.empty())
     return VerifyProblem{code.qualified_name, -1, "the outermost code has free names"};
-  return Verifier(code, 0).run();
+  return Verifier(code, 0, flow).run();
+}
+
+}  // namespace
+
+std::optional<VerifyProblem> verify(const Code& code) { return verify_all(code, true); }
+std::optional<VerifyProblem> verify_instructions(const Code& code) {
+  return verify_all(code, false);
 }
 
 }  // namespace gilsim

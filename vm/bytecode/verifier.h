@@ -1,10 +1,11 @@
 // What: says whether a code object stays inside its own frame, tables and instructions.
-// Idea: each instruction is checked alone, by its format; no flow analysis is needed for that.
+// Idea: each instruction is checked alone, by its format; then what it finds in its registers, by
+// data flow (flow.h).
 // Invariants: after `verify` says nothing, no instruction of the tree names a register, constant,
-// name, closure cell or jump target that does not exist, and control cannot run off the end.
+// name, closure cell or jump target that does not exist, control cannot run off the end, and no
+// instruction takes for an iterator, a list, a cell or an exception what may be none.
 // Threads: reads immutable data; any thread.
-// Not here: what registers hold. A window with a null in it, or a list operation on what is no
-// list, is the interpreter's to survive or the compiler's never to write.
+// Not here: what instructions check themselves: unbound locals, types of operands.
 #pragma once
 
 #include <cstdint>
@@ -28,5 +29,7 @@ struct VerifyProblem {
 
 // Checks code and all code in its constants. The outermost may have no free names.
 std::optional<VerifyProblem> verify(const Code& code);
+// The same without what instructions find in their registers: each instruction by itself.
+std::optional<VerifyProblem> verify_instructions(const Code& code);
 
 }  // namespace gilsim

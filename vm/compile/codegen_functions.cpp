@@ -130,6 +130,8 @@ void CodeGenerator::comprehension_loops(Node* n, size_t clause, uint16_t result)
     at(c->y);
     emit(Op::GetIter, release(iterable, kRelB), iterator, iterable.reg, 0);
     free_to(inner);
+  } else {
+    emit(Op::GetIter, 0, 0, 0, 0);  // it is one already; so the verifier need not trust the caller
   }
   Label body, next;
   jump(Op::Jump, 0, 0, next);

@@ -201,6 +201,9 @@ void Runtime<V>::create_builtins(VmThread& t) {
   add("IOError", os_error);
   add("EnvironmentError", os_error);
   add("Ellipsis", Value::ellipsis());
+  add("True", Value::true_());  // keywords, but dir(builtins) and suggestions know them
+  add("False", Value::false_());
+  add("None", Value::none());
   add("NotImplemented", Value::not_implemented());
   add("__debug__", Value::true_());
   Builtins<V>::create(t);

@@ -7,6 +7,7 @@
 
 #include "vm/interp/interp.h"
 #include "vm/interp/loop_fast_paths.h"
+#include "vm/interp/spread_errors.h"
 
 namespace gilsim {
 
@@ -310,19 +311,6 @@ bool unpack(VmThread& t, Frame* f, Instruction i) {
   return true;
 }
 
-// The error of [*v] when v cannot be iterated over; others stay as they are.
-template <class V>
-bool not_spread(VmThread& t, Value v) {
-  Class* cls = Classes<V>::class_of(t, v);
-  bool iterable =
-      Classes<V>::special(t, cls, Special::iter) || Classes<V>::special(t, cls, Special::getitem);
-  if (iterable || !Errors<V>::pending_is(t, Exc::TypeError)) return false;
-  Errors<V>::clear(t);
-  Errors<V>::type_error(
-      t, "Value after * must be an iterable, not " + std::string(Classes<V>::class_name(t, v)));
-  return false;
-}
-
 // Releases the window's values that a failed build has not taken over.
 template <class V>
 bool release_window(Value* from, uint32_t count) {
@@ -386,18 +374,7 @@ bool merge_keywords(VmThread& t, Frame* f, Instruction i) {
   Value source;
   if (!operand<V>(t, f, i.b(), source)) return false;
   Dict* target = R[i.a()].template as<Dict>();
-  auto callee = [&] {
-    Value function = R[i.c()];
-    Kind kind = function.is_object() ? function.object()->kind : Kind::NoneType;
-    std::string name =
-        kind == Kind::Function ? std::string(function.as<Function>()->qualified_name->view())
-        : kind == Kind::NativeFunction ? std::string(function.as<NativeFunction>()->def->name)
-        : kind == Kind::Class          ? std::string(function.as<Class>()->name->view())
-                                       : std::string(Classes<V>::class_name(t, function));
-    return f->globals && function.is_object() && function.object()->kind == Kind::Function
-               ? "__main__." + name
-               : name;
-  };
+  auto callee = [&] { return spread_callee<V>(R[i.c()]); };
   Ref<V> mapping;
   if (source.is_object() && source.object()->kind == Kind::Dict) {
     mapping = Ref<V>::share(source);
@@ -461,7 +438,7 @@ bool Interp<V>::slow_build_op(VmThread& t, Frame* f, Instruction i) {
       return format_value<V>(t, f, i);
     case Op::ListExtend:
       if (!operand<V>(t, f, i.b(), b)) return false;
-      if (!Lists<V>::extend(t, R[i.a()].template as<List>(), b)) return not_spread<V>(t, b);
+      if (!Lists<V>::extend(t, R[i.a()].template as<List>(), b)) return not_spread<V>(t, f, i, b);
       if (i.x() & kRelB) put<V>(R[i.b()], Value());
       return true;
     case Op::ListToTuple: {

@@ -70,7 +70,10 @@ struct Operators {
       return Errors<V>::type_error(
           t, message({"can't multiply sequence by non-int of type '", nb, "'"}));
     }
-    if (op == BinaryOp::Mul && SequenceMath<V>::is_sequence(kb)) {
+    // Augmented, CPython asks the right operand only if the left one is no container at all.
+    bool asks_right = !inplace || ka == Kind::Int || ka == Kind::Bool || ka == Kind::Float ||
+                      ka == Kind::NoneType;
+    if (op == BinaryOp::Mul && asks_right && SequenceMath<V>::is_sequence(kb)) {
       return Errors<V>::type_error(
           t, message({"can't multiply sequence by non-int of type '", na, "'"}));
     }

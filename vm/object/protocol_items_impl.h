@@ -16,6 +16,20 @@ struct ItemAccess {
         t, message({"'", Classes<V>::class_name(t, v), "' object is not subscriptable"}));
   }
 
+  // Whether CPython takes key for an index before it finds out that container cannot be changed.
+  static bool asks_by_index(VmThread& t, Value container, Value key) {
+    Kind kind = layout_of(container);
+    bool sequence = kind == Kind::Str || kind == Kind::Tuple || kind == Kind::Bytes ||
+                    kind == Kind::Range ||
+                    !(Classes<V>::class_of(t, container)->class_flags & kClassBuiltin);
+    return sequence && (Numbers<V>::is_int(key) || Classes<V>::has_special(t, key, Special::index));
+  }
+  // False: IndexError is pending.
+  static bool fits_index(VmThread& t, Value key) {
+    int64_t index;
+    return Protocol<V>::index(t, key, index);
+  }
+
   // C[key]: the metaclass's __getitem__, else __class_getitem__.
   static Value of_class(VmThread& t, Value cls, Value key) {
     bool found = false;
@@ -58,6 +72,8 @@ bool Protocol<V>::set_item(VmThread& t, Value container, Value key, Value value)
   Value result = Classes<V>::call_special(t, container, Special::setitem, {key, value}, found);
   V::decref(result);
   if (found) return !result.is_null();
+  if (ItemAccess<V>::asks_by_index(t, container, key) && !ItemAccess<V>::fits_index(t, key))
+    return false;
   Errors<V>::type_error(
       t, message({"'", c->name->view(), "' object does not support item assignment"}));
   return false;
@@ -75,8 +91,11 @@ bool Protocol<V>::del_item(VmThread& t, Value container, Value key) {
   Value result = Classes<V>::call_special(t, container, Special::delitem, {key}, found);
   V::decref(result);
   if (found) return !result.is_null();
-  Errors<V>::type_error(t,
-                        message({"'", c->name->view(), "' object doesn't support item deletion"}));
+  bool by_index = ItemAccess<V>::asks_by_index(t, container, key);
+  if (by_index && !ItemAccess<V>::fits_index(t, key)) return false;
+  // CPython says it in two ways, since another of its functions is asked when the key is an index.
+  Errors<V>::type_error(t, message({"'", c->name->view(), "' object ",
+                                    by_index ? "doesn't" : "does not", " support item deletion"}));
   return false;
 }
 

@@ -149,7 +149,8 @@ class PercentFormatter {
       : t_(t), args_(args), is_bytes_(is_bytes) {
     Kind kind = Classes<V>::class_of(t, args)->instance_kind;
     tuple_ = kind == Kind::Tuple ? args.as<Tuple>() : nullptr;
-    mapping_ = !tuple_ && kind != Kind::Str && kind != Kind::Bytes && kind != Kind::ByteArray &&
+    mapping_ = !tuple_ && kind != Kind::Str &&
+               !(is_bytes_ && (kind == Kind::Bytes || kind == Kind::ByteArray)) &&
                Classes<V>::has_special(t, args, Special::getitem);
   }
 
@@ -267,7 +268,7 @@ class PercentFormatter {
     TextSubject<V> text_value;
     if (Numbers<V>::is_int(v)) {
       int64_t code;
-      if (!Protocol<V>::index(t_, v, code)) return false;
+      if (!Numbers<V>::int64_of(v, code)) code = -1;
       int64_t limit = is_bytes_ ? 256 : 0x110000;
       if (code < 0 || code >= limit) {
         Errors<V>::raise(t_, Exc::OverflowError,

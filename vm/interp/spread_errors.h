@@ -1,0 +1,49 @@
+// What: the errors of arguments and items that are spread with * and **.
+// Threads: as loop_impl.h.
+// Not here: spreading (calls_impl.h, slow_ops_impl.h).
+#pragma once
+
+#include <string>
+
+#include "vm/interp/interp.h"
+
+namespace gilsim {
+
+// How CPython names what is called in errors about spread arguments.
+template <class V>
+std::string spread_callee(Value function) {
+  Kind kind = function.is_object() ? function.object()->kind : Kind::NoneType;
+  if (kind == Kind::Function) {
+    std::string name(function.as<Function>()->qualified_name->view());
+    Value module = function.as<Function>()->module;
+    bool named = module.is_object() && module.object()->kind == Kind::Str;
+    return named ? std::string(module.as<Str>()->view()) + "." + name : name;
+  }
+  if (kind == Kind::NativeFunction) return function.as<NativeFunction>()->def->name;
+  if (kind == Kind::Class) return std::string(function.as<Class>()->name->view());
+  return function.is_object() ? std::string(function.object()->cls->name->view()) : "object";
+}
+
+// The error of [*v], or of f(*v), when v cannot be iterated over; others stay as they are.
+template <class V>
+bool not_spread(VmThread& t, Frame* f, Instruction i, Value v) {
+  Class* cls = Classes<V>::class_of(t, v);
+  bool iterable =
+      Classes<V>::special(t, cls, Special::iter) || Classes<V>::special(t, cls, Special::getitem);
+  if (iterable || !Errors<V>::pending_is(t, Exc::TypeError)) return false;
+  Errors<V>::clear(t);
+  // f(*v) alone: what follows makes the call of the register below.
+  const Instruction* next = f->pc;
+  bool call = i.a() > 0 && next[0].op() == Op::ListToTuple && next[0].a() == i.a() &&
+              next[1].a() == i.a() + 1 &&
+              (next[1].op() == Op::BuildMap ||
+               (next[1].op() == Op::LoadConst && next[2].op() == Op::CallEx)) &&
+              f->registers[i.a()].template as<List>()->size == 0;
+  std::string what = call ? spread_callee<V>(f->registers[i.a() - 1]) + "() argument after *"
+                          : std::string("Value after *");
+  Errors<V>::type_error(
+      t, what + " must be an iterable, not " + std::string(Classes<V>::class_name(t, v)));
+  return false;
+}
+
+}  // namespace gilsim
