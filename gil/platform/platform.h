@@ -44,7 +44,7 @@ struct SpawnOptions {
 
 // Sanitizers make frames several times as large.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-inline constexpr size_t kStackScale = 8;
+inline constexpr size_t kStackScale = 16;
 #else
 inline constexpr size_t kStackScale = 1;
 #endif
