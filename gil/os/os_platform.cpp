@@ -24,7 +24,7 @@
 
 namespace gilsim {
 
-thread_local ThreadRecord* OsPlatform::current_ = nullptr;
+constinit thread_local ThreadRecord* OsPlatform::current_ = nullptr;
 
 // Kernels from 4.14 on have it, unless a sandbox forbids it.
 const bool OsPlatform::has_heavy_fence_ =

@@ -148,7 +148,7 @@ class OsPlatform {
   static RunOutcome run(const Options& options, const std::function<void()>& main_body);
 
  private:
-  static thread_local ThreadRecord* current_;
+  static constinit thread_local ThreadRecord* current_;
   static const bool has_heavy_fence_;
   static inline RelaxedWord<bool> measuring_ = false;
   static inline RelaxedWord<bool> tracing_ = false;

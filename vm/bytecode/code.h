@@ -66,6 +66,14 @@ struct Columns {
   uint16_t mark_end = 0;
 };
 
+// Instructions [start, end) are those of a comprehension that runs in its function's frame; the one
+// before start stands for the whole expression. Tracebacks show it as a frame of its own.
+struct InlinedComprehension {
+  uint32_t start = 0;
+  uint32_t end = 0;
+  std::string name;  // "<listcomp>"
+};
+
 enum CodeFlags : uint32_t {
   kCodeVarArgs = 1,      // has *args
   kCodeVarKeywords = 2,  // has **kwargs
@@ -100,6 +108,7 @@ struct Code {
   std::vector<uint32_t> lines;  // source line of each instruction, from 1; 0 for none
   std::vector<Columns> columns;  // one an instruction, or none at all (assembled code)
   std::vector<Handler> handlers;
+  std::vector<InlinedComprehension> comprehensions;  // inner before outer ones; none in assembled code
 
   uint16_t parameter_count() const {
     return static_cast<uint16_t>(positional_count + keyword_only_count +

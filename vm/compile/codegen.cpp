@@ -350,6 +350,7 @@ void CodeGenerator::prologue() {
     emit(Op::MakeCell, 0, locals_.at(key), 0, 0);
     code_->cell_registers.push_back(locals_.at(key));
   }
+  for (std::string& key : code_->local_names) key = shown_name(key);
 }
 
 namespace {
@@ -446,12 +447,10 @@ void CodeGenerator::generate_comprehension() {
   uint16_t result = 0;
   if (n->kind != NodeKind::kGeneratorExp) {
     result = temp();
-    Op build = n->kind == NodeKind::kListComp  ? Op::BuildList
-               : n->kind == NodeKind::kSetComp ? Op::BuildSet
-                                               : Op::BuildMap;
-    emit(build, 0, result, result, 0);
+    emit(comprehension_build(n), 0, result, result, 0);
   }
-  comprehension_loops(n, 0, result);
+  emit(Op::GetIter, 0, 0, 0, 0);  // it is one already; so the verifier need not trust the caller
+  comprehension_loops(n, 0, result, 0);
   if (n->kind == NodeKind::kGeneratorExp) {
     result = temp();
     emit_wide(Op::LoadConst, 0, result, constant({}));

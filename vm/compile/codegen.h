@@ -55,6 +55,9 @@ struct Compilation {
   std::optional<SyntaxProblem> problem;
 };
 
+// The instruction that makes the empty result of a comprehension.
+Op comprehension_build(const Node* n);
+
 class CodeGenerator {
  public:
   CodeGenerator(Compilation& compilation, Scope* scope, CodeGenerator* outer, std::string name);
@@ -180,7 +183,9 @@ class CodeGenerator {
   uint16_t annotation_value(Node* n);
   void closure_tuple(const Code& inner, uint16_t destination);
   std::string qualified(const std::string& inner_name) const;
-  void comprehension_loops(Node* n, size_t clause, uint16_t result);
+  void comprehension_loops(Node* n, size_t clause, uint16_t result, uint16_t iterator);
+  void inlined_comprehension(Node* n, const char* shown, uint16_t destination);
+  void clear_targets(const Node* target);
 
   Compilation& compilation_;
   Scope* scope_;

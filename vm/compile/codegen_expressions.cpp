@@ -696,14 +696,16 @@ void CodeGenerator::lambda(Node* n, uint16_t destination) {
 }
 
 void CodeGenerator::comprehension_expression(Node* n, uint16_t destination) {
-  uint32_t mark = next_temp_;
-  uint16_t window = temp();
   static constexpr const char* kNames[] = {"<listcomp>", "<setcomp>", "<genexpr>", "<dictcomp>"};
   int index = n->kind == NodeKind::kListComp       ? 0
               : n->kind == NodeKind::kSetComp      ? 1
               : n->kind == NodeKind::kGeneratorExp ? 2
                                                    : 3;
-  make_function(compilation_.scopes.of(n), kNames[index], nullptr, nullptr, window);
+  Scope* scope = compilation_.scopes.of(n);
+  if (scope->inlined) return inlined_comprehension(n, kNames[index], destination);
+  uint32_t mark = next_temp_;
+  uint16_t window = temp();
+  make_function(scope, kNames[index], nullptr, nullptr, window);
   uint16_t iterator = temp();
   uint32_t inner = next_temp_;
   Operand iterable = operand(n->list[0]->y);

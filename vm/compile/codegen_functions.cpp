@@ -119,10 +119,49 @@ void CodeGenerator::make_function(Scope* scope, const std::string& function_name
   free_to(mark);
 }
 
-void CodeGenerator::comprehension_loops(Node* n, size_t clause, uint16_t result) {
+Op comprehension_build(const Node* n) {
+  return n->kind == NodeKind::kListComp  ? Op::BuildList
+         : n->kind == NodeKind::kSetComp ? Op::BuildSet
+                                         : Op::BuildMap;
+}
+
+// A comprehension whose loops run in this scope. What it leaves behind is as if it had run in one of
+// its own: its variables are cleared, and tracebacks name it (Code::comprehensions).
+void CodeGenerator::inlined_comprehension(Node* n, const char* shown, uint16_t destination) {
+  uint32_t mark = next_temp_;
+  std::vector<bool> certain = bound_;
+  uint16_t result = temp();
+  uint16_t iterator = temp();
+  uint32_t inner = next_temp_;
+  Operand iterable = operand(n->list[0]->y);
+  at(n->list[0]->y);
+  emit(Op::GetIter, release(iterable, kRelB), iterator, iterable.reg, 0);
+  free_to(inner);
+  at(n);
+  emit(comprehension_build(n), 0, result, result, 0);
+  uint32_t start = here();
+  comprehension_loops(n, 0, result, iterator);
+  code_->comprehensions.push_back({start, here(), shown});
+  at(n);
+  for (const Node* clause : n->list) clear_targets(clause->x);
+  bound_ = certain;
+  emit(Op::Move, kRelB, destination, result, 0);
+  free_to(mark);
+}
+
+void CodeGenerator::clear_targets(const Node* target) {
+  if (target->kind == NodeKind::kName)
+    emit(Op::Clear, 0, *local_register(mangled(target->text)), 0, 0);
+  else if (target->kind == NodeKind::kStarred)
+    clear_targets(target->x);
+  else if (target->kind == NodeKind::kTuple || target->kind == NodeKind::kList)
+    for (const Node* item : target->list) clear_targets(item);
+}
+
+void CodeGenerator::comprehension_loops(Node* n, size_t clause, uint16_t result,
+                                        uint16_t iterator) {
   Node* c = n->list[clause];
   uint32_t mark = next_temp_;
-  uint16_t iterator = 0;  // the outermost iterator is the parameter
   if (clause > 0) {
     iterator = temp();
     uint32_t inner = next_temp_;
@@ -130,8 +169,6 @@ void CodeGenerator::comprehension_loops(Node* n, size_t clause, uint16_t result)
     at(c->y);
     emit(Op::GetIter, release(iterable, kRelB), iterator, iterable.reg, 0);
     free_to(inner);
-  } else {
-    emit(Op::GetIter, 0, 0, 0, 0);  // it is one already; so the verifier need not trust the caller
   }
   Label body, next;
   jump(Op::Jump, 0, 0, next);
@@ -147,7 +184,7 @@ void CodeGenerator::comprehension_loops(Node* n, size_t clause, uint16_t result)
   std::vector<bool> certain = bound_;
   for (Node* condition : c->list) jump_if(condition, false, next);
   if (clause + 1 < n->list.size()) {
-    comprehension_loops(n, clause + 1, result);
+    comprehension_loops(n, clause + 1, result, 0);
   } else {
     uint32_t inner = next_temp_;
     at(n->x);

@@ -11,6 +11,95 @@ std::string mangle(const std::string& class_name, const std::string& name) {
   return first == std::string::npos ? name : "_" + class_name.substr(first) + name;
 }
 
+std::string shown_name(const std::string& name) {
+  size_t dot = name.rfind('.');
+  return dot == std::string::npos || dot == 0 ? name : name.substr(1, dot - 1);
+}
+
+namespace {
+
+std::string hidden_name(const std::string& name, size_t number) {
+  return "." + name + "." + std::to_string(number);
+}
+
+template <class Visit>
+void each_child(Node* n, const Visit& visit) {
+  for (Node* child : {n->x, n->y, n->z}) {
+    if (child) visit(child);
+  }
+  for (const auto* list : {&n->list, &n->list2, &n->list3, &n->list4}) {
+    for (Node* child : *list) {
+      if (child) visit(child);
+    }
+  }
+}
+
+}  // namespace
+
+// Comprehensions inside functions become loops of the function, as in CPython 3.12 (PEP 709), if
+// nothing can tell: their variables get hidden names in the function around.
+class ComprehensionInliner {
+ public:
+  // REQUIRES: names are collected, but not yet resolved.
+  void run(std::vector<std::unique_ptr<Scope>>& scopes) {
+    for (auto& scope : scopes) {
+      if (scope->parent) ++inner_[scope->parent];
+    }
+    // Inner ones first, so that those around them have no scopes inside any more.
+    for (size_t k = scopes.size(); k-- > 0;) {
+      Scope* scope = scopes[k].get();
+      if (!can_inline(*scope)) continue;
+      inline_into(*scope->parent, *scope, k);
+      --inner_[scope->parent];
+    }
+  }
+
+ private:
+  bool can_inline(const Scope& scope) {
+    if (scope.kind != ScopeKind::kComprehension || scope.generator || scope.has_walrus ||
+        inner_[&scope] != 0 || !scope.parent->is_function())
+      return false;
+    for (const char* name : {"locals", "vars", "dir", "eval", "exec", "super", "__class__"}) {
+      if (scope.symbols.contains(name)) return false;
+    }
+    return true;
+  }
+
+  static void inline_into(Scope& function, Scope& scope, size_t number) {
+    scope.inlined = true;
+    for (const std::string& name : scope.order) {
+      const Symbol& s = scope.symbols.at(name);
+      if (name == ".0") continue;
+      std::string key = s.assigned ? hidden_name(name, number) : name;
+      auto [it, fresh] = function.symbols.try_emplace(key);
+      if (fresh) {
+        function.order.push_back(key);
+        it->second.place = s.place;
+      }
+      it->second.used = true;
+      if (s.assigned) it->second.assigned = true;
+    }
+    rename_all(scope.node, scope, number);
+  }
+  // The first iterable is not inside the scope.
+  static void rename_all(Node* comprehension, const Scope& scope, size_t number) {
+    Node* outside = comprehension->list[0]->y;
+    each_child(comprehension, [&](Node* child) { rename(child, outside, scope, number); });
+  }
+  static void rename(Node* n, const Node* outside, const Scope& scope, size_t number) {
+    if (n == outside) return;
+    if (n->kind == NodeKind::kName) {
+      std::string name = mangle(scope.class_name, n->text);
+      auto it = scope.symbols.find(name);
+      if (it != scope.symbols.end() && it->second.assigned) n->text = hidden_name(name, number);
+      return;
+    }
+    each_child(n, [&](Node* child) { rename(child, outside, scope, number); });
+  }
+
+  std::unordered_map<const Scope*, int> inner_;  // scopes directly inside that are not inlined
+};
+
 class ScopeBuilder {
  public:
   ScopeBuilder(ScopeTable& table, SyntaxProblem& problem) : table_(table), problem_(problem) {}
@@ -23,7 +112,9 @@ class ScopeBuilder {
       expression(root);
     close();
     (void)module;
-    return !failed_ && resolve_all();
+    if (failed_) return false;
+    ComprehensionInliner().run(table_.scopes_);
+    return resolve_all();
   }
 
  private:
@@ -341,6 +432,7 @@ class ScopeBuilder {
   // ---- resolution: scopes_ has parents before children.
   bool resolve_all() {
     for (auto& scope : table_.scopes_) {
+      if (scope->inlined) continue;
       for (const std::string& name : std::vector<std::string>(scope->order)) {
         if (!resolve(scope.get(), name)) return false;
       }

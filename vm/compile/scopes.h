@@ -42,6 +42,7 @@ struct Scope {
   bool generator = false;
   bool has_walrus = false;
   bool needs_class_cell = false;  // class: a method wants __class__
+  bool inlined = false;  // comprehension: its variables are hidden ones of the function around it
 
   bool is_function() const {
     return kind == ScopeKind::kFunction || kind == ScopeKind::kComprehension;
@@ -64,6 +65,10 @@ class ScopeTable {
   std::vector<std::unique_ptr<Scope>> scopes_;
   std::unordered_map<const Node*, Scope*> by_node_;
 };
+
+// A variable of an inlined comprehension has a name of its own in its function. The name a program
+// gave it; other names are as they are.
+std::string shown_name(const std::string& name);
 
 // __x inside class C is _C__x.
 std::string mangle(const std::string& class_name, const std::string& name);

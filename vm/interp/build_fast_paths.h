@@ -15,12 +15,13 @@ namespace gilsim {
 
 // Calls the native function in *callee, a window's first register, with n arguments that it takes
 // as they are. 1: the result is in *callee. -1: it has failed. 0: something else, nothing was done.
-// 2: it is next(), and *args a generator to be resumed.
+// 2: it is next(), and *args a generator to be resumed. 3: it is a class.
 template <class V>
 [[gnu::always_inline]] inline int call_native_quick(VmThread& t, Value* callee, Value* args,
                                                     uint32_t n) {
   Value target = *callee;
-  if (!target.is_object() || target.object()->kind != Kind::NativeFunction) return 0;
+  if (!target.is_object() || target.object()->kind != Kind::NativeFunction)
+    return target.is_object() && target.object()->kind == Kind::Class ? 3 : 0;
   auto* native = target.as<NativeFunction>();
   const NativeDef* def = native->def;
   if (native->self || (def->flags & (kNativeStatic | kNativeClassMethod))) return 0;
@@ -40,6 +41,24 @@ template <class V>
   return result ? 1 : -1;
 }
 
+// Calls a built-in class, the window's first register, whose native __new__ does all. 1: the
+// instance is in the window's first register. -1: it has failed. 0: something else, nothing was
+// done.
+template <class V>
+inline int construct_native_quick(VmThread& t, Class* cls, MethodCache* cache, Value* window,
+                                  uint32_t n) {
+  NativeFunction* make = V::load(cls, cache->plain_new);
+  if (!make) return 0;
+  const NativeDef* def = make->def;
+  auto given = static_cast<int32_t>(n) + 1;
+  if (given < def->min_args || (def->max_args >= 0 && given > def->max_args)) return 0;
+  V::P::work(Cost::NativeCall);
+  Value result = def->function(t, NativeArgs{window, n + 1, nullptr, make});
+  for (Value* r = window + 1; r != window + 1 + n; ++r) put<V>(*r, Value());
+  put<V>(window[0], result);
+  return result ? 1 : -1;
+}
+
 // ---- building. The window is moved.
 template <class V>
 inline Value build_tuple_quick(VmThread& t, Value* window, uint32_t n) {
@@ -51,7 +70,7 @@ inline Value build_tuple_quick(VmThread& t, Value* window, uint32_t n) {
     tuple->items[k] = window[k];
     window[k] = Value();
   }
-  Heap<V>::track(t, tuple);
+  Heap<V>::track_immutable(t, tuple);
   return Value(tuple);
 }
 
@@ -123,7 +142,7 @@ inline Value build_slice_quick(VmThread& t, Value* window) {
     *parts[k] = window[k];
     window[k] = Value();
   }
-  Heap<V>::track(t, slice);
+  Heap<V>::track_immutable(t, slice);
   return Value(slice);
 }
 
@@ -132,6 +151,34 @@ template <class V>
 inline int contains_quick(VmThread& t, Value item, Value container) {
   if (item.is_null() || !is_exactly<Kind::Dict>(t, container)) return -1;
   return dict_contains_inline<V>(t, container.as<Dict>(), item);
+}
+
+// ---- iterators
+// Of an exact list, tuple or range of immediate ints, or a generator itself. Null: the slow path.
+template <class V>
+inline Value iterate_quick(VmThread& t, Value source) {
+  if (!source.is_object()) return Value();
+  Object* o = source.object();
+  if (o->kind == Kind::Generator) return V::newref(source);
+  if (o->cls != t.isolate->classes[static_cast<int>(o->kind)]) return Value();
+  if (o->kind == Kind::List || o->kind == Kind::Tuple) {
+    auto* it = Heap<V>::template make<IndexIterator>(
+        t, o->kind == Kind::List ? Kind::ListIterator : Kind::TupleIterator);
+    it->object = V::newref(source);
+    it->index = 0;
+    Heap<V>::track_immutable(t, it);
+    return Value(it);
+  }
+  if (o->kind != Kind::Range) return Value();
+  auto* range = static_cast<Range*>(o);
+  if (!range->start.is_int() || !range->stop.is_int() || range->step != Value::integer(1) ||
+      !range->length.is_int())
+    return Value();
+  auto* it = Heap<V>::template make<RangeIterator>(t, Kind::RangeIterator);
+  it->next = range->start.as_int();
+  it->step = 1;
+  it->remaining = static_cast<uint64_t>(range->length.as_int());
+  return Value(it);
 }
 
 // ---- iterators of pairs

@@ -189,7 +189,7 @@ struct BuiltinFunctions {
     auto* it = Heap<V>::template make<CallIterator>(t, Kind::CallIterator);
     it->function = V::newref(a.values[0]);
     it->sentinel = V::newref(a.values[1]);
-    Heap<V>::track(t, it);
+    Heap<V>::track_immutable(t, it);
     return Value(it);
   }
   static Value next(VmThread& t, A a) {

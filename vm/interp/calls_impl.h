@@ -123,8 +123,8 @@ typename Interp<V>::CallOutcome Interp<V>::call_other(VmThread& t, Value* callee
 // A class of the VM whose native __new__ does everything: int(x), str(x), range(n). Null and
 // nothing pending: another class. values[0] is the class, n arguments follow.
 template <class V>
-inline Value construct_builtin(VmThread& t, Class* cls, const Value* values, uint32_t n,
-                               Tuple* names) {
+inline Value construct_builtin(VmThread& t, Class* cls, MethodCache* cache, const Value* values,
+                               uint32_t n, Tuple* names) {
   if (!(cls->class_flags & kClassBuiltin) || (cls->class_flags & kClassIsMeta)) return Value();
   Class* root = t.isolate->classes[static_cast<int>(Kind::Object)];
   Value make = Classes<V>::special(t, cls, Special::new_);
@@ -138,6 +138,8 @@ inline Value construct_builtin(VmThread& t, Class* cls, const Value* values, uin
       given < def->min_args || (def->max_args >= 0 && given > def->max_args) ||
       make == Classes<V>::special(t, root, Special::new_))
     return Value();
+  if (cache && V::load(cls, cls->cache) == cache)
+    V::store(cls, cache->plain_new, make.as<NativeFunction>());
   V::P::work(Cost::NativeCall);
   return def->function(t, NativeArgs{values, n + 1, names, make.as<NativeFunction>()});
 }
@@ -148,6 +150,7 @@ template <class V>
 typename Interp<V>::CallOutcome Interp<V>::construct(VmThread& t, Value* callee, Value* args,
                                                      uint32_t n, Tuple* names, Value* result) {
   Class* cls = (*callee).as<Class>();
+  MethodCache* cache = V::load(cls, cls->cache);
   if (cls->instance_kind == Kind::Object &&
       !(cls->class_flags & (kClassBuiltin | kClassIsMeta | kClassAbstract)) &&
       cls->cls == t.isolate->classes[static_cast<int>(Kind::Class)]) {
@@ -156,6 +159,9 @@ typename Interp<V>::CallOutcome Interp<V>::construct(VmThread& t, Value* callee,
     Value object_new =
         Classes<V>::special(t, t.isolate->classes[static_cast<int>(Kind::Object)], Special::new_);
     if (init.is_object() && init.object()->kind == Kind::Function && make == object_new) {
+      // What was read is of that cache if it is the class's still.
+      if (cache && V::load(cls, cls->cache) == cache)
+        V::store(cls, cache->plain_init, init.template as<Function>());
       Value instance = Classes<V>::allocate_instance(t, cls);
       if (instance.is_null()) return end_call<V>(callee, args, n, result, Value());
       V::incref(init);
@@ -179,7 +185,7 @@ typename Interp<V>::CallOutcome Interp<V>::construct(VmThread& t, Value* callee,
       return CallOutcome::kEntered;
     }
   }
-  if (Value made = construct_builtin<V>(t, cls, callee, n, names))
+  if (Value made = construct_builtin<V>(t, cls, cache, callee, n, names))
     return end_call<V>(callee, args, n, result, made);
   if (t.pending) return end_call<V>(callee, args, n, result, Value());
   return end_call<V>(callee, args, n, result,

@@ -181,6 +181,19 @@ template <class V>
   return f;
 }
 
+// Whether a frame of `code` with n arguments can begin at args, in the thread's chunk and in
+// registers that have been written before.
+[[gnu::always_inline]] inline bool can_begin(const VmThread& t, const CodeObject* code,
+                                             const Value* args, uint32_t n) {
+  // In bytes, unsigned: below the chunk it is more than any limit.
+  auto at = static_cast<size_t>(reinterpret_cast<const char*>(args) -
+                                reinterpret_cast<const char*>(t.chunk));
+  auto clean = static_cast<size_t>(reinterpret_cast<const char*>(t.clean_end) -
+                                   reinterpret_cast<const char*>(t.chunk));
+  return code->simple_arity == n && t.depth < t.isolate->recursion_limit &&
+         at + code->register_count * sizeof(Value) <= clean && at < clean;
+}
+
 // The frame of a plain call that can begin where its arguments stand, or null: take the slow path.
 template <class V>
 [[gnu::always_inline]] inline Frame* enter_quick(VmThread& t, Value target, Value* args, uint32_t n,
@@ -189,12 +202,33 @@ template <class V>
     return nullptr;
   auto* function = target.as<Function>();
   CodeObject* code = function->code;
-  if (!code->simple_call || n != code->positional_count || t.depth >= t.isolate->recursion_limit ||
-      args < t.chunk->registers || args > t.clean_end || t.clean_end - args < code->register_count)
-      [[unlikely]]
+  if (!can_begin(t, code, args, n)) [[unlikely]]
     return nullptr;
   Frame* f = push_frame<V>(t, function, code, args, n, 0);
   f->return_register = result;
+  return f;
+}
+
+// For a call of a class of plain instances: makes the instance and gives the frame of its __init__.
+// Null: take the slow path; nothing was done.
+template <class V>
+inline Frame* construct_quick(VmThread& t, Class* cls, MethodCache* cache, Value* window,
+                              uint32_t n) {
+  Function* init = V::load(cls, cache->plain_init);
+  if (!init || !can_begin(t, init->code, window, n + 1)) return nullptr;
+  Value instance = Classes<V>::allocate_instance(t, cls);
+  if (instance.is_null()) [[unlikely]] {
+    Errors<V>::clear(t);  // raised again on the slow path
+    return nullptr;
+  }
+  V::incref(init);
+  V::incref(instance.object());
+  window[0] = instance;
+  V::decref(cls);
+  constexpr uint8_t kFlags = kFrameOwnsFunction | kFrameConstructor;
+  Frame* f = push_frame<V>(t, init, init->code, window, n + 1, kFlags);
+  f->instance = instance;
+  f->return_register = window;
   return f;
 }
 
@@ -276,6 +310,12 @@ bool Interp<V>::enter_slow(VmThread& t, Function* function, Value* args, uint32_
     drop_args();
     if (flags & kFrameOwnsFunction) V::decref(function);
     return too_deep(t);
+  }
+  if (code->is_generator && code->plain_parameters && n == code->positional_count && !names) {
+    generator = make_generator(t, function, args);  // the arguments are as they are to be bound
+    for (uint32_t k = 0; k < n; ++k) args[k] = Value();
+    if (flags & kFrameOwnsFunction) V::decref(function);
+    return true;
   }
   uint32_t parameters = code->code->parameter_count();
   Value bound_small[16];

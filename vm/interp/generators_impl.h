@@ -14,9 +14,10 @@ Generator* Interp<V>::make_generator(VmThread& t, Function* function, Value* arg
   CodeObject* code = function->code;
   auto* g = Heap<V>::template make<Generator>(t, Kind::Generator, nullptr,
                                               code->register_count * sizeof(Value));
-  uint32_t parameters = code->code->parameter_count();
-  for (uint32_t k = 0; k < code->register_count; ++k)
-    g->registers[k] = k < parameters ? args[k] : Value();
+  uint32_t parameters =
+      code->plain_parameters ? code->positional_count : code->code->parameter_count();
+  for (uint32_t k = 0; k < parameters; ++k) g->registers[k] = args[k];
+  for (uint32_t k = parameters; k < code->register_count; ++k) g->registers[k] = Value();
   V::incref(function);
   g->frame = Frame{
       nullptr, code,    g->registers, code->instructions, function, function->globals, nullptr, g,

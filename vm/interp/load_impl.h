@@ -66,8 +66,10 @@ CodeObject* Interp<V>::load_code(VmThread& t, std::shared_ptr<const Code> code) 
   loaded->positional_count = code->positional_count;
   loaded->local_count = static_cast<uint16_t>(code->local_names.size());
   loaded->is_generator = (code->flags & kCodeGenerator) != 0;
-  loaded->simple_call = code->keyword_only_count == 0 &&
-                        !(code->flags & (kCodeVarArgs | kCodeVarKeywords | kCodeGenerator));
+  loaded->plain_parameters = code->keyword_only_count == 0 &&
+                             !(code->flags & (kCodeVarArgs | kCodeVarKeywords));
+  loaded->simple_call = loaded->plain_parameters && !loaded->is_generator;
+  loaded->simple_arity = loaded->simple_call ? loaded->positional_count : ~uint32_t{0};
   loaded->constants =
       static_cast<Value*>(Heap<V>::raw((code->constants.size() + 1) * sizeof(Value)));
   for (size_t k = 0; k < code->constants.size(); ++k)

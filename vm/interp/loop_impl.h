@@ -391,6 +391,16 @@ count_down:
     }
 
     // -- iteration
+    TARGET(GetIter) : {
+      Value source = R[i.b()];
+      if (source.is_null()) [[unlikely]]
+        goto slow;
+      Value iterator = iterate_quick<V>(t, source);
+      if (iterator.is_null()) goto slow;
+      if (i.x() & kRelB) put<V>(R[i.b()], Value());
+      put<V>(R[i.a()], iterator);
+      DISPATCH();
+    }
     TARGET(ForLoop) : {
       Value iterator = R[i.a()];
       if (Value next = step_range<V>(iterator); next) {
@@ -398,6 +408,14 @@ count_down:
         pc += i.sc();
         SAFEPOINT_AFTER(i.sc());
         DISPATCH();
+      }
+      if (iterator.object()->kind == Kind::ListIterator) {
+        if (Value next = iterator_step_inline<V>(iterator)) {
+          put<V>(R[i.b()], next);
+          pc += i.sc();
+          SAFEPOINT_AFTER(i.sc());
+          DISPATCH();
+        }
       }
       SAVE();
       if (iterator.object()->kind == Kind::Generator) {
@@ -445,6 +463,7 @@ count_down:
       ENTER_QUICK(window[0], window + 1, i.b());
       CALL_NATIVE_QUICK(window + 1, i.b());
       if (quick == 2) goto next_of_generator;
+      if (quick == 3) goto call_class;
       AFTER_CALL(call_window(t, window, window + 1, i.b(), nullptr, window));
     }
     TARGET(CallKw) : {
@@ -471,6 +490,25 @@ count_down:
       AFTER_CALL(call_window(t, window, window + (bound ? 2 : 1), i.b() + (bound ? 0u : 1u),
                              f->code->constants[i.c()].template as<Tuple>(), window));
     }
+  call_class : {
+    Value* window = R + i.a();
+    auto* cls = window[0].template as<Class>();
+    if (MethodCache* cache = V::load(cls, cls->cache)) [[likely]] {
+      if (Frame* entered = construct_quick<V>(t, cls, cache, window, i.b())) {
+        f = entered;
+        R = f->registers;
+        pc = f->pc;
+        SAFEPOINT();
+        DISPATCH();
+      }
+      if (int made = construct_native_quick<V>(t, cls, cache, window, i.b())) {
+        if (made < 0) goto error;
+        SAFEPOINT();
+        DISPATCH();
+      }
+    }
+    AFTER_CALL(call_window(t, window, window + 1, i.b(), nullptr, window));
+  }
     // next(g): the generator goes on in this loop, and its Yield finds this instruction.
   next_of_generator : {
     Value* window = R + i.a();
@@ -499,6 +537,17 @@ count_down:
       R[i.a()] = Value();
       if (f->flags != 0) [[unlikely]] {
         SAVE();
+        if (f->flags == (kFrameOwnsFunction | kFrameConstructor) && result.is_none()) {
+          result = f->instance;
+          f->instance = Value();
+          Value* where = f->return_register;
+          Function* init = f->function;
+          pop_plain_frame<V>(t, f);
+          V::decref(init);
+          RELOAD();
+          put<V>(*where, result);
+          DISPATCH();
+        }
         if (f->flags & (kFrameGenerator | kFrameConstructor | kFrameEntry)) goto return_special;
         Value* where = f->return_register;
         pop_frame(t);
@@ -708,7 +757,6 @@ count_down:
     GILSIM_SLOW(MapUpdate)
     GILSIM_SLOW(MapMerge)
     GILSIM_SLOW(UnpackEx)
-    GILSIM_SLOW(GetIter)
     GILSIM_SLOW(MakeFunction)
     GILSIM_SLOW(GetYieldFrom)
     GILSIM_SLOW(LoadBuildClass)

@@ -155,4 +155,20 @@ template <class V>
   return true;
 }
 
+// Where the memo of the thread keeps the word for attributes of that name of this object's class.
+template <class V>
+inline AttributeMemo::Entry& memo_entry(VmThread& t, AttributeMemo::Use use, Object* object,
+                                        Str* name) {
+  if (!t.memo) [[unlikely]]
+    t.memo = std::make_unique<AttributeMemo>();
+  uint64_t mixed = (V::identity(object->cls) >> 4) * 31 + (V::identity(name) >> 4);
+  return t.memo->entries[use][(mixed ^ mixed >> 7) % AttributeMemo::kEntries];
+}
+template <class V>
+inline void memo_fill(AttributeMemo::Entry& entry, Str* name, uint64_t before,
+                      const uint64_t* cache) {
+  uint64_t word = V::load_cache(cache);
+  if (word != before) entry = {name, word};
+}
+
 }  // namespace gilsim

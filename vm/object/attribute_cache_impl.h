@@ -60,6 +60,10 @@ struct CachedAttributes {
     return Descriptors<V>::bind(t, attr, Value(o), o->cls);
   }
 
+  static Value load(VmThread& t, Value object, Str* name, uint64_t* cache);
+  static bool load_method(VmThread& t, Value object, Str* name, uint64_t* cache, Value& function,
+                          Value& self);
+
   static Value load_instance(VmThread& t, Instance* o, Str* name, uint64_t* cache) {
     ClassEntry entry = entry_of(t, o->cls, name);
     if (entry.index < 0) return Classes<V>::get_attr(t, Value(o), name);
@@ -194,28 +198,62 @@ struct CachedAttributes {
 
 template <class V>
 Value Classes<V>::get_attr_cached(VmThread& t, Value object, Str* name, uint64_t* cache) {
-  Class* c = class_of(t, object);
-  if (object.is_object() && !CachedAttributes<V>::is_opaque(t, c)) {
+  if (!object.is_object()) return get_attr(t, object, name);
+  AttributeMemo::Entry& entry = memo_entry<V>(t, AttributeMemo::kLoad, object.object(), name);
+  if (entry.name == name) {
+    if (Value v = load_attr_inline<V>(t, object, entry.word)) return v;
+  }
+  uint64_t before = V::load_cache(cache);
+  Value v = CachedAttributes<V>::load(t, object, name, cache);
+  if (v) memo_fill<V>(entry, name, before, cache);
+  return v;
+}
+
+template <class V>
+Value CachedAttributes<V>::load(VmThread& t, Value object, Str* name, uint64_t* cache) {
+  Class* c = Classes<V>::class_of(t, object);
+  if (!is_opaque(t, c)) {
     switch (object.object()->kind) {
       case Kind::Object:
-        return CachedAttributes<V>::load_instance(t, object.as<Instance>(), name, cache);
+        return load_instance(t, object.as<Instance>(), name, cache);
       case Kind::Class:
-        return CachedAttributes<V>::load_class(t, object.as<Class>(), name, cache);
+        return load_class(t, object.as<Class>(), name, cache);
       case Kind::Module:
-        return CachedAttributes<V>::load_module(t, object.as<Module>(), name, cache);
+        return load_module(t, object.as<Module>(), name, cache);
       default:
         break;
     }
   }
-  return get_attr(t, object, name);
+  return Classes<V>::get_attr(t, object, name);
 }
 
 template <class V>
 bool Classes<V>::get_method_cached(VmThread& t, Value object, Str* name, uint64_t* cache,
                                    Value& function, Value& self) {
+  if (!object.is_object()) {
+    return CachedAttributes<V>::load_method(t, object, name, cache, function, self);
+  }
+  AttributeMemo::Entry& entry = memo_entry<V>(t, AttributeMemo::kMethod, object.object(), name);
+  if (entry.name == name) {
+    bool takes_self = false;
+    function = load_method_inline<V>(t, object, entry.word, takes_self);
+    if (function) {
+      self = takes_self ? V::newref(object) : Value();
+      return true;
+    }
+  }
+  uint64_t before = V::load_cache(cache);
+  if (!CachedAttributes<V>::load_method(t, object, name, cache, function, self)) return false;
+  memo_fill<V>(entry, name, before, cache);
+  return true;
+}
+
+template <class V>
+bool CachedAttributes<V>::load_method(VmThread& t, Value object, Str* name, uint64_t* cache,
+                                      Value& function, Value& self) {
   using Cached = CachedAttributes<V>;
-  Class* c = class_of(t, object);
-  if (Cached::is_opaque(t, c)) return Cached::found(get_attr(t, object, name), function, self);
+  Class* c = Classes<V>::class_of(t, object);
+  if (Cached::is_opaque(t, c)) return Cached::found(Classes<V>::get_attr(t, object, name), function, self);
   if (object.is_object()) {
     Kind kind = object.object()->kind;
     if (kind == Kind::Class)
@@ -233,7 +271,7 @@ bool Classes<V>::get_method_cached(VmThread& t, Value object, Str* name, uint64_
         return true;
       }
       if (value || t.pending) return Cached::found(value, function, self);
-      return Cached::found(get_attr(t, object, name), function, self);
+      return Cached::found(Classes<V>::get_attr(t, object, name), function, self);
     }
   }
   return Cached::method_of_object(t, object, c, name, cache, function, self);
@@ -247,6 +285,9 @@ bool Classes<V>::set_attr_cached(VmThread& t, Value object, Str* name, Value val
       (c->class_flags & kClassHasSetattr)) {
     return set_attr(t, object, name, value);
   }
+  AttributeMemo::Entry& memo = memo_entry<V>(t, AttributeMemo::kStore, object.object(), name);
+  if (memo.name == name && store_attr_inline<V>(t, object, memo.word, value)) return true;
+  uint64_t before = V::load_cache(cache);
   auto entry = CachedAttributes<V>::entry_of(t, c, name);
   if (entry.index < 0) return set_attr(t, object, name, value);
   bool slot = entry.value.is_object() && entry.value.object()->kind == Kind::SlotDescriptor;
@@ -254,8 +295,11 @@ bool Classes<V>::set_attr_cached(VmThread& t, Value object, Str* name, Value val
   if (entry.value && !slot && Descriptors<V>::form(t, entry.value) == Descriptors<V>::Form::kData) {
     return set_attr(t, object, name, value);
   }
-  return Attributes<V>::store_set(t, object.object(), &object.as<Instance>()->attrs, name, value,
-                                  cache) >= 0;
+  if (Attributes<V>::store_set(t, object.object(), &object.as<Instance>()->attrs, name, value,
+                               cache) < 0)
+    return false;
+  memo_fill<V>(memo, name, before, cache);
+  return true;
 }
 
 }  // namespace gilsim

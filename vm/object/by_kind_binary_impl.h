@@ -70,7 +70,7 @@ struct SequenceMath {
   static bool replace_items(VmThread& t, List* list, List* items) {
     auto* whole = Heap<V>::template make<Slice>(t, Kind::Slice);
     whole->start = whole->stop = whole->step = Value::none();
-    Heap<V>::track(t, whole);
+    Heap<V>::track_immutable(t, whole);
     Ref<V> slice(whole);
     return Lists<V>::set_item(t, list, slice.get(), Value(items));
   }

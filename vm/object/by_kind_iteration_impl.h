@@ -16,7 +16,7 @@ struct Iteration {
     auto* it = Heap<V>::template make<IndexIterator>(t, kind);
     it->object = V::newref(object);
     it->index = index;
-    Heap<V>::track(t, it);
+    Heap<V>::track_immutable(t, it);
     return Value(it);
   }
   static Value dict_iterator(VmThread& t, Dict* dict, Kind what, bool reversed) {
@@ -32,7 +32,7 @@ struct Iteration {
       it->used_at_start = it->remaining = dict->used;
       it->position = reversed ? dict->entry_count : 0;
     }
-    Heap<V>::track(t, it);
+    Heap<V>::track_immutable(t, it);
     return Value(it);
   }
   static Value set_iterator(VmThread& t, Set* set) {
@@ -40,7 +40,7 @@ struct Iteration {
     it->set = V::newref(set);
     it->position = 0;
     it->used_at_start = SetAlgebra<V>::size(set);
-    Heap<V>::track(t, it);
+    Heap<V>::track_immutable(t, it);
     return Value(it);
   }
   static Value range_iterator(VmThread& t, Range* r) {

@@ -32,6 +32,7 @@ class Collection {
     mark_roots();
     std::vector<GcObject*> garbage = sort_out();
     keep_what_natives_hold(garbage);
+    for (Object* o : unlisted_) o->flags &= static_cast<uint8_t>(~kMarked);
     keep_what_has_finalizers(garbage);
     auto freed = static_cast<int64_t>(garbage.size());
     drop(garbage);
@@ -122,7 +123,6 @@ class Collection {
     if constexpr (V::kBiased) {
       for (VmThread* thread : isolate_.threads) sort_list(&thread->gc_head);
     }
-    for (Object* o : unlisted_) o->flags &= static_cast<uint8_t>(~kMarked);
     rescue(immortal);
     keep_candidates(candidates);
     return candidates;
@@ -154,9 +154,8 @@ class Collection {
   // and that only candidates refer to become candidates too. What is reached cannot refer to a
   // candidate, so whoever is found here and was not marked is one.
   void find_unlisted(const std::vector<GcObject*>& candidates, std::vector<Object*>& found) {
-    std::unordered_set<Object*> reached(unlisted_.begin(), unlisted_.end());
     auto visit = [&](Object* o) {
-      if ((o->flags & kLinked) || is_leaf(o) || (o->flags & kCandidate) || reached.count(o)) return;
+      if ((o->flags & (kLinked | kMarked | kCandidate)) || is_leaf(o)) return;
       o->flags |= kCandidate;
       found.push_back(o);
     };
@@ -252,6 +251,7 @@ class Collection {
         isolate_.gc_finalizers.push_back(o);
       } else {
         Releaser<V>::drop(t_, o);
+        if (o->flags & kLinked) Releaser<V>::unlink(t_, static_cast<GcObject*>(o));
         Releaser<V>::free_object(t_, o);
       }
     }

@@ -109,7 +109,7 @@ struct DictMethods {
   static Value view(VmThread& t, A args) {
     auto* v = Heap<V>::template make<DictView>(t, kKind);
     v->dict = V::newref(self(args));
-    Heap<V>::track(t, v);
+    Heap<V>::track_immutable(t, v);
     return Value(v);
   }
   static Value reversed(VmThread& t, A args) {

@@ -217,9 +217,20 @@ Value Heap<V>::boxed_real(VmThread& t, double d) {
 
 // ---- containers
 template <class V>
+Value* Heap<V>::items(VmThread& t, size_t& capacity) {
+  V::P::work(Cost::Alloc);
+  capacity = (capacity + 1) & ~size_t{1};
+  return static_cast<Value*>(t.blocks.allocate_sized(capacity * sizeof(Value)));
+}
+template <class V>
+void Heap<V>::free_items(VmThread& t, Value* items, size_t capacity) {
+  if (items) t.blocks.free_sized(items, capacity * sizeof(Value));
+}
+
+template <class V>
 List* Heap<V>::list(VmThread& t, size_t capacity) {
   List* list = make<List>(t, Kind::List);
-  list->items = capacity ? static_cast<Value*>(raw(capacity * sizeof(Value))) : nullptr;
+  list->items = capacity ? items(t, capacity) : nullptr;
   list->size = 0;
   list->capacity = capacity;
   track(t, list);
@@ -233,7 +244,7 @@ Tuple* Heap<V>::tuple(VmThread& t, size_t size) {
   tuple->size = size;
   tuple->hash = 0;
   for (size_t k = 0; k < size; ++k) tuple->items[k] = Value();
-  track(t, tuple);
+  track_immutable(t, tuple);
   return tuple;
 }
 
@@ -304,7 +315,7 @@ BoundMethod* Heap<V>::bound_method(VmThread& t, Value function, Value self) {
   auto* method = make<BoundMethod>(t, Kind::BoundMethod);
   method->function = V::newref(function);
   method->self = V::newref(self);
-  track(t, method);
+  track_immutable(t, method);
   return method;
 }
 

@@ -22,7 +22,10 @@ struct IteratorMethods {
   }
   template <class T>
   static Value finish(VmThread& t, T* object) {
-    Heap<V>::track(t, object);
+    if (object->flags & kHasAttrs)
+      Heap<V>::track(t, object);
+    else
+      Heap<V>::track_immutable(t, object);
     return Value(object);
   }
   static bool is_exact(A args) { return Support::is_exact_class(args.values[0]); }

@@ -77,9 +77,16 @@ struct ListCore {
     if (need <= list->capacity) return;
     uint64_t capacity =
         list->capacity == 0 && need > 4 ? need : (need + (need >> 1) + 3) & ~uint64_t{3};
-    list->items =
-        static_cast<Value*>(list->items ? Heap<V>::raw_resize(list->items, capacity * sizeof(Value))
-                                        : Heap<V>::raw(capacity * sizeof(Value)));
+    constexpr uint64_t kSmall = 64;  // above it, moving is the allocator's work
+    if (capacity > kSmall && list->items) {
+      list->items = static_cast<Value*>(Heap<V>::raw_resize(list->items, capacity * sizeof(Value)));
+    } else {
+      VmThread& t = V::current();
+      Value* items = Heap<V>::items(t, capacity);
+      if (list->items) std::memcpy(items, list->items, list->size * sizeof(Value));
+      Heap<V>::free_items(t, list->items, list->capacity);
+      list->items = items;
+    }
     list->capacity = capacity;
   }
 
@@ -170,10 +177,9 @@ struct ListCore {
   // Gives memory back when less than half is used, as CPython does.
   static void shrink(List* list) {
     if (list->size == 0) {
-      Value* items = list->items;
+      Heap<V>::free_items(V::current(), list->items, list->capacity);
       list->items = nullptr;
       list->capacity = 0;
-      Heap<V>::raw_free(items);
     } else if (list->size < list->capacity / 2 && list->capacity > 16) {
       uint64_t capacity = (list->size + (list->size >> 3) + 6) & ~uint64_t{3};
       list->items = static_cast<Value*>(Heap<V>::raw_resize(list->items, capacity * sizeof(Value)));

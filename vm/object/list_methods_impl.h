@@ -183,7 +183,7 @@ struct ListMethods {
     auto* iterator = Heap<V>::template make<IndexIterator>(t, Kind::ReverseIterator);
     iterator->object = V::newref(args.values[0]);
     iterator->index = static_cast<int64_t>(size_of(args.values[0])) - 1;
-    Heap<V>::track(t, iterator);
+    Heap<V>::track_immutable(t, iterator);
     return Value(iterator);
   }
 

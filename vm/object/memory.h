@@ -38,7 +38,13 @@ class BlockCache {
     return size_class < kClasses ? static_cast<uint32_t>(size_class) : 0;
 #endif
   }
-  void* allocate(uint32_t size_class, size_t bytes) {
+  // Blocks without a header that says their class: they must be given back with the same size, or as
+  // memory of memory_allocate(). REQUIRES: bytes is a multiple of kStep.
+  void* allocate_sized(size_t bytes) { return allocate(class_of(bytes), bytes); }
+  // The block has at least so many bytes, and came from anywhere.
+  void free_sized(void* block, size_t bytes) { free(class_of(bytes & ~(kStep - size_t{1})), block); }
+
+  [[gnu::always_inline]] void* allocate(uint32_t size_class, size_t bytes) {
     Block* block = lists_[size_class];
     if (!block) [[unlikely]]
       return memory_allocate(size_class ? size_t{size_class} * kStep : bytes);
@@ -46,7 +52,7 @@ class BlockCache {
     --counts_[size_class];
     return block;
   }
-  void free(uint32_t size_class, void* block) {
+  [[gnu::always_inline]] void free(uint32_t size_class, void* block) {
     if (size_class == 0 || counts_[size_class] == kMaxBlocks) [[unlikely]]
       return memory_free(block);
     auto* freed = static_cast<Block*>(block);

@@ -101,6 +101,8 @@ struct MethodCaches {
     auto* cache = static_cast<MethodCache*>(Heap<V>::raw(sizeof(MethodCache)));
     cache->version = 0;
     cache->entry_count = 0;
+    cache->plain_init = nullptr;
+    cache->plain_new = nullptr;
     for (Value& v : cache->specials) v = MethodCache::kUnresolved;
     return cache;
   }

@@ -227,9 +227,11 @@ struct CodeObject : Object {
   uint16_t register_count;
   uint16_t positional_count;
   uint16_t local_count;  // the first registers: parameters and other locals
+  uint32_t simple_arity;  // positional_count of a simple_call; else what no call has
   bool simple_call;  // positional parameters only, no cells of the caller needed, not a generator:
                      // the fast call path
   bool is_generator;
+  bool plain_parameters;  // positional parameters only
   Str* name;
   Str* qualified_name;
   Str* file_name;
@@ -336,6 +338,10 @@ struct MethodCacheEntry {
 struct MethodCache {
   uint32_t version;      // unique, never 0, 22 bits
   uint32_t entry_count;  // entries[0 .. entry_count) are filled; grows under the class's guard
+  // How a call of the class makes an instance, where it is known: the __init__ of plain instances
+  // that object.__new__ makes, or the native __new__ that does all. Borrowed from specials.
+  Function* plain_init;
+  NativeFunction* plain_new;
   MethodCacheEntry entries[256];
   Value specials[kSpecialCount];  // owned; null: not found; kUnresolved until asked for
   static constexpr Value kUnresolved = Value(~uint64_t{7});

@@ -38,9 +38,19 @@ struct Heap {
                                     sizeof(T) + extra_bytes));
   }
   static void track(VmThread& t, GcObject* object);  // links into a collector list
+  // For what never changes once it is made: a cycle through it has a link that does change, which is
+  // tracked, and the collector finds the rest from there. Biased counts: only what is in a list may
+  // be left to the collector when many threads count it (BiasedCount::warm).
+  static void track_immutable(VmThread& t, GcObject* object) {
+    if constexpr (V::kBiased) track(t, object);
+  }
   static void* raw(size_t bytes);                    // blocks inside objects (list items, tables)
   static void* raw_resize(void* block, size_t bytes);
   static void raw_free(void* block);
+  // A block for values, at least `capacity` of them, which becomes what there is room for; to be
+  // given back with the capacity it has then (which may have been changed by raw_resize()).
+  static Value* items(VmThread& t, size_t& capacity);
+  static void free_items(VmThread& t, Value* items, size_t capacity);
 
   static Str* str(VmThread& t, std::string_view utf8);  // valid UTF-8/WTF-8; computes length
   static Str* str_sized(VmThread& t, size_t bytes,

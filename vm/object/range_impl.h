@@ -55,6 +55,12 @@ struct RangeMethods {
   }
 
   static Value construct(VmThread& t, A args) {
+    const Value* v = args.values;
+    if (!t.isolate->boxed_numbers && v[1].is_int() && (args.count == 2 || v[2].is_int()) &&
+        args.count < 4) {
+      bool one = args.count == 2;
+      return Heap<V>::range(t, one ? 0 : v[1].as_int(), v[one ? 1 : 2].as_int(), 1);
+    }
     Ref<V> parts[3];
     uint32_t given = args.count - 1;
     for (uint32_t k = 0; k < given; ++k) {
@@ -128,7 +134,7 @@ struct RangeMethods {
     slice->start = stop_only ? Value::none() : V::newref(args.values[1]);
     slice->stop = V::newref(args.values[stop_only ? 1 : 2]);
     slice->step = args.count > 3 ? V::newref(args.values[3]) : Value::none();
-    Heap<V>::track(t, slice);
+    Heap<V>::track_immutable(t, slice);
     return Value(slice);
   }
   static Value slice_start(VmThread&, A args) {

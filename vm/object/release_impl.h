@@ -25,7 +25,7 @@ template <class V>
 struct Releaser {
   static constexpr uint32_t kMaxDepth = 40;
 
-  static void drop_value(Value& slot) {
+  [[gnu::always_inline]] static void drop_value(Value& slot) {
     Value v = slot;
     slot = Value();
     V::decref(v);
@@ -65,7 +65,6 @@ struct Releaser {
 
   [[gnu::always_inline]] static void free_object(VmThread& t, Object* o) {
     using P = typename V::P;
-    if (o->flags & kLinked) unlink(t, static_cast<GcObject*>(o));
     P::work(Cost::Free);
     Class* cls = o->cls;
     t.blocks.free(o->shard >> 4, reinterpret_cast<char*>(o) - V::kHeadBytes);
@@ -193,7 +192,7 @@ struct Releaser {
         drop_attrs(o, static_cast<Instance*>(o)->attrs);
         return;
       case Kind::List:
-        drop_list(static_cast<List*>(o));
+        drop_list(t, static_cast<List*>(o));
         break;
       case Kind::Tuple:
         drop_tuple(static_cast<Tuple*>(o));
@@ -221,14 +220,14 @@ struct Releaser {
   }
 
   // From the end, as CPython, which programs can see by the order of __del__.
-  [[gnu::always_inline]] static void drop_list(List* list) {
+  [[gnu::always_inline]] static void drop_list(VmThread& t, List* list) {
     if (V::is_published(list)) return SharedList<V>::drop(list);
     Value* items = list->items;
-    uint64_t size = list->size;
+    uint64_t size = list->size, capacity = list->capacity;
     list->items = nullptr;
     list->size = list->capacity = 0;
     while (size > 0) V::decref(items[--size]);
-    Heap<V>::raw_free(items);
+    Heap<V>::free_items(t, items, capacity);
   }
   [[gnu::always_inline]] static void drop_tuple(Tuple* tuple) {
     for (uint64_t k = tuple->size; k > 0; --k) drop_value(tuple->items[k - 1]);
@@ -249,18 +248,19 @@ struct Releaser {
   [[gnu::noinline]] static void drop_set(Set* set) {
     if (SharedSet<V>::is_shared(set)) return SharedSet<V>::drop(set);
     SetEntry* table = set->table;
-    uint64_t mask = set->mask;
-    SetEntry copy[sizeof(set->small) / sizeof(SetEntry)];
-    if (table == set->small) {
-      std::copy(std::begin(set->small), std::end(set->small), copy);
-      table = copy;
-    }
-    std::fill(std::begin(set->small), std::end(set->small), SetEntry{});
+    uint64_t mask = set->mask, used = set->used;
     set->table = set->small;
     set->mask = std::size(set->small) - 1;
     set->fill = set->used = 0;
-    for (uint64_t k = 0; k <= mask; ++k) V::decref(table[k].key);
-    if (table != copy) Heap<V>::raw_free(table);
+    // Entry by entry: nobody but the collector, whose releases wait, can see the set meanwhile.
+    for (uint64_t k = 0; k <= mask && used; ++k) {
+      Value key = table[k].key;
+      table[k].key = Value();
+      if (key && key != kSetDummy) --used;
+      V::decref(key);
+    }
+    if (table != set->small) return Heap<V>::raw_free(table);
+    for (SetEntry& entry : set->small) entry.key = Value();  // dummies
   }
 
   [[gnu::always_inline]] static void drop_attrs(Object* o, AttrStore& attrs) {
@@ -505,14 +505,21 @@ struct Releaser {
   }
 };
 
+// Kinds whose exact instances refer to nothing that is counted.
+constexpr bool is_flat(Kind kind) {
+  constexpr uint64_t kFlat = uint64_t{1} << static_cast<int>(Kind::Int) |
+                             uint64_t{1} << static_cast<int>(Kind::Float) |
+                             uint64_t{1} << static_cast<int>(Kind::Str) |
+                             uint64_t{1} << static_cast<int>(Kind::Bytes) |
+                             uint64_t{1} << static_cast<int>(Kind::RangeIterator);
+  static_assert(kKindCount <= 64);
+  return (kFlat >> static_cast<int>(kind)) & 1;
+}
+
+// What refers to other objects: drops them, on a bounded C++ stack.
 template <class V>
-[[gnu::noinline]] void release(Object* object) {
+[[gnu::noinline]] void release_deep(VmThread& t, Object* object) {
   using R = Releaser<V>;
-  if (object->flags & kImmortal) [[unlikely]] {
-    object->count = 1u << 30;  // keeps I2 of heap_impl.h
-    return;
-  }
-  VmThread& t = V::current();
   if (t.free_depth >= R::kMaxDepth) [[unlikely]] {
     t.deferred.push_back(object);
     return;
@@ -527,6 +534,22 @@ template <class V>
       R::destroy(t, next);
       --t.free_depth;
     }
+}
+
+template <class V>
+[[gnu::noinline]] void release(Object* object) {
+  if (object->flags & kImmortal) [[unlikely]] {
+    object->count = 1u << 30;  // keeps I2 of heap_impl.h
+    return;
+  }
+  VmThread& t = V::current();
+  if (is_flat(object->kind) && !(object->flags & kHasAttrs) &&
+      (object->cls->class_flags & kClassBuiltin)) {
+    V::P::work(Cost::Free);
+    t.blocks.free(object->shard >> 4, reinterpret_cast<char*>(object) - V::kHeadBytes);
+    return;
+  }
+  release_deep<V>(t, object);
 }
 
 }  // namespace gilsim

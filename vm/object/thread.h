@@ -61,6 +61,20 @@ class MergeQueues {
   std::atomic<MergeQueue*> chunks_[kChunks] = {};
 };
 
+// What polymorphic attribute instructions fall back on when their own word is about another class:
+// the words of the last look-ups, by class and name. A word is checked against the object as ever,
+// so an old one does no harm. Each kind of instruction has its own: the same word means other things
+// to it.
+struct AttributeMemo {
+  enum Use : uint8_t { kLoad, kMethod, kStore, kUses };
+  static constexpr uint32_t kEntries = 128;
+  struct Entry {
+    Str* name = nullptr;
+    uint64_t word = 0;
+  };
+  Entry entries[kUses][kEntries];
+};
+
 struct VmThread {
   VmThread() { gc_head.gc_next = gc_head.gc_previous = &gc_head; }
   VmThread(const VmThread&) = delete;
@@ -91,6 +105,7 @@ struct VmThread {
   bool finishing = false;
   bool daemon = false;
   bool generator_returned = false;  // the frame of a generator left last returned, not yielded
+  std::unique_ptr<AttributeMemo> memo;  // made by the first miss
   Value native_result;              // hands a generator object out of Interp::enter_copy
   // Biased counts only.
   GcObject gc_head = {};       // containers that only this thread can reach: a circular list

@@ -81,17 +81,27 @@ struct TracebackPrinter {
                      plural(hidden), "]\n"});
   }
 
+  // A frame, and those of the comprehensions of its function that it is inside of.
   void place(Traceback* entry) {
-    CodeObject* code = entry->code;
+    const Code& code = *entry->code->code;
+    std::string_view name = entry->code->name->view();
+    for (auto c = code.comprehensions.rbegin(); c != code.comprehensions.rend(); ++c) {
+      if (entry->at < c->start || entry->at >= c->end) continue;
+      place(entry->code, name, code.lines[c->start - 1], c->start - 1);
+      name = c->name;
+    }
+    place(entry->code, name, entry->line, entry->at);
+  }
+  void place(CodeObject* code, std::string_view name, uint32_t number, uint32_t at) {
     text += message({"  File \"", shown_path(*t.isolate, code->file_name->view()), "\", line ",
-                     std::to_string(entry->line), ", in ", code->name->view(), "\n"});
+                     std::to_string(number), ", in ", name, "\n"});
     if (!t.isolate->hooks.source_line) return;
-    std::string raw = t.isolate->hooks.source_line(t, code->file_name->view(), entry->line);
+    std::string raw = t.isolate->hooks.source_line(t, code->file_name->view(), number);
     std::string line = trimmed(raw);
     if (line.empty()) return;
     text += message({"    ", line, "\n"});
     const std::vector<Columns>& columns = code->code->columns;
-    if (entry->at < columns.size()) carets(columns[entry->at], raw, line);
+    if (at < columns.size()) carets(columns[at], raw, line);
   }
   // The line below: ^ under the expression, or ~ with ^ under what is marked. None when all of the
   // line would be underlined. Columns are bytes, what is printed counts characters.
