@@ -165,6 +165,7 @@ class Context {
   virtual Handle dict_get(Handle dict, std::string_view key) = 0;  // null without an error: absent
   virtual bool dict_set(Handle dict, std::string_view key, Handle value) = 0;
   virtual bool append(Handle list, Handle item) = 0;
+  virtual Handle take_last(Handle list) = 0;  // removes the item; of a list
   virtual int64_t length(Handle h) = 0;
   virtual Handle item(Handle sequence, int64_t index) = 0;  // of a tuple or list
   virtual Handle iterate(Handle iterable) = 0;

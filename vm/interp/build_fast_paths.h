@@ -119,19 +119,20 @@ template <class V>
 // object. Owned; null: take the slow path.
 template <class V>
 inline Value slice_quick(VmThread& t, Value container, const Value* window) {
-  if (!container.is_object() || !window[2].is_none()) return Value();
-  for (int k = 0; k < 2; ++k) {
-    if (!window[k].is_int() && !window[k].is_none()) return Value();
-  }
   if (is_exactly<Kind::List>(t, container))
-    return Lists<V>::quick_slice(t, container.as<List>(), window[0], window[1]);
+    return Lists<V>::quick_slice(t, container.as<List>(), window);
   if (is_exactly<Kind::Str>(t, container)) {
     auto* text = container.as<Str>();
-    int64_t start = quick_bound(window[0], text->length, 0);
-    int64_t stop = quick_bound(window[1], text->length, text->length);
-    return Value(Strings<V>::slice(t, text, start, 1, stop - start));
+    SliceBounds b;
+    if (quick_bounds(window[0], window[1], window[2], text->length, b))
+      return Value(Strings<V>::slice(t, text, b.start, b.step, b.count));
   }
   return Value();
+}
+template <class V>
+inline bool set_slice_quick(VmThread& t, Value container, const Value* window, Value items) {
+  return is_exactly<Kind::List>(t, container) && is_exactly<Kind::List>(t, items) &&
+         Lists<V>::quick_set_slice(container.as<List>(), window, items.as<List>());
 }
 
 template <class V>

@@ -144,6 +144,9 @@ class ContextImpl final : public Context {
     return adopt(Protocol<V>::get_item(t_, value(object), value(key)));
   }
   bool set_item(Handle object, Handle key, Handle v) override {
+    if (is_exactly<Kind::List>(t_, value(object)) && value(key).is_int() && v &&
+        list_set_inline<V>(value(object).template as<List>(), value(key).as_int(), value(v)))
+      return true;
     return Protocol<V>::set_item(t_, value(object), value(key), value(v));
   }
   Handle dict_get(Handle dict, std::string_view key) override {
@@ -155,8 +158,15 @@ class ContextImpl final : public Context {
   bool append(Handle list, Handle item) override {
     return item && Lists<V>::append(t_, value(list).template as<List>(), value(item));
   }
+  Handle take_last(Handle list) override {
+    Value v = Lists<V>::pop_last(t_, value(list).template as<List>());
+    return v ? adopt(v) : raise(Exc::IndexError, "pop from empty list");
+  }
   int64_t length(Handle h) override { return Protocol<V>::length(t_, value(h)); }
   Handle item(Handle sequence, int64_t index) override {
+    if (is_exactly<Kind::List>(t_, value(sequence))) {
+      if (Value v = list_get_inline<V>(value(sequence).template as<List>(), index)) return adopt(v);
+    }
     return adopt(Protocol<V>::get_item(t_, value(sequence), Value::integer(index)));
   }
   Handle iterate(Handle iterable) override {

@@ -136,7 +136,7 @@ inline bool is_exact(VmThread& t, Value v, Kind kind) {
 template <class V>
 bool compare_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value b, Value c) {
   double x, y;
-  if (mixed_reals(b, c, x, y)) {
+  if (!b.is_object() && !c.is_object() && mixed_reals(b, c, x, y)) {
     put<V>(f->registers[i.a()], Value::boolean(quick_order(op, x, y)));
     return true;
   }
@@ -157,7 +157,7 @@ bool compare_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value b, V
 template <class V>
 int compare_jump_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value a, Value b) {
   double x, y;
-  if (mixed_reals(a, b, x, y)) return quick_order(op, x, y);
+  if (!a.is_object() && !b.is_object() && mixed_reals(a, b, x, y)) return quick_order(op, x, y);
   bool immediate = i.op() >= Op::JumpLtInt && i.op() <= Op::JumpGeInt;
   if (a.is_null() || b.is_null()) {
     Interp<V>::unbound(t, f, a.is_null() ? i.a() : i.b());
@@ -187,6 +187,8 @@ template <class V>
       return list_get_inline<V>(container.as<List>(), key.as_int());
     if (cls == classes[static_cast<int>(Kind::Tuple)])
       return tuple_get_inline<V>(container.as<Tuple>(), key.as_int());
+    if (cls == classes[static_cast<int>(Kind::Str)])
+      return ascii_get_inline<V>(t, container.as<Str>(), key.as_int());
   }
   if (cls == classes[static_cast<int>(Kind::Dict)])
     return dict_get_inline<V>(t, container.as<Dict>(), key);

@@ -703,6 +703,15 @@ count_down:
           DISPATCH();
         }
       }
+      if (!V::P::kSimulated && use.op() == Op::SetItem && use.b() == i.a() && (use.x() & kRelB)) {
+        SAVE();
+        if (set_slice_quick<V>(t, R[use.a()], window, R[use.c()])) {
+          ++pc;
+          if (use.x() & kRelC) put<V>(R[use.c()], Value());
+          if (use.x() & kRelA) put<V>(R[use.a()], Value());
+          DISPATCH();
+        }
+      }
       Value made = build_slice_quick<V>(t, window);
       put<V>(R[i.a()], made);
       DISPATCH();

@@ -20,6 +20,8 @@ Gil<typename V::P>& gil_of(VmThread& t) {
 
 template <class V>
 bool Interp<V>::poll(VmThread& t) {
+  // Else each safe point from the first collection on would come here.
+  if (t.record->breaker.load() & kBreakCollect) t.record->breaker.clear_bits(kBreakCollect);
   if (t.isolate->gc_wanted) collect_if_wanted(t);
   gil_of<V>(t).poll(*t.record);
   if constexpr (V::kBiased) {

@@ -52,7 +52,7 @@ template <class V>
 Value Interp<V>::binary_slow(VmThread& t, Frame* f, Instruction i, BinaryOp op, Value b, Value c) {
   Value* R = f->registers;
   double x, y;
-  if (mixed_reals(b, c, x, y)) {
+  if (!b.is_object() && !c.is_object() && mixed_reals(b, c, x, y)) {
     Value result = quick_real(op, x, y);
     if (result) {
       put<V>(R[i.a()], result);
@@ -76,7 +76,12 @@ Value Interp<V>::binary_slow(VmThread& t, Frame* f, Instruction i, BinaryOp op, 
     put<V>(R[i.a()], Value(joined));
     return Value::true_();
   }
-  Value result = Protocol<V>::binary(t, op, b, c, (i.x() & kInplace) != 0);
+  Value result;
+  if (op == BinaryOp::Add && !immediate && b.is_object() && c.is_object() &&
+      b.object()->cls == str && c.object()->cls == str)
+    result = Value(Strings<V>::concat(t, b.template as<Str>(), c.template as<Str>()));
+  else
+    result = Protocol<V>::binary(t, op, b, c, (i.x() & kInplace) != 0);
   if (result.is_null()) return result;
   if (i.x() & kRelB) put<V>(R[i.b()], Value());
   if (!immediate && (i.x() & kRelC)) put<V>(R[i.c()], Value());

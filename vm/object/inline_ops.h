@@ -51,12 +51,34 @@ inline void store_cell(Cell* cell, Value v) {
   V::decref(store_cell_take<V>(cell, v));
 }
 
-// A bound of a slice with step 1, an immediate int or None, clipped to [0, size].
-inline int64_t quick_bound(Value v, int64_t size, int64_t absent) {
-  if (v.is_none()) return absent;
-  int64_t n = v.as_int();
-  if (n < 0) n = n < -size ? 0 : n + size;
-  return n > size ? size : n;
+// The bounds of a slice whose parts are immediate ints or None, as slice.indices() gives them, and
+// how many places that is. False: other parts, or a step of 0.
+struct SliceBounds {
+  int64_t start, stop, step, count;
+};
+inline bool quick_bounds(Value start, Value stop, Value step, int64_t size, SliceBounds& out) {
+  for (Value v : {start, stop, step}) {
+    if (!v.is_int() && !v.is_none()) return false;
+  }
+  out.step = step.is_none() ? 1 : step.as_int();
+  if (out.step == 0) return false;
+  bool up = out.step > 0;
+  int64_t low = up ? 0 : -1, high = up ? size : size - 1;
+  auto bound = [&](Value v, int64_t absent) {
+    if (v.is_none()) return absent;
+    int64_t n = v.as_int();
+    if (n < 0) n += size;
+    return n < low ? low : n > high ? high : n;
+  };
+  out.start = bound(start, up ? low : high);
+  out.stop = bound(stop, up ? high : low);
+  if (out.step == 1)
+    out.count = out.start < out.stop ? out.stop - out.start : 0;
+  else if (up)
+    out.count = out.start < out.stop ? (out.stop - out.start - 1) / out.step + 1 : 0;
+  else
+    out.count = out.start > out.stop ? (out.start - out.stop - 1) / -out.step + 1 : 0;
+  return true;
 }
 
 // ---- lists and tuples. The item is owned; null: the index is out of range.
@@ -129,6 +151,17 @@ inline bool list_append_inline(List* list, Value item) {
   list->items[size] = item;
   list->size = size + 1;
   return true;
+}
+
+// A character of an ASCII str; else null.
+template <class V>
+inline Value ascii_get_inline(VmThread& t, const Str* s, int64_t index) {
+  if (index < 0) index += s->length;
+  if (static_cast<uint64_t>(index) >= s->length || !s->is_ascii()) [[unlikely]]
+    return Value();
+  Str* c = t.isolate->ascii_chars[static_cast<unsigned char>(s->data[index])];
+  V::incref(c);
+  return Value(static_cast<Object*>(c));
 }
 
 template <class V>

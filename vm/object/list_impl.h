@@ -209,9 +209,7 @@ struct ListCore {
   }
 
   // ---- slices
-  struct Bounds {
-    int64_t start, stop, step, count;
-  };
+  using Bounds = SliceBounds;
 
   // The items at the places of b, in order. Null: the list is of another size.
   static Value copy_places(VmThread& t, List* list, uint64_t size, const Bounds& b) {
@@ -422,12 +420,32 @@ bool Lists<V>::extend(VmThread& t, List* list, Value iterable) {
 }
 
 template <class V>
-Value Lists<V>::quick_slice(VmThread& t, List* list, Value start, Value stop) {
+Value Lists<V>::quick_slice(VmThread& t, List* list, const Value* bounds) {
   if (V::is_published(list)) return Value();
   auto size = static_cast<int64_t>(ListCore<V>::size(list));
-  int64_t from = quick_bound(start, size, 0), to = quick_bound(stop, size, size);
-  if (to < from) to = from;
-  return ListCore<V>::copy_places(t, list, static_cast<uint64_t>(size), {from, to, 1, to - from});
+  SliceBounds b;
+  if (!quick_bounds(bounds[0], bounds[1], bounds[2], size, b)) return Value();
+  return ListCore<V>::copy_places(t, list, static_cast<uint64_t>(size), b);
+}
+
+template <class V>
+bool Lists<V>::quick_set_slice(List* list, const Value* bounds, List* items) {
+  constexpr int64_t kMost = 32;
+  SliceBounds b;
+  if (V::kObjectLocks || V::is_published(list) || V::is_published(items) || list == items ||
+      !quick_bounds(bounds[0], bounds[1], bounds[2], static_cast<int64_t>(list->size), b) ||
+      b.count != static_cast<int64_t>(items->size) || b.count > kMost)
+    return false;
+  // What is replaced is released last, since that may run Python code.
+  Value old[kMost];
+  int64_t at = b.start;
+  for (int64_t k = 0; k < b.count; ++k, at += b.step) {
+    old[k] = list->items[at];
+    list->items[at] = V::newref(items->items[k]);
+  }
+  V::P::work(Cost::NativeByte, b.count);
+  for (int64_t k = b.count; k > 0; --k) V::decref(old[k - 1]);
+  return true;
 }
 
 // The TypeError for an index that is neither an int nor a slice.

@@ -51,7 +51,14 @@ struct ListMethods {
 
   // Removes an item; owned; null: out of range.
   static Value take_at(List* list, int64_t index) {
-    if (index == -1 && V::is_published(list)) return SharedList<V>::pop(list);
+    if (index == -1) {
+      if (V::is_published(list)) return SharedList<V>::pop(list);
+      typename V::OwnGuard guard(list);
+      if (list->size == 0) return Value();
+      Value last = list->items[--list->size];
+      if (list->size * 2 < list->capacity) Core::shrink(list);
+      return last;
+    }
     Value item;
     Core::change(list, [&](List* work) {
       auto size = static_cast<int64_t>(work->size);
@@ -209,6 +216,11 @@ struct ListMethods {
     return Value(Heap<V>::tuple(t, {plain.get()}));
   }
 };
+
+template <class V>
+Value Lists<V>::pop_last(VmThread&, List* list) {
+  return ListMethods<V>::take_at(list, -1);
+}
 
 template <class V>
 void Lists<V>::create(VmThread& t) {

@@ -295,13 +295,17 @@ template <class V>
 struct Lists {
   static bool append(VmThread& t, List* list, Value item);        // shares item
   static bool append_owned(VmThread& t, List* list, Value item);  // takes item over
+  static Value pop_last(VmThread& t, List* list);  // owned; null: empty
   static Value get(VmThread& t, List* list, int64_t index);  // negative from the end; IndexError
   static bool set(VmThread& t, List* list, int64_t index, Value item);
   static bool extend(VmThread& t, List* list, Value iterable);
   static Value get_item(VmThread& t, List* list, Value key);              // int or slice
   static bool set_item(VmThread& t, List* list, Value key, Value value);  // value null: delete
   // list[start:stop] with bounds that are immediate ints or None. Null: take the slow path.
-  static Value quick_slice(VmThread& t, List* list, Value start, Value stop);
+  static Value quick_slice(VmThread& t, List* list, const Value* bounds);
+  // list[bounds] = items, for lists that only this thread can reach and as many items as places.
+  // False: something else; nothing was done.
+  static bool quick_set_slice(List* list, const Value* bounds, List* items);
   static Value concat(VmThread& t, List* a, List* b);
   static Value repeat(VmThread& t, Value sequence, int64_t n);  // list or tuple
   static bool sort(VmThread& t, List* list, Value key,

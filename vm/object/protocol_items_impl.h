@@ -322,6 +322,14 @@ bool slice_bound(VmThread& t, Value v, int64_t n, int64_t low, int64_t high, int
 template <class V>
 bool Protocol<V>::slice_bounds(VmThread& t, Slice* s, int64_t n, int64_t& start, int64_t& stop,
                                int64_t& step, int64_t& count) {
+  SliceBounds quick;
+  if (quick_bounds(s->start, s->stop, s->step, n, quick)) {
+    start = quick.start;
+    stop = quick.stop;
+    step = quick.step;
+    count = quick.count;
+    return true;
+  }
   step = 1;
   if (!s->step.is_none()) {
     if (!slice_bound<V>(t, s->step, -1, -INT64_MAX, INT64_MAX, 1, step)) return false;

@@ -542,6 +542,8 @@ struct TextMethods {
   }
   template <TextClass kClass>
   static Value has_class(VmThread& t, A a) {
+    Value v = a.values[0];
+    if (is_exactly<Kind::Str>(t, v)) return Value::boolean(str_is(view_of(v.as<Str>()), kClass));
     return Value::boolean(str_is(self_of(t, a).view, kClass));
   }
 
