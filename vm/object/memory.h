@@ -22,7 +22,7 @@ class BlockCache {
  public:
   static constexpr uint32_t kStep = 16;        // bytes a size class
   static constexpr uint32_t kClasses = 16;     // class 0: too big, or none
-  static constexpr uint32_t kMaxBlocks = 256;  // of one class
+  static constexpr uint32_t kMaxBlocks = 4096;  // of one class
 
   BlockCache() = default;
   BlockCache(const BlockCache&) = delete;
