@@ -151,6 +151,7 @@ class CodeGenerator {
   void statement(Node* n);
   void assign_to(Node* target, Operand value);
   void unpack_to(Node* target, Operand value);
+  std::optional<uint16_t> run_of_locals(const Node* target) const;
   void assign(Node* n);
   void augmented(Node* n);
   void annotated(Node* n);

@@ -84,6 +84,18 @@ void CodeGenerator::statement(Node* n) {
 
 // ---- assignment
 
+// The first of the registers if all targets are locals in registers one after the other.
+std::optional<uint16_t> CodeGenerator::run_of_locals(const Node* target) const {
+  std::optional<uint16_t> first;
+  for (size_t k = 0; k < target->list.size(); ++k) {
+    if (!is_plain_local(target->list[k])) return std::nullopt;
+    uint16_t reg = *local_register(mangled(target->list[k]->text));
+    if (k == 0) first = reg;
+    if (reg != *first + k) return std::nullopt;
+  }
+  return first;
+}
+
 void CodeGenerator::unpack_to(Node* target, Operand source) {
   uint32_t mark = next_temp_;
   size_t count = target->list.size(), star = count;
@@ -92,6 +104,12 @@ void CodeGenerator::unpack_to(Node* target, Operand source) {
     if (star != count)
       return fail("multiple starred expressions in assignment", target->list[k]->place);
     star = k;
+  }
+  if (std::optional<uint16_t> first = star == count ? run_of_locals(target) : std::nullopt;
+      first && (source.temporary || source.reg < *first || source.reg >= *first + count)) {
+    emit(Op::Unpack, release(source, kRelB), *first, source.reg, static_cast<uint32_t>(count));
+    for (size_t k = 0; k < count; ++k) set_bound(static_cast<uint16_t>(*first + k));
+    return;
   }
   auto window = static_cast<uint16_t>(next_temp_);
   for (size_t k = 0; k < count; ++k) temp();

@@ -151,13 +151,18 @@ typename Interp<V>::CallOutcome Interp<V>::construct(VmThread& t, Value* callee,
                                                      uint32_t n, Tuple* names, Value* result) {
   Class* cls = (*callee).as<Class>();
   MethodCache* cache = V::load(cls, cls->cache);
-  if (cls->instance_kind == Kind::Object &&
-      !(cls->class_flags & (kClassBuiltin | kClassIsMeta | kClassAbstract)) &&
-      cls->cls == t.isolate->classes[static_cast<int>(Kind::Class)]) {
-    Value init = Classes<V>::special(t, cls, Special::init);
-    Value make = Classes<V>::special(t, cls, Special::new_);
+  Function* known = cache ? V::load(cls, cache->plain_init) : nullptr;
+  if (known ||
+      (cls->instance_kind == Kind::Object &&
+       !(cls->class_flags & (kClassBuiltin | kClassIsMeta | kClassAbstract)) &&
+       cls->cls == t.isolate->classes[static_cast<int>(Kind::Class)])) {
+    Value init = known ? Value(static_cast<Object*>(known))
+                       : Classes<V>::special(t, cls, Special::init);
     Value object_new =
-        Classes<V>::special(t, t.isolate->classes[static_cast<int>(Kind::Object)], Special::new_);
+        known ? Value()
+              : Classes<V>::special(t, t.isolate->classes[static_cast<int>(Kind::Object)],
+                                    Special::new_);
+    Value make = known ? Value() : Classes<V>::special(t, cls, Special::new_);
     if (init.is_object() && init.object()->kind == Kind::Function && make == object_new) {
       // What was read is of that cache if it is the class's still.
       if (cache && V::load(cls, cls->cache) == cache)

@@ -233,6 +233,7 @@ List* Heap<V>::list(VmThread& t, size_t capacity) {
   list->items = capacity ? items(t, capacity) : nullptr;
   list->size = 0;
   list->capacity = capacity;
+  list->front = 0;
   track(t, list);
   return list;
 }

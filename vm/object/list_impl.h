@@ -1,5 +1,6 @@
 // What: lists: items, slices, growth.
-// Idea: an array that grows by a half; every operation is one critical section, and what it removes
+// Idea: an array that grows by a half, and may have free slots before its first item, so that queues
+//   cost nothing at the left end either; every operation is one critical section, and what it removes
 //   is released behind it. What changes more than one item is a function of a list that nobody else
 //   sees, so that the same text serves lists under a guard and lock-free ones.
 // Invariants: I1 size <= capacity; items[0 .. size) are owned. I2 no call, and no count to zero,
@@ -75,19 +76,58 @@ struct ListCore {
   // Room for `need` items. REQUIRES: the guard, need <= kMaxItems.
   static void reserve(List* list, uint64_t need) {
     if (need <= list->capacity) return;
+    if (list->front > list->size && need <= list->capacity + list->front) {
+      // Items were taken at the left; at least as many as are to be moved.
+      std::memmove(list->items - list->front, list->items, list->size * sizeof(Value));
+      list->items -= list->front;
+      list->capacity += list->front;
+      list->front = 0;
+      return;
+    }
     uint64_t capacity =
         list->capacity == 0 && need > 4 ? need : (need + (need >> 1) + 3) & ~uint64_t{3};
     constexpr uint64_t kSmall = 64;  // above it, moving is the allocator's work
-    if (capacity > kSmall && list->items) {
+    if (capacity > kSmall && list->items && list->front == 0) {
       list->items = static_cast<Value*>(Heap<V>::raw_resize(list->items, capacity * sizeof(Value)));
+      list->capacity = capacity;
     } else {
-      VmThread& t = V::current();
-      Value* items = Heap<V>::items(t, capacity);
-      if (list->items) std::memcpy(items, list->items, list->size * sizeof(Value));
-      Heap<V>::free_items(t, list->items, list->capacity);
-      list->items = items;
+      move_to_block(list, 0, capacity);
     }
-    list->capacity = capacity;
+  }
+  // Moves the items into a new block, with so many free slots before them.
+  static void move_to_block(List* list, uint64_t front, uint64_t capacity) {
+    VmThread& t = V::current();
+    size_t slots = front + capacity;
+    Value* block = Heap<V>::items(t, slots);
+    if (list->size) std::memcpy(block + front, list->items, list->size * sizeof(Value));
+    free_block(t, list);
+    list->items = block + front;
+    list->front = front;
+    list->capacity = slots - front;
+  }
+  static void free_block(VmThread& t, List* list) {
+    if (list->items)
+      Heap<V>::free_items(t, list->items - list->front, list->capacity + list->front);
+  }
+
+  // The first item of a list that is not empty, in constant time on average. REQUIRES: the guard.
+  static Value take_first(List* list) {
+    Value first = *list->items++;
+    ++list->front;
+    --list->size;
+    --list->capacity;
+    shrink(list);
+    return first;
+  }
+  // Likewise; takes the item over.
+  static void put_first(List* list, Value item) {
+    if (list->front == 0)
+      move_to_block(list, list->size / 2 + 4, list->size + 4 + list->size / 8);
+    --list->items;
+    --list->front;
+    ++list->size;
+    ++list->capacity;
+    *list->items = item;
   }
 
   static bool too_long(VmThread& t) {
@@ -160,6 +200,7 @@ struct ListCore {
     change(list, [&](List* work) {
       auto size = static_cast<int64_t>(work->size);
       int64_t at = std::min(index < 0 ? std::max<int64_t>(index + size, 0) : index, size);
+      if (at == 0 && size >= 8) return put_first(work, item);
       reserve(work, work->size + 1);
       std::copy_backward(work->items + at, work->items + size, work->items + size + 1);
       work->items[at] = item;
@@ -176,12 +217,14 @@ struct ListCore {
   }
   // Gives memory back when less than half is used, as CPython does.
   static void shrink(List* list) {
+    uint64_t slots = list->capacity + list->front;
     if (list->size == 0) {
-      Heap<V>::free_items(V::current(), list->items, list->capacity);
+      free_block(V::current(), list);
       list->items = nullptr;
-      list->capacity = 0;
-    } else if (list->size < list->capacity / 2 && list->capacity > 16) {
+      list->capacity = list->front = 0;
+    } else if (list->size < slots / 2 && slots > 16) {
       uint64_t capacity = (list->size + (list->size >> 3) + 6) & ~uint64_t{3};
+      if (list->front) return move_to_block(list, 0, capacity);
       list->items = static_cast<Value*>(Heap<V>::raw_resize(list->items, capacity * sizeof(Value)));
       list->capacity = capacity;
     }

@@ -56,7 +56,7 @@ struct ListMethods {
       typename V::OwnGuard guard(list);
       if (list->size == 0) return Value();
       Value last = list->items[--list->size];
-      if (list->size * 2 < list->capacity) Core::shrink(list);
+      if (list->size * 2 < list->capacity + list->front) Core::shrink(list);
       return last;
     }
     Value item;
@@ -65,6 +65,10 @@ struct ListMethods {
       int64_t at = index < 0 ? index + size : index;
       item = Value();
       if (at < 0 || at >= size) return;
+      if (at == 0) {
+        item = Core::take_first(work);
+        return;
+      }
       item = work->items[at];
       std::copy(work->items + at + 1, work->items + size, work->items + at);
       --work->size;

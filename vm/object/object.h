@@ -151,6 +151,7 @@ struct List : GcObject {
   Value* items;
   uint64_t size;
   uint64_t capacity;
+  uint64_t front;  // free slots of the block before items, for taking and adding at the left end
 };
 
 struct Tuple : GcObject {

@@ -44,6 +44,9 @@ Value Protocol<V>::iterate_at_once(VmThread& t, Value v) {
 // An iterator of a user's class ends with StopIteration, which ends here.
 template <class V>
 Value Protocol<V>::next(VmThread& t, Value iterator) {
+  if (iterator.is_object()) {
+    if (Value v = iterator_step_inline<V>(iterator)) return v;
+  }
   Class* c = Classes<V>::class_of(t, iterator);
   if (is_plain_class(c)) [[likely]] {
     bool handled = false;

@@ -223,11 +223,11 @@ struct Releaser {
   [[gnu::always_inline]] static void drop_list(VmThread& t, List* list) {
     if (V::is_published(list)) return SharedList<V>::drop(list);
     Value* items = list->items;
-    uint64_t size = list->size, capacity = list->capacity;
+    uint64_t size = list->size, capacity = list->capacity, front = list->front;
     list->items = nullptr;
-    list->size = list->capacity = 0;
+    list->size = list->capacity = list->front = 0;
     while (size > 0) V::decref(items[--size]);
-    Heap<V>::free_items(t, items, capacity);
+    Heap<V>::free_items(t, items - front, capacity + front);
   }
   [[gnu::always_inline]] static void drop_tuple(Tuple* tuple) {
     for (uint64_t k = tuple->size; k > 0; --k) drop_value(tuple->items[k - 1]);

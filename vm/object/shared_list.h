@@ -62,9 +62,9 @@ class SharedList {
     SharedBlock* block = make_block(list->size);
     std::copy_n(list->items, list->size, block->slots);
     block->size_word = list->size;
-    if (list->items) memory_free(list->items);
+    if (list->items) memory_free(list->items - list->front);
     list->items = pointer_to(block);
-    list->size = list->capacity = 0;
+    list->size = list->capacity = list->front = 0;
   }
   // ---- REQUIRES: nobody else uses the list any more.
   static void drop(List* list) {
@@ -288,7 +288,7 @@ class SharedList {
     SharedBlock* made = make_block(copy.size + room);
     std::copy_n(copy.items, copy.size, made->slots);
     made->size_word = copy.size;
-    if (copy.items) memory_free(copy.items);
+    if (copy.items) memory_free(copy.items - copy.front);
     Value* expected = pointer_to(block);
     // (1) acq_rel: pairs with the acquire of current()
     bool done = V::atomic(list, list->items)
