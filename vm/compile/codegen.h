@@ -143,6 +143,8 @@ class CodeGenerator {
   void lambda(Node* n, uint16_t destination);
   void yield(Node* n, uint16_t destination);
   bool literal_of(Node* n, Literal& out) const;
+  bool constant_members(const Node* n, Literal& out) const;
+  Operand compared(Operator op, Node* n);
   bool small_int(const Node* n, int64_t& out) const;
   bool contains_walrus(const Node* n) const;
 
