@@ -150,7 +150,13 @@ inline Value build_slice_quick(VmThread& t, Value* window) {
 // Whether the item is in the container: 1, 0, or -1: take the slow path.
 template <class V>
 inline int contains_quick(VmThread& t, Value item, Value container) {
-  if (item.is_null() || !is_exactly<Kind::Dict>(t, container)) return -1;
+  if (item.is_null()) return -1;
+  if (item.is_int() && (is_exactly<Kind::Set>(t, container) ||
+                        is_exactly<Kind::FrozenSet>(t, container))) {
+    int64_t hash = immediate_int_hash(item.as_int());
+    return Sets<V>::contains_hashed(t, container.as<Set>(), item, hash);
+  }
+  if (!is_exactly<Kind::Dict>(t, container)) return -1;
   return dict_contains_inline<V>(t, container.as<Dict>(), item);
 }
 

@@ -133,6 +133,34 @@ inline bool is_exact(VmThread& t, Value v, Kind kind) {
   return v.is_object() && v.object()->cls == t.isolate->classes[static_cast<int>(kind)];
 }
 
+// Tuples whose items are the same objects or numbers up to the first that differ: 1, 0, or -1: ask
+// the slow path.
+inline int tuple_order_quick(CompareOp op, const Tuple* a, const Tuple* b) {
+  uint64_t common = a->size < b->size ? a->size : b->size;
+  for (uint64_t k = 0; k < common; ++k) {
+    Value x = a->items[k], y = b->items[k];
+    if (x == y) continue;
+    if (!both_int(x, y) && !both_real(x, y)) return -1;
+    if (op == CompareOp::Eq || op == CompareOp::Ne) {
+      if (both_real(x, y) && x.as_real() == y.as_real()) continue;  // 0.0 and -0.0
+      return op == CompareOp::Ne;
+    }
+    if (both_real(x, y)) {
+      if (x.as_real() == y.as_real()) continue;
+      return quick_order(op, x.as_real(), y.as_real());
+    }
+    bool less = x.as_int() < y.as_int();
+    return less == (op == CompareOp::Lt || op == CompareOp::Le);
+  }
+  return quick_order(op, static_cast<double>(a->size), static_cast<double>(b->size));
+}
+template <class V>
+inline int tuple_order_quick(VmThread& t, CompareOp op, Value a, Value b) {
+  return is_exact<V>(t, a, Kind::Tuple) && is_exact<V>(t, b, Kind::Tuple)
+             ? tuple_order_quick(op, a.as<Tuple>(), b.as<Tuple>())
+             : -1;
+}
+
 template <class V>
 bool compare_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value b, Value c) {
   double x, y;
@@ -145,6 +173,8 @@ bool compare_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value b, V
   if ((op == CompareOp::Eq || op == CompareOp::Ne) && is_exact<V>(t, b, Kind::Str) &&
       is_exact<V>(t, c, Kind::Str)) {
     result = Value::boolean(Strings<V>::equal(b.as<Str>(), c.as<Str>()) == (op == CompareOp::Eq));
+  } else if (int order = tuple_order_quick<V>(t, op, b, c); order >= 0) {
+    result = Value::boolean(order != 0);
   } else {
     result = Protocol<V>::compare(t, op, b, c);
   }
@@ -167,7 +197,7 @@ int compare_jump_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value 
   if ((op == CompareOp::Eq || op == CompareOp::Ne) && is_exact<V>(t, a, Kind::Str) &&
       is_exact<V>(t, b, Kind::Str)) {
     outcome = Strings<V>::equal(a.as<Str>(), b.as<Str>()) == (op == CompareOp::Eq);
-  } else {
+  } else if ((outcome = tuple_order_quick<V>(t, op, a, b)) < 0) {
     outcome = Protocol<V>::compare_bool(t, op, a, b);
   }
   if (outcome < 0) return outcome;

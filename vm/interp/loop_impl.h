@@ -284,6 +284,10 @@ count_down:
     TARGET(LoadAttr) : {
       Value object = R[i.b()];
       Value v = load_attr_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)));
+      if (v.is_null()) {
+        Str* name = f->code->names[i.c()];
+        v = load_attr_quick<V>(t, object, memo_word<V>(t, AttributeMemo::kLoad, object, name));
+      }
       if (v.is_null()) [[unlikely]] {
         SAVE();
         if (object.is_null()) goto unbound_b;
@@ -296,7 +300,10 @@ count_down:
     }
     TARGET(StoreAttr) : {
       Value object = R[i.a()], value = R[i.c()];
-      if (!store_attr_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)), value)) {
+      if (!store_attr_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)), value) &&
+          !store_attr_quick<V>(
+              t, object,
+              memo_word<V>(t, AttributeMemo::kStore, object, f->code->names[i.b()]), value)) {
         SAVE();
         if (object.is_null()) goto unbound_a;
         if (value.is_null()) goto unbound_c;
@@ -313,6 +320,11 @@ count_down:
       bool takes_self = false;
       Value function =
           load_method_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)), takes_self);
+      if (function.is_null()) {
+        function = load_method_quick<V>(
+            t, object, memo_word<V>(t, AttributeMemo::kMethod, object, f->code->names[i.c()]),
+            takes_self);
+      }
       if (function) [[likely]] {
         Value self = takes_self ? object : Value();
         if (!takes_self && (i.x() & kRelB))
@@ -729,7 +741,7 @@ count_down:
       if (item.is_null() || container.is_null()) [[unlikely]]
         goto slow;
       int outcome = contains_quick<V>(t, item, container);
-      if (outcome < 0) outcome = Protocol<V>::contains(t, container, item);
+      if (outcome < 0 && !t.pending) outcome = Protocol<V>::contains(t, container, item);
       if (outcome < 0) goto error;
       release_operands<V>(R, i);
       put<V>(R[i.a()], Value::boolean((outcome != 0) != ((i.x() & kNegate) != 0)));

@@ -156,19 +156,28 @@ template <class V>
 }
 
 // Where the memo of the thread keeps the word for attributes of that name of this object's class.
+// REQUIRES: t.memo.
 template <class V>
-inline AttributeMemo::Entry& memo_entry(VmThread& t, AttributeMemo::Use use, Object* object,
-                                        Str* name) {
-  if (!t.memo) [[unlikely]]
-    t.memo = std::make_unique<AttributeMemo>();
+[[gnu::always_inline]] inline AttributeMemo::Entry& memo_entry(VmThread& t, AttributeMemo::Use use,
+                                                               Object* object, Str* name) {
   uint64_t mixed = (V::identity(object->cls) >> 4) * 31 + (V::identity(name) >> 4);
   return t.memo->entries[use][(mixed ^ mixed >> 7) % AttributeMemo::kEntries];
 }
+// Its word, or 0, which fits nothing.
 template <class V>
-inline void memo_fill(AttributeMemo::Entry& entry, Str* name, uint64_t before,
-                      const uint64_t* cache) {
+[[gnu::always_inline]] inline uint64_t memo_word(VmThread& t, AttributeMemo::Use use, Value object,
+                                                 Str* name) {
+  if (!object.is_object() || !t.memo) return 0;
+  const AttributeMemo::Entry& entry = memo_entry<V>(t, use, object.object(), name);
+  return entry.name == name ? entry.word : 0;
+}
+template <class V>
+inline void memo_fill(VmThread& t, AttributeMemo::Use use, Object* object, Str* name,
+                      uint64_t before, const uint64_t* cache) {
   uint64_t word = V::load_cache(cache);
-  if (word != before) entry = {name, word};
+  if (word == before) return;
+  if (!t.memo) t.memo = std::make_unique<AttributeMemo>();
+  memo_entry<V>(t, use, object, name) = {name, word};
 }
 
 }  // namespace gilsim

@@ -199,13 +199,9 @@ struct CachedAttributes {
 template <class V>
 Value Classes<V>::get_attr_cached(VmThread& t, Value object, Str* name, uint64_t* cache) {
   if (!object.is_object()) return get_attr(t, object, name);
-  AttributeMemo::Entry& entry = memo_entry<V>(t, AttributeMemo::kLoad, object.object(), name);
-  if (entry.name == name) {
-    if (Value v = load_attr_inline<V>(t, object, entry.word)) return v;
-  }
   uint64_t before = V::load_cache(cache);
   Value v = CachedAttributes<V>::load(t, object, name, cache);
-  if (v) memo_fill<V>(entry, name, before, cache);
+  if (v) memo_fill<V>(t, AttributeMemo::kLoad, object.object(), name, before, cache);
   return v;
 }
 
@@ -233,18 +229,9 @@ bool Classes<V>::get_method_cached(VmThread& t, Value object, Str* name, uint64_
   if (!object.is_object()) {
     return CachedAttributes<V>::load_method(t, object, name, cache, function, self);
   }
-  AttributeMemo::Entry& entry = memo_entry<V>(t, AttributeMemo::kMethod, object.object(), name);
-  if (entry.name == name) {
-    bool takes_self = false;
-    function = load_method_inline<V>(t, object, entry.word, takes_self);
-    if (function) {
-      self = takes_self ? V::newref(object) : Value();
-      return true;
-    }
-  }
   uint64_t before = V::load_cache(cache);
   if (!CachedAttributes<V>::load_method(t, object, name, cache, function, self)) return false;
-  memo_fill<V>(entry, name, before, cache);
+  memo_fill<V>(t, AttributeMemo::kMethod, object.object(), name, before, cache);
   return true;
 }
 
@@ -285,8 +272,6 @@ bool Classes<V>::set_attr_cached(VmThread& t, Value object, Str* name, Value val
       (c->class_flags & kClassHasSetattr)) {
     return set_attr(t, object, name, value);
   }
-  AttributeMemo::Entry& memo = memo_entry<V>(t, AttributeMemo::kStore, object.object(), name);
-  if (memo.name == name && store_attr_inline<V>(t, object, memo.word, value)) return true;
   uint64_t before = V::load_cache(cache);
   auto entry = CachedAttributes<V>::entry_of(t, c, name);
   if (entry.index < 0) return set_attr(t, object, name, value);
@@ -298,7 +283,7 @@ bool Classes<V>::set_attr_cached(VmThread& t, Value object, Str* name, Value val
   if (Attributes<V>::store_set(t, object.object(), &object.as<Instance>()->attrs, name, value,
                                cache) < 0)
     return false;
-  memo_fill<V>(memo, name, before, cache);
+  memo_fill<V>(t, AttributeMemo::kStore, object.object(), name, before, cache);
   return true;
 }
 

@@ -271,7 +271,9 @@ Dict* Heap<V>::dict(VmThread& t) {
 template <class V>
 Set* Heap<V>::set(VmThread& t, Kind kind) {
   Set* set = make<Set>(t, kind);
-  std::memset(reinterpret_cast<char*>(set) + sizeof(GcObject), 0, sizeof(Set) - sizeof(GcObject));
+  set->fill = set->used = 0;
+  set->modified = set->finger = 0;
+  for (SetEntry& entry : set->small) entry = {0, Value()};
   set->mask = std::size(set->small) - 1;
   set->table = set->small;
   set->hash = -1;

@@ -344,6 +344,8 @@ struct Dicts {
 };
 template <class V>
 struct Sets {
+  // 1, 0, or -1, pending. hash: the key's.
+  static int contains_hashed(VmThread& t, Set* set, Value key, int64_t hash);
   static int contains(VmThread& t, Set* set, Value key);
   static bool add(VmThread& t, Set* set, Value key);
   static int discard(VmThread& t, Set* set, Value key);  // 1, 0, -1

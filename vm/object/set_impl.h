@@ -9,6 +9,8 @@
 
 #include <vector>
 
+#include <boost/container/small_vector.hpp>
+
 #include "vm/object/heap_impl.h"
 #include "vm/object/keys_impl.h"
 #include "vm/object/set_table.h"
@@ -121,7 +123,7 @@ struct SetCore {
     size_t size() const { return entries_.size(); }
 
    private:
-    std::vector<SetEntry> entries_;
+    boost::container::small_vector<SetEntry, 8> entries_;
   };
 
   // set |= other, table sizes as CPython's set_merge. Into an empty set the keys go without
@@ -255,6 +257,11 @@ int Sets<V>::contains(VmThread& t, Set* set, Value key) {
   return Protocol<V>::hash(t, frozen.get(), hash)
              ? SetCore<V>::contains_hashed(t, set, frozen.get(), hash)
              : -1;
+}
+
+template <class V>
+int Sets<V>::contains_hashed(VmThread& t, Set* set, Value key, int64_t hash) {
+  return SetCore<V>::contains_hashed(t, set, key, hash);
 }
 
 template <class V>

@@ -543,7 +543,11 @@ struct TextMethods {
   template <TextClass kClass>
   static Value has_class(VmThread& t, A a) {
     Value v = a.values[0];
-    if (is_exactly<Kind::Str>(t, v)) return Value::boolean(str_is(view_of(v.as<Str>()), kClass));
+    if (is_exactly<Kind::Str>(t, v)) {
+      auto* s = v.as<Str>();
+      if (s->size == 1) return Value::boolean(ascii_is(static_cast<uint8_t>(s->data[0]), kClass));
+      return Value::boolean(str_is(view_of(s), kClass));
+    }
     return Value::boolean(str_is(self_of(t, a).view, kClass));
   }
 

@@ -2,6 +2,8 @@
 // Threads: pure functions on constant tables.
 #include "vm/object/text/unicode_classes.h"
 
+#include <array>
+
 #include <algorithm>
 
 namespace gilsim {
@@ -100,6 +102,21 @@ static bool is_identifier(StrView s) {
     if (!good) return false;
   }
   return s.size() != 0;
+}
+
+bool ascii_is(uint8_t c, TextClass what) {
+  static const auto kTable = [] {
+    std::array<uint16_t, 128> table{};  // a bit a class
+    for (int k = 0; k < 128; ++k) {
+      char text = static_cast<char>(k);
+      for (int bit = 0; bit < kTextClasses; ++bit) {
+        bool in = str_is(StrView{std::string_view(&text, 1), 1}, static_cast<TextClass>(bit));
+        table[static_cast<size_t>(k)] |= static_cast<uint16_t>(in << bit);
+      }
+    }
+    return table;
+  }();
+  return (kTable[c] >> static_cast<int>(what)) & 1;
 }
 
 bool str_is(StrView s, TextClass what) {

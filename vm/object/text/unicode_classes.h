@@ -59,7 +59,10 @@ enum class TextClass : uint8_t {
   kTitle,
   kUpper,
 };
+inline constexpr int kTextClasses = static_cast<int>(TextClass::kUpper) + 1;
+static_assert(kTextClasses <= 16, "the table of ascii_is() has that many bits");
 bool str_is(StrView s, TextClass what);
+bool ascii_is(uint8_t c, TextClass what);  // of a str of one character. REQUIRES: c < 128
 
 enum class CaseMap : uint8_t { kLower, kUpper, kTitle, kCapitalize, kSwap, kFold };
 void append_case(std::string& out, StrView s, CaseMap map);
