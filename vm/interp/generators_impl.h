@@ -65,8 +65,10 @@ template <class V>
   } else {
     V::decref(sent);
   }
-  std::swap(t.handled, g->handled);
-  if (!t.handled) t.handled = g->handled ? V::newref(g->handled) : Value();
+  if (t.handled || g->handled) [[unlikely]] {
+    std::swap(t.handled, g->handled);
+    if (!t.handled) t.handled = g->handled ? V::newref(g->handled) : Value();
+  }
   t.frame = f;
   ++t.depth;
 }
@@ -88,6 +90,15 @@ template <class V>
     V::decref(sent);
     return false;
   }
+  if (!P::kSimulated && state == kGeneratorSuspended && !g->delegating && sent.is_none()) {
+    // A yield whose value is not used: nothing is stored and cleared again.
+    Frame* f = &g->frame;
+    uint32_t slot = f->pc[-1].a();
+    if (f->pc->op() == Op::Clear && f->pc->a() == slot && f->registers[slot].is_null()) {
+      ++f->pc;
+      state = kGeneratorCreated;
+    }
+  }
   enter_claimed(t, g, state, sent, flags);
   return true;
 }
@@ -96,13 +107,15 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] inline void leave_generator_frame(VmThread& t, Generator* g,
                                                          bool keep_handled) {
-  Value inner = t.handled;
-  t.handled = g->handled;
-  g->handled = Value();
-  if (keep_handled && inner && inner != t.handled)
-    g->handled = inner;
-  else
-    V::decref(inner);
+  if (t.handled || g->handled) [[unlikely]] {
+    Value inner = t.handled;
+    t.handled = g->handled;
+    g->handled = Value();
+    if (keep_handled && inner && inner != t.handled)
+      g->handled = inner;
+    else
+      V::decref(inner);
+  }
   t.frame = g->frame.previous;
   t.stack_top = g->frame.saved_top;
   --t.depth;

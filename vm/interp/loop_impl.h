@@ -26,6 +26,7 @@ Value Interp<V>::run(VmThread& t, bool raising) {
   Value* R = f->registers;
   const Instruction* pc = f->pc;
   Instruction i;
+  Value result;  // of Return
   ThreadRecord* const record = t.record;
 #if !defined(GILSIM_SWITCH_DISPATCH)
   static const void* const kTargets[256] = {
@@ -78,7 +79,22 @@ count_down:
     }
     TARGET(LoadConst) : {
       Value v = f->code->constants[i.bc()];
+      const Instruction use = *pc;
+      if (!V::P::kSimulated && use.op() == Op::GetItem && use.c() == i.a() && (use.x() & kRelC)) {
+        // a['key'] at once. In sim each instruction has its cost and its look for races.
+        if (Value item = get_item_quick<V>(t, R[use.b()], v)) {
+          ++pc;
+          if (use.x() & kRelB) put<V>(R[use.b()], Value());
+          put<V>(R[use.a()], item);
+          DISPATCH();
+        }
+      }
       V::incref(v);
+      if (!V::P::kSimulated && use.op() == Op::Return && use.a() == i.a()) {
+        ++pc;
+        result = v;
+        goto return_value;
+      }
       put<V>(R[i.a()], v);
       DISPATCH();
     }
@@ -505,6 +521,14 @@ count_down:
   call_class : {
     Value* window = R + i.a();
     auto* cls = window[0].template as<Class>();
+    if (i.b() == 1 && cls == t.isolate->classes[static_cast<int>(Kind::Class)]) {  // type(x)
+      Value kind(static_cast<Object*>(Classes<V>::class_of(t, window[1])));
+      V::incref(kind);
+      put<V>(window[1], Value());
+      put<V>(window[0], kind);
+      SAFEPOINT();
+      DISPATCH();
+    }
     if (MethodCache* cache = V::load(cls, cls->cache)) [[likely]] {
       if (Frame* entered = construct_quick<V>(t, cls, cache, window, i.b())) {
         f = entered;
@@ -541,12 +565,13 @@ count_down:
       AFTER_CALL(call_spread(t, R + i.a()));
     }
     TARGET(Return) : {
-      Value result = R[i.a()];
+      result = R[i.a()];
       if (result.is_null()) [[unlikely]] {
         SAVE();
         goto unbound_a;
       }
       R[i.a()] = Value();
+    return_value:
       if (f->flags != 0) [[unlikely]] {
         SAVE();
         if (f->flags == (kFrameOwnsFunction | kFrameConstructor) && result.is_none()) {
