@@ -13,6 +13,14 @@
 
 namespace gilsim {
 
+// Whether a native method of `owner` takes v as it is: v's class is that or, by its layout, derived
+// from it.
+inline bool is_receiver(const VmThread& t, Value v, const Class* owner) {
+  if (!v.is_object()) return false;
+  const Class* cls = v.object()->cls;
+  return cls == owner || t.isolate->classes[static_cast<int>(cls->instance_kind)] == owner;
+}
+
 // Calls the native function in *callee, a window's first register, with n arguments that it takes
 // as they are. 1: the result is in *callee. -1: it has failed. 0: something else, nothing was done.
 // 2: it is next(), and *args a generator to be resumed. 3: it is a class.
@@ -27,7 +35,7 @@ template <class V>
   if (native->self || (def->flags & (kNativeStatic | kNativeClassMethod))) return 0;
   int32_t given = static_cast<int32_t>(n);
   if (def->flags & kNativeMethod) {
-    if (n == 0 || !args[0].is_object() || args[0].object()->cls != native->owner) return 0;
+    if (n == 0 || !is_receiver(t, args[0], native->owner)) return 0;
     --given;
   }
   if (given < def->min_args || (def->max_args >= 0 && given > def->max_args)) return 0;
@@ -92,19 +100,19 @@ template <class V>
 [[gnu::always_inline]] inline bool unpack_quick(VmThread& t, Value source, Value* out, uint32_t n,
                                                 Value* from) {
   constexpr uint32_t kShort = 4;
-  Value copies[kShort];
+  uint64_t copies[kShort];  // words of Values, not zeroed first
   const Value* items;
   if (is_exactly<Kind::Tuple>(t, source)) {
     if (source.as<Tuple>()->size != n) return false;
     items = source.as<Tuple>()->items;
   } else if (!V::kParallel && n <= kShort && is_exactly<Kind::List>(t, source)) {
     if (source.as<List>()->size != n) return false;
-    for (uint32_t k = 0; k < n; ++k) copies[k] = V::newref(source.as<List>()->items[k]);
+    for (uint32_t k = 0; k < n; ++k) copies[k] = V::newref(source.as<List>()->items[k]).bits();
     if (from) {
       *from = Value();
       V::decref(source);
     }
-    for (uint32_t k = 0; k < n; ++k) put<V>(out[k], copies[k]);
+    for (uint32_t k = 0; k < n; ++k) put<V>(out[k], Value(copies[k]));
     return true;
   } else {
     return false;

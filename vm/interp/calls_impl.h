@@ -7,6 +7,7 @@
 // instantiation in general (vm/object).
 #pragma once
 
+#include "vm/interp/build_fast_paths.h"
 #include "vm/interp/frames_impl.h"
 
 namespace gilsim {
@@ -54,8 +55,7 @@ inline typename Interp<V>::CallOutcome Interp<V>::call_window(VmThread& t, Value
     if (!native->self && !names && !(def->flags & (kNativeStatic | kNativeClassMethod))) {
       bool method = (def->flags & kNativeMethod) != 0;
       int32_t given = static_cast<int32_t>(n) - method;
-      bool receiver_fits =
-          !method || (n > 0 && args[0].is_object() && args[0].object()->cls == native->owner);
+      bool receiver_fits = !method || (n > 0 && is_receiver(t, args[0], native->owner));
       if (receiver_fits && given >= def->min_args &&
           (def->max_args < 0 || given <= def->max_args)) {
         P::work(Cost::NativeCall);

@@ -172,6 +172,13 @@ struct CachedAttributes {
       if (value) return found(value, function, self);
       bool bare = !attr_store_of(o) && o->kind != Kind::Function && o->kind != Kind::Module;
       if (bare) fill(cache, CacheKind::kClass, entry.index, kNoShape, entry.version);
+      // An instance of a class derived from a built-in one: its shape does not have the name.
+      if ((o->flags & kHasAttrs) && !V::is_published(o)) {
+        typename V::OwnGuard guard(o);
+        Shape* shape = attr_store_of(o)->shape;
+        if (!shape->is_dict && Shapes<V>::find(shape, name) < 0 && shape_id(shape))
+          fill(cache, CacheKind::kClass, entry.index, shape_id(shape), entry.version);
+      }
     }
     function = method.take();
     self = V::newref(object);

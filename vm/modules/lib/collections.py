@@ -11,29 +11,30 @@ class deque(list):
 
     __hash__ = None
 
-    def __init__(self, iterable=(), maxlen=None):
+    _maxlen = None
+
+    def __new__(cls, iterable=(), maxlen=None, *args, **kwargs):
         if maxlen is not None:
             if not isinstance(maxlen, int):
                 raise TypeError("an integer is required")
             if maxlen < 0:
                 raise ValueError("maxlen must be non-negative")
-        list.__init__(self)
-        self._maxlen = maxlen
+            if not issubclass(cls, _Bounded):
+                cls = _bounded(cls)
+        return list.__new__(cls)
+
+    def __init__(self, iterable=(), maxlen=None):
+        list.clear(self)
+        if maxlen is not None:
+            self._maxlen = maxlen
         self.extend(iterable)
 
     @property
     def maxlen(self):
         return self._maxlen
 
-    def append(self, x):
-        list.append(self, x)
-        if self._maxlen is not None and len(self) > self._maxlen:
-            list.pop(self, 0)
-
     def appendleft(self, x):
-        list.insert(self, 0, x)
-        if self._maxlen is not None and len(self) > self._maxlen:
-            list.pop(self)
+        self.insert(0, x)
 
     def pop(self):
         if not self:
@@ -41,28 +42,16 @@ class deque(list):
         return list.pop(self)
 
     def popleft(self):
-        try:
-            return list.pop(self, 0)
-        except IndexError:
-            raise IndexError("pop from an empty deque") from None
+        if not self:
+            raise IndexError("pop from an empty deque")
+        return list.pop(self, 0)
 
     def extend(self, iterable):
-        if iterable is self:
-            iterable = list(self)
-        if self._maxlen is None:
-            list.extend(self, iterable)
-        else:
-            for x in iterable:
-                self.append(x)
+        list.extend(self, list(self) if iterable is self else iterable)
 
     def extendleft(self, iterable):
         for x in list(iterable) if iterable is self else iterable:
             self.appendleft(x)
-
-    def insert(self, i, x):
-        if self._maxlen is not None and len(self) >= self._maxlen:
-            raise IndexError("deque already at its maximum size")
-        list.insert(self, i, x)
 
     def rotate(self, n=1):
         if self:
@@ -140,6 +129,41 @@ class deque(list):
         if self._maxlen is None:
             return "%s(%s)" % (name, items)
         return "%s(%s, maxlen=%d)" % (name, items, self._maxlen)
+
+
+class _Bounded(deque):
+    """What a deque with maxlen does otherwise: the other end gives way."""
+
+    def append(self, x):
+        list.append(self, x)
+        if len(self) > self._maxlen:
+            list.pop(self, 0)
+
+    def appendleft(self, x):
+        list.insert(self, 0, x)
+        if len(self) > self._maxlen:
+            list.pop(self)
+
+    def extend(self, iterable):
+        for x in list(iterable) if iterable is self else iterable:
+            self.append(x)
+
+    def insert(self, i, x):
+        if len(self) >= self._maxlen:
+            raise IndexError("deque already at its maximum size")
+        list.insert(self, i, x)
+
+
+_Bounded.__name__ = _Bounded.__qualname__ = "deque"
+_bounded_classes = {deque: _Bounded}
+
+
+def _bounded(cls):
+    """The class of bounded instances of a class derived from deque."""
+    if cls not in _bounded_classes:
+        made = type(cls.__name__, (cls, _Bounded), {"__module__": cls.__module__})
+        _bounded_classes[cls] = made
+    return _bounded_classes[cls]
 
 
 class defaultdict(dict):
