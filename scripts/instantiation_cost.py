@@ -53,7 +53,9 @@ def read_units(build, only):
             entries = json.load(stream)
     except OSError as error:
         sys.exit("instantiation_cost: cannot read %s: %s (configure first)" % (path, error.strerror))
-    units = [Unit(e) for e in entries if INSTANCE.match(os.path.basename(e["file"]))]
+    # Those of the training program are the same once more.
+    units = [Unit(e) for e in entries if INSTANCE.match(os.path.basename(e["file"]))
+             and os.path.basename(os.path.dirname(e["file"])) != "train"]
     if only:
         units = [u for u in units if any(t in u.part + "_instance_" + u.configuration for t in only)]
     return sorted(units, key=lambda unit: (unit.configuration, unit.part))

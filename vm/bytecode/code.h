@@ -105,10 +105,11 @@ struct Code {
   std::vector<std::string> names;       // N
   std::vector<Literal> constants;       // K
   std::vector<Instruction> instructions;
-  std::vector<uint32_t> lines;  // source line of each instruction, from 1; 0 for none
+  std::vector<uint32_t> lines;   // source line of each instruction, from 1; 0 for none
   std::vector<Columns> columns;  // one an instruction, or none at all (assembled code)
   std::vector<Handler> handlers;
-  std::vector<InlinedComprehension> comprehensions;  // inner before outer ones; none in assembled code
+  std::vector<InlinedComprehension>
+      comprehensions;  // inner before outer ones; none in assembled code
 
   uint16_t parameter_count() const {
     return static_cast<uint16_t>(positional_count + keyword_only_count +

@@ -125,8 +125,8 @@ Op comprehension_build(const Node* n) {
                                          : Op::BuildMap;
 }
 
-// A comprehension whose loops run in this scope. What it leaves behind is as if it had run in one of
-// its own: its variables are cleared, and tracebacks name it (Code::comprehensions).
+// A comprehension whose loops run in this scope. What it leaves behind is as if it had run in one
+// of its own: its variables are cleared, and tracebacks name it (Code::comprehensions).
 void CodeGenerator::inlined_comprehension(Node* n, const char* shown, uint16_t destination) {
   uint32_t mark = next_temp_;
   std::vector<bool> certain = bound_;

@@ -1,7 +1,7 @@
 // What: heapq's functions on binary heaps in lists: heap[k] is not greater than heap[2k+1] and
 //   heap[2k+2].
-// Idea: what is moved down goes to a leaf along the smaller children and then up to its place, which
-//   needs fewer comparisons than stopping where it fits (Knuth, The Art of Computer Programming 3,
+// Idea: what is moved down goes to a leaf along the smaller children and then up to its place,
+//   which needs fewer comparisons than stopping where it fits (Knuth, The Art of Computer Programming 3,
 //   5.2.3, exercise 18; CPython does so too, so equal items come out in the same order).
 // Threads: any; under an interpreter lock each function is one step if comparing calls no Python
 //   code. A list that another thread or a comparison changes meanwhile is an error, never a crash.
@@ -117,8 +117,8 @@ Handle heap_make(Context& cx, const Handle* args, uint32_t) {
 }
 
 const ModuleFunction kFunctions[] = {
-    {"heappush", heap_push, 2, 2},           {"heappop", heap_pop, 1, 1},
-    {"heapreplace", heap_replace, 2, 2},     {"heappushpop", heap_push_pop, 2, 2},
+    {"heappush", heap_push, 2, 2},       {"heappop", heap_pop, 1, 1},
+    {"heapreplace", heap_replace, 2, 2}, {"heappushpop", heap_push_pop, 2, 2},
     {"heapify", heap_make, 1, 1},
 };
 

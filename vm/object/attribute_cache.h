@@ -24,8 +24,8 @@ template <class V>
     holder = static_cast<Class*>(object);
   } else if (shape != kNoShape) {
     if (object->kind != Kind::Object && !(object->flags & kHasAttrs)) return Value();
-    AttrStore& attrs =
-        object->kind == Kind::Object ? static_cast<Instance*>(object)->attrs : *attr_store_of(object);
+    AttrStore& attrs = object->kind == Kind::Object ? static_cast<Instance*>(object)->attrs
+                                                    : *attr_store_of(object);
     if (shape_id(V::load(object, attrs.shape)) != shape) {
       if (!V::is_published(object)) return Value();
       if (shape_id(SharedAttributes<V>::current(object, &attrs)->shape) != shape) return Value();

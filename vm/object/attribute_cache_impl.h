@@ -247,7 +247,8 @@ bool CachedAttributes<V>::load_method(VmThread& t, Value object, Str* name, uint
                                       Value& function, Value& self) {
   using Cached = CachedAttributes<V>;
   Class* c = Classes<V>::class_of(t, object);
-  if (Cached::is_opaque(t, c)) return Cached::found(Classes<V>::get_attr(t, object, name), function, self);
+  if (Cached::is_opaque(t, c))
+    return Cached::found(Classes<V>::get_attr(t, object, name), function, self);
   if (object.is_object()) {
     Kind kind = object.object()->kind;
     if (kind == Kind::Class)

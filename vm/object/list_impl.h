@@ -1,7 +1,7 @@
 // What: lists: items, slices, growth.
-// Idea: an array that grows by a half, and may have free slots before its first item, so that queues
-//   cost nothing at the left end either; every operation is one critical section, and what it removes
-//   is released behind it. What changes more than one item is a function of a list that nobody else
+// Idea: an array that grows by a half, and may have free slots before its first item, so that
+//   queues cost nothing at the left end either; every operation is one critical section, and what
+//   it removes is released behind it. What changes more than one item is a function of a list that nobody else
 //   sees, so that the same text serves lists under a guard and lock-free ones.
 // Invariants: I1 size <= capacity; items[0 .. size) are owned. I2 no call, and no count to zero,
 //   while the guard is held, nor in the body of a change, which may run more than once.
@@ -121,8 +121,7 @@ struct ListCore {
   }
   // Likewise; takes the item over.
   static void put_first(List* list, Value item) {
-    if (list->front == 0)
-      move_to_block(list, list->size / 2 + 4, list->size + 4 + list->size / 8);
+    if (list->front == 0) move_to_block(list, list->size / 2 + 4, list->size + 4 + list->size / 8);
     --list->items;
     --list->front;
     ++list->size;

@@ -20,8 +20,8 @@ void memory_free(void* block);
 // allocators need some five nanoseconds.
 class BlockCache {
  public:
-  static constexpr uint32_t kStep = 16;        // bytes a size class
-  static constexpr uint32_t kClasses = 16;     // class 0: too big, or none
+  static constexpr uint32_t kStep = 16;         // bytes a size class
+  static constexpr uint32_t kClasses = 16;      // class 0: too big, or none
   static constexpr uint32_t kMaxBlocks = 4096;  // of one class
 
   BlockCache() = default;
@@ -38,11 +38,13 @@ class BlockCache {
     return size_class < kClasses ? static_cast<uint32_t>(size_class) : 0;
 #endif
   }
-  // Blocks without a header that says their class: they must be given back with the same size, or as
-  // memory of memory_allocate(). REQUIRES: bytes is a multiple of kStep.
+  // Blocks without a header that says their class: they must be given back with the same size, or
+  // as memory of memory_allocate(). REQUIRES: bytes is a multiple of kStep.
   void* allocate_sized(size_t bytes) { return allocate(class_of(bytes), bytes); }
   // The block has at least so many bytes, and came from anywhere.
-  void free_sized(void* block, size_t bytes) { free(class_of(bytes & ~(kStep - size_t{1})), block); }
+  void free_sized(void* block, size_t bytes) {
+    free(class_of(bytes & ~(kStep - size_t{1})), block);
+  }
 
   [[gnu::always_inline]] void* allocate(uint32_t size_class, size_t bytes) {
     Block* block = lists_[size_class];

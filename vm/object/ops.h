@@ -38,13 +38,13 @@ struct Heap {
                                     sizeof(T) + extra_bytes));
   }
   static void track(VmThread& t, GcObject* object);  // links into a collector list
-  // For what never changes once it is made: a cycle through it has a link that does change, which is
-  // tracked, and the collector finds the rest from there. Biased counts: only what is in a list may
+  // For what never changes once it is made: a cycle through it has a link that does change, which
+  // is tracked, and the collector finds the rest from there. Biased counts: only what is in a list may
   // be left to the collector when many threads count it (BiasedCount::warm).
   static void track_immutable(VmThread& t, GcObject* object) {
     if constexpr (V::kBiased) track(t, object);
   }
-  static void* raw(size_t bytes);                    // blocks inside objects (list items, tables)
+  static void* raw(size_t bytes);  // blocks inside objects (list items, tables)
   static void* raw_resize(void* block, size_t bytes);
   static void raw_free(void* block);
   // A block for values, at least `capacity` of them, which becomes what there is room for; to be
@@ -295,7 +295,7 @@ template <class V>
 struct Lists {
   static bool append(VmThread& t, List* list, Value item);        // shares item
   static bool append_owned(VmThread& t, List* list, Value item);  // takes item over
-  static Value pop_last(VmThread& t, List* list);  // owned; null: empty
+  static Value pop_last(VmThread& t, List* list);                 // owned; null: empty
   static Value get(VmThread& t, List* list, int64_t index);  // negative from the end; IndexError
   static bool set(VmThread& t, List* list, int64_t index, Value item);
   static bool extend(VmThread& t, List* list, Value iterable);

@@ -63,8 +63,8 @@ class MergeQueues {
 
 // What polymorphic attribute instructions fall back on when their own word is about another class:
 // the words of the last look-ups, by class and name. A word is checked against the object as ever,
-// so an old one does no harm. Each kind of instruction has its own: the same word means other things
-// to it.
+// so an old one does no harm. Each kind of instruction has its own: the same word means other
+// things to it.
 struct AttributeMemo {
   enum Use : uint8_t { kLoad, kMethod, kStore, kUses };
   static constexpr uint32_t kEntries = 128;
@@ -104,9 +104,9 @@ struct VmThread {
       false;  // the next unwinding step adds no traceback entry: the exception is raised again
   bool finishing = false;
   bool daemon = false;
-  bool generator_returned = false;  // the frame of a generator left last returned, not yielded
+  bool generator_returned = false;      // the frame of a generator left last returned, not yielded
   std::unique_ptr<AttributeMemo> memo;  // made by the first miss
-  Value native_result;              // hands a generator object out of Interp::enter_copy
+  Value native_result;                  // hands a generator object out of Interp::enter_copy
   // Biased counts only.
   GcObject gc_head = {};       // containers that only this thread can reach: a circular list
   int64_t gc_allocated = 0;    // as Isolate's, of this list
