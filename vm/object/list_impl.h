@@ -1,8 +1,8 @@
 // What: lists: items, slices, growth.
 // Idea: an array that grows by a half, and may have free slots before its first item, so that
 //   queues cost nothing at the left end either; every operation is one critical section, and what
-//   it removes is released behind it. What changes more than one item is a function of a list that nobody else
-//   sees, so that the same text serves lists under a guard and lock-free ones.
+//   it removes is released behind it. What changes more than one item is a function of a list that
+//   nobody else sees, so that the same text serves lists under a guard and lock-free ones.
 // Invariants: I1 size <= capacity; items[0 .. size) are owned. I2 no call, and no count to zero,
 //   while the guard is held, nor in the body of a change, which may run more than once.
 // Threads: any; each operation is atomic. What is taken from another list is a snapshot of one

@@ -39,8 +39,8 @@ struct Heap {
   }
   static void track(VmThread& t, GcObject* object);  // links into a collector list
   // For what never changes once it is made: a cycle through it has a link that does change, which
-  // is tracked, and the collector finds the rest from there. Biased counts: only what is in a list may
-  // be left to the collector when many threads count it (BiasedCount::warm).
+  // is tracked, and the collector finds the rest from there. Biased counts: only what is in a list
+  // may be left to the collector when many threads count it (BiasedCount::warm).
   static void track_immutable(VmThread& t, GcObject* object) {
     if constexpr (V::kBiased) track(t, object);
   }
