@@ -2,7 +2,8 @@
 //   heap[2k+2].
 // Idea: what is moved down goes to a leaf along the smaller children and then up to its place,
 //   which needs fewer comparisons than stopping where it fits (Knuth, The Art of Computer
-//   Programming 3, 5.2.3, exercise 18; CPython does so too, so equal items come out in the same order).
+//   Programming 3, 5.2.3, exercise 18; CPython does so too, so equal items come out in the same
+//   order).
 // Threads: any; under an interpreter lock each function is one step if comparing calls no Python
 //   code. A list that another thread or a comparison changes meanwhile is an error, never a crash.
 // Not here: merge, nlargest, nsmallest (lib/heapq.py).
