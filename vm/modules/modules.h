@@ -27,6 +27,8 @@ bool init_re_module(Context& cx, Handle module);
 bool init_random_module(Context& cx, Handle module);
 bool init_traceback_module(Context& cx, Handle module);
 bool init_array_module(Context& cx, Handle module);
+bool init_errno_module(Context& cx, Handle module);
+bool init_socket_module(Context& cx, Handle module);
 
 // Writes what standard output and error still hold. Called by the runner at the end and before a
 // thread's traceback.
