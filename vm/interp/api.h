@@ -198,6 +198,8 @@ class Context {
   virtual Handle handled() = 0;                                // sys.exc_info()[1]; null: none
   virtual std::string format_exception(Handle exception) = 0;  // as CPython prints it
   virtual Handle exception_class(Exc kind) = 0;
+  // The calls under way on this thread, innermost first: (code, line, globals) each.
+  virtual Handle call_stack() = 0;
 
   // ---- modules
   virtual Handle builtin_module(std::string_view name) = 0;  // an already imported module, null

@@ -268,7 +268,7 @@ bool init_os_module(Context& cx, Handle module) {
          cx.set_attr(module, "linesep", cx.str("\n")) &&
          cx.set_attr(module, "devnull", cx.str("/dev/null")) &&
          cx.set_attr(module, "error", cx.exception_class(Exc::OSError)) &&
-         add_environment(cx, module);
+         add_os_system(cx, module) && add_environment(cx, module);
 }
 
 }  // namespace gilsim

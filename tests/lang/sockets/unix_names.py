@@ -3,7 +3,7 @@ import os
 import socket
 import threading
 
-path = "/tmp/gilsim-test-%d.sock" % os.getpid()
+path = "/tmp/gilsim-test-%d.sock" % os.stat("/proc/self").st_ino
 if os.path.exists(path):
     os.remove(path)
 listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
