@@ -21,6 +21,7 @@
 #include "gil/platform/histogram.h"
 #include "gil/platform/interrupt.h"
 #include "gil/platform/trace_ring.h"
+#include "gil/os/os_sockets.h"
 
 namespace gilsim {
 
@@ -211,6 +212,11 @@ int64_t OsPlatform::write(int fd, const char* data, size_t n) {
   return result < 0 ? -errno : result;
 }
 int OsPlatform::close(int fd) { return ::close(fd) == 0 ? 0 : -errno; }
+
+SocketCalls& OsPlatform::sockets() {
+  static OsSockets kernel;
+  return kernel;
+}
 
 bool OsPlatform::wait_readable(int fd, Nanos deadline_ns) {
   for (;;) {

@@ -14,6 +14,8 @@
 
 namespace gilsim {
 
+class SocketCalls;
+
 class OsPlatform {
  public:
   static constexpr bool kSimulated = false;
@@ -138,6 +140,7 @@ class OsPlatform {
   static int64_t write(int fd, const char* data, size_t n);
   static int close(int fd);
   static bool wait_readable(int fd, Nanos deadline_ns);
+  static SocketCalls& sockets();
   template <class F>
   static void on_big_stack(F&& f) {
     f();

@@ -11,6 +11,7 @@
 #include "gil/platform/histogram.h"
 #include "gil/platform/interrupt.h"
 #include "gil/platform/trace_ring.h"
+#include "gil/sim/descriptors.h"
 #include "gil/sim/engine.h"
 #include "gil/sim/virtual_machine.h"
 
@@ -20,27 +21,6 @@ namespace {
 
 SimEngine& engine() { return *SimEngine::instance(); }
 SimThread* thread_of(ThreadRecord* record) { return reinterpret_cast<SimThread*>(record); }
-
-// A modelled pipe, as Linux's: 64 KiB; its two ends are file numbers from kFirstPipeFd.
-struct Pipe {
-  std::deque<char> data;
-  bool read_closed = false, write_closed = false;
-  char readers = 0, writers = 0;  // addresses to wait on
-};
-struct PipeEnd {
-  std::shared_ptr<Pipe> pipe;
-  bool reads;
-};
-constexpr size_t kPipeCapacity = 65536;
-constexpr int kFirstPipeFd = 1000;
-struct Pipes {
-  std::map<int, PipeEnd> ends;
-  int next_fd = kFirstPipeFd;
-};
-Pipes& pipes() {
-  static Pipes all;
-  return all;
-}
 
 // When the timer of a wait fires.
 int64_t due_of(Nanos deadline_ns, int64_t overshoot_ps) {
@@ -165,89 +145,33 @@ uint32_t SimPlatform::address_number(const void* address) {
 uint64_t SimPlatform::random() { return thread_of(current_)->random.next(); }
 uint32_t SimPlatform::cores() { return engine().scheduler().cores(); }
 
-int SimPlatform::pipe(int fds[2]) {
-  work(Cost::Syscall);
-  auto shared = std::make_shared<Pipe>();
-  for (int k = 0; k < 2; ++k) {
-    fds[k] = pipes().next_fd++;
-    pipes().ends[fds[k]] = {shared, k == 0};
-  }
-  return 0;
-}
-
+int SimPlatform::pipe(int fds[2]) { return Descriptors::all().pipe(fds); }
 int64_t SimPlatform::read(int fd, char* buffer, size_t n) {
-  auto it = pipes().ends.find(fd);
+  if (Descriptors::all().has(fd)) return Descriptors::all().read(fd, buffer, n);
   work(Cost::Syscall);
-  if (it == pipes().ends.end()) {
-    ssize_t result = ::read(fd, buffer, n);
-    if (result > 0) work(Cost::IoByte, result);
-    return result < 0 ? -errno : result;
-  }
-  if (!it->second.reads) return -EBADF;
-  std::shared_ptr<Pipe> p = it->second.pipe;
-  while (p->data.empty()) {
-    if (p->write_closed || n == 0) return 0;
-    wait_for("data in a pipe", &p->readers, INT64_MAX);
-    if (Interrupt::pending_for(self())) return -EINTR;
-  }
-  size_t taken = std::min(n, p->data.size());
-  std::copy_n(p->data.begin(), taken, buffer);
-  p->data.erase(p->data.begin(), p->data.begin() + static_cast<long>(taken));
-  work(Cost::IoByte, static_cast<int64_t>(taken));
-  engine().wake(&p->writers, 1);
-  return static_cast<int64_t>(taken);
+  ssize_t result = ::read(fd, buffer, n);
+  if (result > 0) work(Cost::IoByte, result);
+  return result < 0 ? -errno : result;
 }
-
 int64_t SimPlatform::write(int fd, const char* data, size_t n) {
-  auto it = pipes().ends.find(fd);
-  if (it == pipes().ends.end()) {
-    work(Cost::Syscall);
-    ssize_t result = ::write(fd, data, n);
-    if (result > 0) work(Cost::IoByte, result);
-    return result < 0 ? -errno : result;
-  }
+  if (Descriptors::all().has(fd)) return Descriptors::all().write(fd, data, n);
   work(Cost::Syscall);
-  if (it->second.reads) return -EBADF;
-  std::shared_ptr<Pipe> p = it->second.pipe;
-  size_t done = 0;
-  while (done < n) {
-    if (p->read_closed) return -EPIPE;
-    size_t room = kPipeCapacity - std::min(kPipeCapacity, p->data.size());
-    if (room == 0) {
-      wait_for("room in a pipe", &p->writers, INT64_MAX);
-      if (Interrupt::pending_for(self())) return done > 0 ? static_cast<int64_t>(done) : -EINTR;
-      continue;
-    }
-    size_t part = std::min(room, n - done);
-    p->data.insert(p->data.end(), data + done, data + done + part);
-    done += part;
-    work(Cost::IoByte, static_cast<int64_t>(part));
-    engine().wake(&p->readers, 1);
-  }
-  return static_cast<int64_t>(n);
+  ssize_t result = ::write(fd, data, n);
+  if (result > 0) work(Cost::IoByte, result);
+  return result < 0 ? -errno : result;
 }
-
-int SimPlatform::close(int fd) {
-  work(Cost::Syscall);
-  auto it = pipes().ends.find(fd);
-  if (it == pipes().ends.end()) return ::close(fd) == 0 ? 0 : -errno;
-  std::shared_ptr<Pipe> p = it->second.pipe;
-  (it->second.reads ? p->read_closed : p->write_closed) = true;
-  pipes().ends.erase(it);
-  engine().wake(&p->readers, INT_MAX);
-  engine().wake(&p->writers, INT_MAX);
-  return 0;
-}
-
+int SimPlatform::close(int fd) { return Descriptors::all().close(fd); }
 bool SimPlatform::wait_readable(int fd, Nanos deadline_ns) {
-  auto it = pipes().ends.find(fd);
-  if (it == pipes().ends.end()) return true;
-  std::shared_ptr<Pipe> p = it->second.pipe;
-  while (p->data.empty() && !p->write_closed) {
-    if (!wait_for("data in a pipe", &p->readers, due_of(deadline_ns, overshoot_ps()))) return false;
-  }
-  return true;
+  pollfd entry{fd, POLLIN, 0};
+  return Descriptors::all().poll(&entry, 1, deadline_ns) > 0;
 }
+SocketCalls& SimPlatform::sockets() { return Descriptors::all(); }
+
+bool SimPlatform::wait_on(const char* reason, const void* address, Nanos deadline_ns) {
+  int64_t due_ps = deadline_ns == kNoDeadline ? INT64_MAX : due_of(deadline_ns, overshoot_ps());
+  return wait_for(reason, address, due_ps);
+}
+int SimPlatform::wake(const void* address, int n) { return engine().wake(address, n); }
 
 void SimPlatform::on_big_stack(const std::function<void()>& f) { engine().on_host(f); }
 
@@ -271,7 +195,7 @@ RunOutcome SimPlatform::run(const Options& options, const std::function<void()>&
 RunOutcome SimPlatform::run_under(std::unique_ptr<Scheduler> scheduler, const Options& options,
                                   const std::function<void()>& main_body) {
   ++run_number_;
-  pipes() = Pipes{};  // an abandoned fiber's ends go with their run
+  Descriptors::all().forget();  // an abandoned fiber's ends go with their run
   SimEngine simulator(options, std::move(scheduler));
   return simulator.run(main_body);
 }

@@ -19,6 +19,7 @@
 namespace gilsim {
 
 class Scheduler;
+class SocketCalls;
 
 class SimPlatform {
  public:
@@ -183,6 +184,10 @@ class SimPlatform {
   static int64_t write(int fd, const char* data, size_t n);
   static int close(int fd);
   static bool wait_readable(int fd, Nanos deadline_ns);
+  static SocketCalls& sockets();
+  // For what is modelled: waits on an address until woken (true) or the deadline; wakes up to n.
+  static bool wait_on(const char* reason, const void* address, Nanos deadline_ns);
+  static int wake(const void* address, int n);
   // Runs f on the real thread's own stack: fibers' stacks are too small for some libraries.
   static void on_big_stack(const std::function<void()>& f);
   static std::vector<ThreadRecord*> threads();

@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gil/platform/socket_calls.h"
 #include "vm/object/object.h"
 #include "vm/object/thread.h"
 
@@ -99,6 +100,10 @@ class Services {
   virtual int64_t read(int fd, char* buffer, size_t n) = 0;
   virtual int64_t write(int fd, const char* data, size_t n) = 0;
   virtual int close(int fd) = 0;
+  virtual SocketCalls& sockets() = 0;
+  // Makes a call that may block, without the interpreter lock, and again after signals that are
+  // none of the program's. -EINTR: interrupted, KeyboardInterrupt is pending.
+  virtual int64_t blocking(const char* reason, const std::function<int64_t()>& call) = 0;
   // The interpreter lock.
   virtual int64_t switch_interval_ns() = 0;
   virtual void set_switch_interval_ns(int64_t ns) = 0;
@@ -194,6 +199,8 @@ class Context {
   virtual Handle handled() = 0;                                // sys.exc_info()[1]; null: none
   virtual std::string format_exception(Handle exception) = 0;  // as CPython prints it
   virtual Handle exception_class(Exc kind) = 0;
+  // The calls under way on this thread, innermost first: (code, line, globals) each.
+  virtual Handle call_stack() = 0;
 
   // ---- modules
   virtual Handle builtin_module(std::string_view name) = 0;  // an already imported module, null

@@ -233,6 +233,8 @@ class ContextImpl final : public Context {
     return share(Value(static_cast<Object*>(t_.isolate->exceptions[static_cast<int>(kind)])));
   }
 
+  Handle call_stack() override;
+
   Handle builtin_module(std::string_view name) override {
     return adopt(Dicts<V>::get_str(t_, t_.isolate->modules, name));
   }
@@ -270,6 +272,23 @@ class ContextImpl final : public Context {
   uint32_t argument_count_;
   size_t base_;
 };
+
+template <class V>
+Handle ContextImpl<V>::call_stack() {
+  Handle list = this->list({});
+  for (const Frame* f = t_.frame; list && f; f = f->previous) {
+    const Code& code = *f->code->code;
+    auto at = static_cast<size_t>(f->pc - f->code->instructions);
+    if (at > 0) --at;
+    uint32_t line = at < code.lines.size() ? code.lines[at] : code.first_line;
+    uint32_t start = mark();
+    Handle entry = tuple({share(Value(static_cast<Object*>(f->code))), integer(line),
+                          share(Value(static_cast<Object*>(f->globals)))});
+    if (!entry || !append(list, entry)) return {};
+    release_to(start);
+  }
+  return list;
+}
 
 template <class V>
 Handle ContextImpl<V>::call_spread(Handle callable, Handle args, Handle kwargs) {

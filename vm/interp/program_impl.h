@@ -305,12 +305,37 @@ int Runtime<V>::exit_code_of(VmThread& t, Value exception) {
              : kExitUncaught;
 }
 
-// Joins the threads that are not daemons, as CPython does at the end of the main module.
+// Shows what nobody has caught by sys.excepthook, if the program has set one. True: it did.
 template <class V>
-int Runtime<V>::shut_threading_down(VmThread& t) {
-  Ref<V> threading(Dicts<V>::get_str(t, isolate.modules, "threading"));
-  if (!threading) return 0;
-  Ref<V> result(Protocol<V>::call_method(t, threading.get(), "_shutdown", {}));
+bool Runtime<V>::call_exception_hook(VmThread& t, Value exception) {
+  if (Classes<V>::isinstance(t, exception, isolate.exceptions[static_cast<int>(Exc::SystemExit)]))
+    return false;
+  Ref<V> sys(Dicts<V>::get_str(t, isolate.modules, "sys"));
+  Dict* names = sys ? sys.template as<Module>()->dict : nullptr;
+  Ref<V> hook(names ? Dicts<V>::get_str(t, names, "excepthook") : Value());
+  Ref<V> usual(names ? Dicts<V>::get_str(t, names, "__excepthook__") : Value());
+  if (!hook || hook.get() == usual.get() || hook.get().is_none()) return false;
+  auto* error = exception.as<Exception>();
+  Value traceback = error->traceback ? Value(error->traceback) : Value::none();
+  Value arguments[] = {Value(error->cls), exception, traceback};
+  Ref<V> result(Protocol<V>::call(t, hook.get(), CallArgs{arguments, 3, nullptr}));
+  if (result) return true;
+  Ref<V> failure = Errors<V>::take(t);
+  std::string text = "Error in sys.excepthook:\n" + Errors<V>::format(t, failure.get()) +
+                     "\nOriginal exception was:\n";
+  spec.flush_streams();
+  P::write(2, text.data(), text.size());
+  return false;
+}
+
+// Calls a function of a module, if the program has imported that: `threading` joins the threads
+// that are not daemons, as CPython does at the end of the main module; `atexit` calls what was left
+// with it. The exit code that an exception means, else 0.
+template <class V>
+int Runtime<V>::call_at_end(VmThread& t, const char* name, const char* function) {
+  Ref<V> module(Dicts<V>::get_str(t, isolate.modules, name));
+  if (!module) return 0;
+  Ref<V> result(Protocol<V>::call_method(t, module.get(), function, {}));
   if (result) return 0;
   Ref<V> error = Errors<V>::take(t);
   return exit_code_of(t, error.get());
@@ -376,10 +401,11 @@ int Runtime<V>::finish(VmThread& t, bool failed) {
   int code = 0;
   if (failed) {
     Ref<V> error = Errors<V>::take(t);
-    code = exit_code_of(t, error.get());
+    code = call_exception_hook(t, error.get()) ? kExitUncaught : exit_code_of(t, error.get());
   }
-  int end = shut_threading_down(t);
+  int end = call_at_end(t, "threading", "_shutdown");
   if (code == 0 && end == kExitInterrupted) code = end;
+  call_at_end(t, "atexit", "_run_exitfuncs");
   drop_main_module(t);
   spec.flush_streams();
   return code;

@@ -118,7 +118,9 @@ struct Runtime {
   void create_builtins(VmThread& t);
   int finish(VmThread& t, bool failed);
   int exit_code_of(VmThread& t, Value exception);
-  int shut_threading_down(VmThread& t);  // 0, or the exit code of what ended it
+  bool call_exception_hook(VmThread& t, Value exception);
+  // 0, or the exit code of what ended it.
+  int call_at_end(VmThread& t, const char* name, const char* function);
   void drop_main_module(VmThread& t);
 };
 

@@ -192,6 +192,10 @@ class ServicesImpl final : public Services {
     return transfer("write", [&] { return static_cast<int64_t>(P::write(fd, data, n)); });
   }
   int close(int fd) override { return static_cast<int>(P::close(fd)); }
+  SocketCalls& sockets() override { return P::sockets(); }
+  int64_t blocking(const char* reason, const std::function<int64_t()>& call) override {
+    return transfer(reason, call);
+  }
 
   int64_t switch_interval_ns() override { return runtime_.gil.interval(); }
   void set_switch_interval_ns(int64_t ns) override { runtime_.gil.set_interval(ns); }

@@ -27,6 +27,12 @@ bool init_zlib_module(Context& cx, Handle module);
 bool init_re_module(Context& cx, Handle module);
 bool init_random_module(Context& cx, Handle module);
 bool init_traceback_module(Context& cx, Handle module);
+bool init_array_module(Context& cx, Handle module);
+bool init_errno_module(Context& cx, Handle module);
+bool init_socket_module(Context& cx, Handle module);
+
+// What os has beside init_os_module's part.
+bool add_os_system(Context& cx, Handle module);
 
 // Writes what standard output and error still hold. Called by the runner at the end and before a
 // thread's traceback.

@@ -92,6 +92,11 @@ Handle os_sched_getaffinity(Context& cx, const Handle*, uint32_t) {
   Handle set = cx.dict_get(cx.builtins_dict(), "set");
   return cx.call(set, {list});
 }
+Handle os_strerror(Context& cx, const Handle* args, uint32_t) {
+  int64_t number;
+  if (!cx.to_int64(args[0], number)) return {};
+  return cx.str(std::system_category().message(static_cast<int>(number)));
+}
 Handle os_exit(Context& cx, const Handle* args, uint32_t) {
   int64_t code;
   if (!cx.to_int64(args[0], code)) return {};
@@ -148,6 +153,7 @@ constexpr ModuleFunction kFunctions[] = {
     {"getenv", os_getenv, 1, 2},
     {"sched_getaffinity", os_sched_getaffinity, 1, 1},
     {"_exit", os_exit, 1, 1},
+    {"strerror", os_strerror, 1, 1},
     {"listdir", os_listdir, 0, 1},
     {"mkdir", os_mkdir, 1, 2},
     {"rmdir", os_rmdir, 1, 1},
@@ -262,7 +268,7 @@ bool init_os_module(Context& cx, Handle module) {
          cx.set_attr(module, "linesep", cx.str("\n")) &&
          cx.set_attr(module, "devnull", cx.str("/dev/null")) &&
          cx.set_attr(module, "error", cx.exception_class(Exc::OSError)) &&
-         add_environment(cx, module);
+         add_os_system(cx, module) && add_environment(cx, module);
 }
 
 }  // namespace gilsim

@@ -78,7 +78,21 @@ Handle sys_getsizeof(Context& cx, const Handle* args, uint32_t) {
 }
 Handle sys_getdefaultencoding(Context& cx, const Handle*, uint32_t) { return cx.str("utf-8"); }
 
+// _call_stack(): as Context::call_stack(), without the caller's own frames being left out.
+Handle sys_call_stack(Context& cx, const Handle*, uint32_t) { return cx.call_stack(); }
+// excepthook(type, value, traceback): writes what the interpreter writes.
+Handle sys_excepthook(Context& cx, const Handle* args, uint32_t) {
+  std::string text = cx.format_exception(args[1]);
+  flush_standard_streams();
+  cx.services().write(2, text.data(), text.size());
+  return cx.none();
+}
+Handle sys_is_finalizing(Context& cx, const Handle*, uint32_t) { return cx.boolean(false); }
+
 constexpr ModuleFunction kFunctions[] = {
+    {"_call_stack", sys_call_stack, 0, 0},
+    {"excepthook", sys_excepthook, 3, 3},
+    {"is_finalizing", sys_is_finalizing, 0, 0},
     {"exit", sys_exit, 0, 1},
     {"getrecursionlimit", sys_getrecursionlimit, 0, 0},
     {"setrecursionlimit", sys_setrecursionlimit, 1, 1},
@@ -95,15 +109,10 @@ constexpr ModuleFunction kFunctions[] = {
     {"getfilesystemencoding", sys_getdefaultencoding, 0, 0},
 };
 
-// sys.version_info: a tuple subclass would do; here a tuple with the numbers, and the names on a
-// small record beside it.
 bool add_version(Context& cx, Handle module) {
-  Handle version =
-      cx.tuple({cx.integer(3), cx.integer(11), cx.integer(0), cx.str("final"), cx.integer(0)});
   Handle implementation = cx.make_type("implementation");
-  return version && implementation && cx.set_attr(module, "version_info", version) &&
-         cx.set_attr(implementation, "name", cx.str("gilsim")) &&
-         cx.set_attr(implementation, "version", version) &&
+  return implementation && cx.set_attr(implementation, "name", cx.str("gilsim")) &&
+         cx.set_attr(implementation, "cache_tag", cx.none()) &&
          cx.set_attr(module, "implementation", implementation) &&
          cx.set_attr(module, "version", cx.str("3.11.0 (gilsim)")) &&
          cx.set_attr(module, "hexversion", cx.integer(0x030b00f0));

@@ -1,5 +1,6 @@
 // What: the module time over the world's clocks.
 // Idea: every clock is asked of Services, so in sim all of them are virtual time.
+// Not here: struct_time and what is made of it (lib/time.py).
 #include <cmath>
 #include <ctime>
 
@@ -10,6 +11,7 @@ namespace gilsim {
 namespace {
 
 constexpr double kNanosPerSecond = 1e9;
+constexpr double kMostSeconds = 6e10;  // the year 3870, and as far back
 
 Handle seconds(Context& cx, int64_t ns) {
   return cx.real(static_cast<double>(ns) / kNanosPerSecond);
@@ -56,39 +58,84 @@ Handle time_sleep(Context& cx, const Handle* args, uint32_t) {
   return cx.none();
 }
 
-// strftime and localtime-like functions use UTC, so that output does not depend on the machine.
-std::tm broken_down(Context& cx, const Handle* args, uint32_t count, bool& good) {
-  std::time_t when = static_cast<std::time_t>(cx.services().wall_ns() / 1000000000);
-  good = true;
-  if (count > 0 && args[0] && !cx.is_none(args[0])) {
-    double given;
-    good = cx.to_double(args[0], given);
-    if (good) when = static_cast<std::time_t>(given);
+// ---- calendar. In sim the zone is UTC, so that output does not depend on the machine.
+bool seconds_since_epoch(Context& cx, Handle given, std::time_t& when) {
+  when = static_cast<std::time_t>(cx.services().wall_ns() / 1000000000);
+  if (!given || cx.is_none(given)) return true;
+  double number;
+  if (!cx.to_double(given, number)) return false;
+  if (!(std::abs(number) < kMostSeconds)) {
+    cx.raise(Exc::OverflowError, "timestamp out of range for platform time_t");
+    return false;
   }
+  when = static_cast<std::time_t>(std::floor(number));
+  return true;
+}
+std::tm local_parts(Context& cx, std::time_t when) {
   std::tm parts{};
-  gmtime_r(&when, &parts);
+  if (!cx.services().simulated()) {
+    localtime_r(&when, &parts);
+  } else {
+    gmtime_r(&when, &parts);
+    parts.tm_zone = "UTC";
+  }
   return parts;
 }
-
-Handle time_ctime(Context& cx, const Handle* args, uint32_t count) {
-  bool good;
-  std::tm parts = broken_down(cx, args, count, good);
-  if (!good) return {};
-  char text[64];
-  size_t n = std::strftime(text, sizeof text, "%a %b %e %H:%M:%S %Y", &parts);
-  return cx.str({text, n});
+// The eleven fields of time.struct_time.
+Handle fields(Context& cx, const std::tm& parts) {
+  return cx.tuple({cx.integer(parts.tm_year + 1900), cx.integer(parts.tm_mon + 1),
+                   cx.integer(parts.tm_mday), cx.integer(parts.tm_hour), cx.integer(parts.tm_min),
+                   cx.integer(parts.tm_sec), cx.integer((parts.tm_wday + 6) % 7),
+                   cx.integer(parts.tm_yday + 1), cx.integer(parts.tm_isdst),
+                   cx.str(parts.tm_zone ? parts.tm_zone : ""), cx.integer(parts.tm_gmtoff)});
 }
-
+bool read_fields(Context& cx, Handle tuple, std::tm& parts) {
+  int* places[] = {&parts.tm_year, &parts.tm_mon,  &parts.tm_mday, &parts.tm_hour, &parts.tm_min,
+                   &parts.tm_sec,  &parts.tm_wday, &parts.tm_yday, &parts.tm_isdst};
+  for (size_t k = 0; k < std::size(places); ++k) {
+    int64_t number;
+    if (!cx.to_int64(cx.item(tuple, static_cast<int64_t>(k)), number)) return false;
+    *places[k] = static_cast<int>(number);
+  }
+  parts.tm_year -= 1900;
+  parts.tm_mon -= 1;
+  parts.tm_wday = (parts.tm_wday + 1) % 7;
+  parts.tm_yday -= 1;
+  return true;
+}
+Handle time_gmtime(Context& cx, const Handle* args, uint32_t) {
+  std::time_t when;
+  if (!seconds_since_epoch(cx, args[0], when)) return {};
+  std::tm parts{};
+  gmtime_r(&when, &parts);
+  return fields(cx, parts);
+}
+Handle time_localtime(Context& cx, const Handle* args, uint32_t) {
+  std::time_t when;
+  if (!seconds_since_epoch(cx, args[0], when)) return {};
+  return fields(cx, local_parts(cx, when));
+}
+Handle time_mktime(Context& cx, const Handle* args, uint32_t) {
+  std::tm parts{};
+  if (!read_fields(cx, args[0], parts)) return {};
+  return cx.real(
+      static_cast<double>(cx.services().simulated() ? timegm(&parts) : std::mktime(&parts)));
+}
+// _strftime(format, fields)
 Handle time_strftime(Context& cx, const Handle* args, uint32_t) {
-  if (!cx.is_str(args[0]))
-    return cx.raise(Exc::TypeError,
-                    "strftime() argument 1 must be str, not " + cx.class_name(args[0]));
-  bool good;
-  std::tm parts = broken_down(cx, nullptr, 0, good);
+  std::tm parts{};
+  if (!read_fields(cx, args[1], parts)) return {};
+  Handle zone = cx.length(args[1]) > 9 ? cx.item(args[1], 9) : Handle{};
+  std::string zone_name = zone && cx.is_str(zone) ? std::string(cx.text(zone)) : "UTC";
+  parts.tm_zone = zone_name.c_str();
+  int64_t offset = 0;
+  if (cx.length(args[1]) > 10 && !cx.to_int64(cx.item(args[1], 10), offset)) return {};
+  parts.tm_gmtoff = offset;
   std::string format(cx.text(args[0]));
-  char text[512];
-  size_t n = std::strftime(text, sizeof text, format.c_str(), &parts);
-  return cx.str({text, n});
+  if (format.empty()) return cx.str("");
+  std::string text(format.size() * 16 + 256, '\0');
+  text.resize(std::strftime(text.data(), text.size(), format.c_str(), &parts));
+  return cx.str(text);
 }
 
 constexpr ModuleFunction kFunctions[] = {
@@ -103,15 +150,16 @@ constexpr ModuleFunction kFunctions[] = {
     {"thread_time", time_thread, 0, 0},
     {"thread_time_ns", time_thread_ns, 0, 0},
     {"sleep", time_sleep, 1, 1},
-    {"ctime", time_ctime, 0, 1},
-    {"strftime", time_strftime, 1, 1},
+    {"_gmtime", time_gmtime, 0, 1},
+    {"_localtime", time_localtime, 0, 1},
+    {"_mktime", time_mktime, 1, 1},
+    {"_strftime", time_strftime, 2, 2},
 };
 
 }  // namespace
 
 bool init_time_module(Context& cx, Handle module) {
-  return cx.add_functions(module, kFunctions, std::size(kFunctions)) &&
-         cx.set_attr(module, "timezone", cx.integer(0));
+  return cx.add_functions(module, kFunctions, std::size(kFunctions));
 }
 
 }  // namespace gilsim

@@ -1,0 +1,128 @@
+"""Texts in lines of a width."""
+import re
+
+_PIECES = re.compile(r"\s+|[^\s-]*\w{2,}-(?=\w+)|[^\s]+?-{2,}(?=\w)|[^\s]+")
+
+
+class TextWrapper:
+    """How to fill lines."""
+
+    def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True,
+                 replace_whitespace=True, fix_sentence_endings=False, break_long_words=True,
+                 drop_whitespace=True, break_on_hyphens=True, tabsize=8, *, max_lines=None,
+                 placeholder=" [...]"):
+        self.width = width
+        self.initial_indent = initial_indent
+        self.subsequent_indent = subsequent_indent
+        self.expand_tabs = expand_tabs
+        self.replace_whitespace = replace_whitespace
+        self.fix_sentence_endings = fix_sentence_endings
+        self.break_long_words = break_long_words
+        self.drop_whitespace = drop_whitespace
+        self.break_on_hyphens = break_on_hyphens
+        self.tabsize = tabsize
+        self.max_lines = max_lines
+        self.placeholder = placeholder
+
+    def _pieces(self, text):
+        if self.expand_tabs:
+            text = text.expandtabs(self.tabsize)
+        if self.replace_whitespace:
+            text = re.sub(r"[\t\n\v\f\r ]", " ", text)
+        if self.break_on_hyphens:
+            return _PIECES.findall(text)
+        return re.findall(r"\s+|\S+", text)
+
+    def _break(self, pieces, room):
+        """Cuts a piece that is longer than a line."""
+        cut = max(room, 1)
+        if self.break_on_hyphens:
+            hyphen = pieces[-1].rfind("-", 0, cut)
+            if hyphen > 0 and any(c != "-" for c in pieces[-1][:hyphen]):
+                cut = hyphen + 1
+        head, pieces[-1] = pieces[-1][:cut], pieces[-1][cut:]
+        return head
+
+    def _line(self, pieces, width):
+        """Takes the pieces of one line from the end of `pieces`."""
+        line, length = [], 0
+        while pieces and length + len(pieces[-1]) <= width:
+            length += len(pieces[-1])
+            line.append(pieces.pop())
+        if pieces and len(pieces[-1]) > width:
+            if self.break_long_words:
+                line.append(self._break(pieces, width - length))
+            elif not line:
+                line.append(pieces.pop())
+        if self.drop_whitespace and line and not line[-1].strip():
+            line.pop()
+        return line
+
+    def _shortened(self, lines, line, indent, width):
+        """The last line that is allowed, with the placeholder."""
+        while line:
+            length = sum(map(len, line))
+            if line[-1].strip() and length + len(self.placeholder) <= width:
+                return lines + [indent + "".join(line) + self.placeholder]
+            line.pop()
+        if lines and len(lines[-1].rstrip()) + len(self.placeholder) <= self.width:
+            return lines[:-1] + [lines[-1].rstrip() + self.placeholder]
+        return lines + [indent + self.placeholder.lstrip()]
+
+    def wrap(self, text):
+        if self.width <= 0:
+            raise ValueError("invalid width %r (must be > 0)" % self.width)
+        pieces = self._pieces(text)[::-1]
+        lines = []
+        while pieces:
+            indent = self.subsequent_indent if lines else self.initial_indent
+            width = self.width - len(indent)
+            if self.drop_whitespace and lines and not pieces[-1].strip():
+                pieces.pop()
+            line = self._line(pieces, width)
+            if not line:
+                continue
+            left = any(piece.strip() for piece in pieces)
+            if self.max_lines is not None and len(lines) + 1 >= self.max_lines and left:
+                return self._shortened(lines, line, indent, width)
+            lines.append(indent + "".join(line))
+        return lines
+
+    def fill(self, text):
+        return "\n".join(self.wrap(text))
+
+
+def wrap(text, width=70, **kwargs):
+    return TextWrapper(width=width, **kwargs).wrap(text)
+
+
+def fill(text, width=70, **kwargs):
+    return TextWrapper(width=width, **kwargs).fill(text)
+
+
+def shorten(text, width, **kwargs):
+    return TextWrapper(width=width, max_lines=1, **kwargs).fill(" ".join(text.strip().split()))
+
+
+def dedent(text):
+    """Takes away what all lines begin with, of white space."""
+    lines = ["" if line.isspace() else line for line in text.split("\n")]
+    margin = None
+    for line in lines:
+        if not line:
+            continue
+        own = line[:len(line) - len(line.lstrip(" \t"))]
+        if margin is None:
+            margin = own
+        while not own.startswith(margin):
+            margin = margin[:-1]
+    n = len(margin or "")
+    return "\n".join(line[n:] for line in lines)
+
+
+def indent(text, prefix, predicate=None):
+    """Puts a prefix before each line that is not blank."""
+    if predicate is None:
+        predicate = str.strip
+    return "".join(prefix + line if predicate(line) else line
+                   for line in text.splitlines(keepends=True))
