@@ -129,6 +129,21 @@ int64_t parse_number(const std::string& text, const std::string& what, int64_t l
   return number;
 }
 
+uint64_t parse_bytes(const std::string& text, const std::string& what) {
+  constexpr uint64_t kMin = uint64_t{1} << 20, kMax = uint64_t{1} << 50;
+  uint64_t number = 0;
+  const char* all_end = text.data() + text.size();
+  auto [end, error] = std::from_chars(text.data(), all_end, number);
+  size_t unit = 0;  // from_chars takes no sign for unsigned numbers
+  if (error == std::errc() && end + 1 == all_end)
+    unit = std::string_view("KMG").find(static_cast<char>(std::toupper(*end))) + 1;
+  bool good = error == std::errc() && end + (unit != 0) == all_end && number <= kMax >> 10 * unit &&
+              number << 10 * unit >= kMin;
+  if (!good)
+    throw UsageError(what + " \"" + text + "\" is not a number of bytes from 1M to 1048576G, as in 512M");
+  return number << 10 * unit;
+}
+
 uint32_t parse_cores(const std::string& text) {
   return static_cast<uint32_t>(parse_number(text, "number of cores", 1, kMaxCores));
 }

@@ -47,6 +47,8 @@ void check_cores(uint32_t cores, World world);
 uint64_t parse_seed(const std::string& text);
 // The parts between commas; as many as there are commas, and one more.
 std::vector<std::string> split_list(const std::string& text);
+// A number of bytes from 1 MiB on, perhaps with K, M or G for powers of 1024.
+uint64_t parse_bytes(const std::string& text, const std::string& what);
 int64_t parse_number(const std::string& text, const std::string& what, int64_t low, int64_t high);
 // KEY=VALUE settings of a run; throws UsageError with the known keys.
 void apply_setting(RunRequest& request, const std::string& setting);

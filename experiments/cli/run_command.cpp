@@ -57,6 +57,9 @@ po::options_description run_options(const std::string& command) {
       "cores", po::value<std::string>(),
       "os: processors to use; sim: virtual cores (1 to 1024; default 1 in sim)")(
       "seed", po::value<std::string>()->default_value("0"), "of everything that is random")(
+      "memory-limit", po::value<std::string>(),
+      "bytes the program's objects may take, with K, M or G behind the number for more; beyond it "
+      "MemoryError is raised")(
       "set", po::value<std::vector<std::string>>()->composing(),
       "KEY=VALUE: interval_us, ticks, forced_switching, slack_ns, time_slice_us, gc_threshold, "
       "machine, cost.NAME")("stats", "print where the threads' time went to standard error")(
@@ -100,6 +103,8 @@ std::string replay_command(const std::string& command, const ExploreRequest& req
   if (!request.run.gil.empty()) text += " --gil " + request.run.gil;
   if (request.run.seed != 0) text += " --seed " + std::to_string(request.run.seed);
   for (const std::string& setting : request.settings) text += " --set " + shell_quoted(setting);
+  if (request.run.memory_limit)
+    text += " --memory-limit " + std::to_string(request.run.memory_limit);
   if (request.library) text += " --library";
   if (request.max_steps != ExploreRequest::kDefaultSteps)
     text += " --steps " + std::to_string(request.max_steps);
@@ -192,6 +197,8 @@ int run_loaded(const std::string& command, const po::options_description& option
   request.world = parse_world(values["world"].as<std::string>());
   if (values.count("cores")) request.cores = parse_cores(values["cores"].as<std::string>());
   request.seed = parse_seed(values["seed"].as<std::string>());
+  if (values.count("memory-limit"))
+    request.memory_limit = parse_bytes(values["memory-limit"].as<std::string>(), "memory limit");
   if (values.count("set")) {
     for (const std::string& setting : values["set"].as<std::vector<std::string>>())
       apply_setting(request, setting);

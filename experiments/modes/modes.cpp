@@ -59,6 +59,8 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
   Runtime<V>* runtime = nullptr;
   auto body = [&] {
     Interrupt::aim_at(&P::self());
+    if (request.memory_limit)
+      MemoryLimit::set(request.memory_limit, &Interp<V>::ask_for_memory_error);
     GilParameters parameters;
     if (request.interval_ns > 0) parameters.interval_ns = request.interval_ns;
     if (request.ticks > 0) parameters.ticks = request.ticks;

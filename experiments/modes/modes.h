@@ -49,6 +49,7 @@ struct RunRequest {
   int64_t slack_ns = -1;
   int64_t time_slice_ns = -1;
   int64_t gc_threshold = 0;
+  uint64_t memory_limit = 0;  // bytes; 0: none
   CostTable costs;
   std::string program_path;
   std::string source;                // for tracebacks

@@ -116,6 +116,7 @@ enum BreakerBits : uint32_t {
   kBreakStopWorld = 2,  // somebody wants every thread to stop
   kBreakCollect = 4,    // a collection is wanted
   kBreakSignal = 8,     // an exception from outside waits
+  kBreakMemory = 16,    // the thread went beyond the memory limit
 };
 
 struct ThreadRecord {

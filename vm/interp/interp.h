@@ -106,7 +106,10 @@ struct Interp {
   // ---- safepoint_impl.h: the slow path of a safe point. False: an exception is pending.
   static bool poll(VmThread& t);
   static bool raise_interrupt(VmThread& t);  // true: KeyboardInterrupt is pending
+  static bool raise_memory_error(VmThread& t);
   static bool native_safe_point(VmThread& t);
+  // For MemoryLimit: the next safe point of the calling thread raises MemoryError.
+  static void ask_for_memory_error();
   static void collect_if_wanted(VmThread& t);
   static int64_t collect_now(VmThread& t);
 

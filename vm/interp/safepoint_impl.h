@@ -29,7 +29,25 @@ bool Interp<V>::poll(VmThread& t) {
     SharedMemory<V>::quiesce(t);
     if (t.pending) return false;
   }
+  if (MemoryLimit::is_set() && raise_memory_error(t)) return false;
   return !Interrupt::pending() || !raise_interrupt(t);
+}
+
+template <class V>
+void Interp<V>::ask_for_memory_error() {
+  P::self().breaker.set_bits(kBreakMemory);
+}
+
+// MemoryError, if this thread went beyond the limit and a collection does not help.
+template <class V>
+bool Interp<V>::raise_memory_error(VmThread& t) {
+  if (!(t.record->breaker.load() & kBreakMemory)) return false;
+  t.record->breaker.clear_bits(kBreakMemory);
+  if (MemoryLimit::is_passed() && t.isolate->gc_enabled) collect_now(t);
+  if (!MemoryLimit::is_passed()) return false;
+  MemoryLimit::give_room();
+  Errors<V>::raise(t, Exc::MemoryError, "");
+  return true;
 }
 
 // KeyboardInterrupt, if Ctrl-C was pressed and this is the first thread.

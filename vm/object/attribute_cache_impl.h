@@ -153,7 +153,11 @@ struct CachedAttributes {
                                Value& function, Value& self) {
     ClassEntry entry = entry_of(t, c, name);
     if (entry.index < 0 || !Descriptors<V>::is_method(entry.value)) {
-      return found(Classes<V>::get_attr_cached(t, object, name, cache), function, self);
+      // A word for a value of the class would read as a method that takes the object.
+      uint64_t word = 0;
+      Value value = Classes<V>::get_attr_cached(t, object, name, &word);
+      if (word && cache_kind(word) != CacheKind::kClass) V::store_cache(cache, word);
+      return found(value, function, self);
     }
     Ref<V> method = Ref<V>::share(entry.value);
     Object* o = object.is_object() ? object.object() : nullptr;

@@ -561,7 +561,8 @@ Value Lists<V>::repeat(VmThread& t, Value sequence, int64_t n) {
   OwnedValues<V> items;
   ListCore<V>::snapshot(sequence, items);
   uint64_t size = items.size(), times = n > 0 ? static_cast<uint64_t>(n) : 0;
-  if (size && times > ListCore<V>::kMaxItems / size)
+  if (size &&
+      (times > ListCore<V>::kMaxItems / size || !memory_for(size * times * sizeof(Value))))
     return Errors<V>::raise(t, Exc::MemoryError, "");
   uint64_t total = size * times;
   Value result;

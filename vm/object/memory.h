@@ -79,4 +79,22 @@ inline constexpr size_t kMaxBlockBytes = size_t{1} << 40;
 // built in a std::string, which has no way to fail: the allocator ends the process.
 bool memory_for(uint64_t bytes);
 
+// ---- the limit that a user may set. What this file gives out counts, what else the process has does
+// not. Going beyond is allowed until the next safe point, which raises MemoryError; what takes sizes
+// from the program asks memory_for() first.
+class MemoryLimit {
+ public:
+  // Called by the thread that goes beyond.
+  using Beyond = void (*)();
+  // Before anything is allocated. bytes > 0.
+  static void set(uint64_t bytes, Beyond beyond);
+  static bool is_set() { return bytes_ != 0; }
+  static bool is_passed();
+  // Leaves a handler of the MemoryError some room: the limit is as before once enough was freed.
+  static void give_room();
+
+ private:
+  static inline int64_t bytes_ = 0;  // written before there are threads that could read it
+};
+
 }  // namespace gilsim

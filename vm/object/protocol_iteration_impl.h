@@ -71,6 +71,9 @@ bool Protocol<V>::for_each(VmThread& t, Value iterable, bool (*body)(VmThread&, 
     Ref<V> item(next(t, iterator.get()));
     if (!item) return t.pending.is_null();
     if (!body(t, item.get(), context)) return false;
+    if (MemoryLimit::is_set() && MemoryLimit::is_passed() && t.isolate->hooks.safe_point &&
+        !t.isolate->hooks.safe_point(t))
+      return false;
   }
 }
 
