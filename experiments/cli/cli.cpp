@@ -140,7 +140,8 @@ uint64_t parse_bytes(const std::string& text, const std::string& what) {
   bool good = error == std::errc() && end + (unit != 0) == all_end && number <= kMax >> 10 * unit &&
               number << 10 * unit >= kMin;
   if (!good)
-    throw UsageError(what + " \"" + text + "\" is not a number of bytes from 1M to 1048576G, as in 512M");
+    throw UsageError(what + " \"" + text +
+                     "\" is not a number of bytes from 1M to 1048576G, as in 512M");
   return number << 10 * unit;
 }
 

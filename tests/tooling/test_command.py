@@ -28,6 +28,8 @@ WRONG_USAGE = (
     ("run --cores two {ok}", 'number of cores "two"'),
     ("run --seed -1 {ok}", 'seed "-1" is not a number'),
     ("run --set speed=1 {ok}", 'unknown setting "speed" (known: interval_us'),
+    ("run --memory-limit 3X {ok}", 'memory limit "3X" is not a number of bytes from 1M'),
+    ("run --memory-limit 12 {ok}", 'memory limit "12" is not a number of bytes from 1M'),
     ("run --set ticks {ok}", 'setting "ticks" is not KEY=VALUE'),
     ("run --set ticks=0 {ok}", "is not a number from 1"),
     ("run --set interval_us=soon {ok}", 'value "soon" of interval_us'),
@@ -62,6 +64,30 @@ BAD_PROGRAMS = (
     ("x = 'a\0b'\n", "source code cannot contain null bytes"),
     ("return 1\n", "SyntaxError: 'return' outside function"),
 )
+
+
+# Beyond the limit by many small objects, by one large one, by a dict, by a set: each time a
+# MemoryError that can be caught, and room for what comes after.
+GREEDY = """
+def small():
+    kept = []
+    while True:
+        kept.append([0] * 100)
+def table():
+    kept = {}
+    while True:
+        kept[len(kept)] = "%d" % len(kept)
+def numbers():
+    kept = set()
+    while True:
+        kept.add(len(kept) * 1.5)
+for greedy in (small, lambda: "a" * (1 << 30), lambda: [0] * (1 << 28), table, numbers):
+    try:
+        greedy()
+    except MemoryError:
+        print("caught")
+print("ok", len([0] * 100000))
+"""
 
 
 class Command(unittest.TestCase):
@@ -139,6 +165,18 @@ class Command(unittest.TestCase):
                 self.assertEqual((done.returncode, done.stdout), (1, ""))
                 self.assertIn("RecursionError: maximum recursion depth exceeded",
                               done.stderr.splitlines()[-1])
+
+    def test_memory_limit(self):
+        for mode, world in WORLDS:
+            with self.subTest(mode=mode, world=world):
+                done = self.run_text(GREEDY, "--mode", mode, "--world", world,
+                                     "--memory-limit", "24M")
+                self.assertEqual(done.stderr, "")
+                self.assertEqual(done.stdout, "caught\n" * 5 + "ok 100000\n")
+        done = self.run_text("kept = []\nwhile True:\n    kept.append([0] * 100)\n",
+                             "--memory-limit", "24M")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("\nMemoryError\n", done.stderr)
 
     def test_deadlock(self):
         text = ("import threading\na, b = threading.Lock(), threading.Lock()\n"

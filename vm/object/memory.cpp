@@ -106,8 +106,10 @@ BlockCache::~BlockCache() {
 bool memory_for(uint64_t bytes) {
   constexpr uint64_t kWorthAsking = uint64_t{1} << 24;
   if (limit && bytes <= kMaxBlockBytes &&
-      used.load() + static_cast<int64_t>(bytes) > allowed.load())
+      used.load() + static_cast<int64_t>(bytes) > allowed.load()) {
+    MemoryLimit::give_room();  // for who handles the error that the caller raises now
     return false;
+  }
   if (bytes < kWorthAsking) return true;
   if (bytes > kMaxBlockBytes) return false;
   void* block = std::malloc(bytes);

@@ -79,9 +79,9 @@ inline constexpr size_t kMaxBlockBytes = size_t{1} << 40;
 // built in a std::string, which has no way to fail: the allocator ends the process.
 bool memory_for(uint64_t bytes);
 
-// ---- the limit that a user may set. What this file gives out counts, what else the process has does
-// not. Going beyond is allowed until the next safe point, which raises MemoryError; what takes sizes
-// from the program asks memory_for() first.
+// ---- the limit that a user may set. What this file gives out counts, what else the process has
+// does not. Going beyond is allowed until the next safe point, which raises MemoryError; what takes
+// sizes from the program asks memory_for() first.
 class MemoryLimit {
  public:
   // Called by the thread that goes beyond.
