@@ -100,8 +100,8 @@ void Runtime<V>::leave_thread(VmThread* t) {
     V::decref(v);
   }
   if (t->record) {
+    SharedMemory<V>::leave(*t);  // may run finalizers, which need frames
     Interp<V>::drop_thread(*t);
-    SharedMemory<V>::leave(*t);
   }
   raw_lock(detector);
   --alive;

@@ -115,6 +115,10 @@ Str* Strings<V>::join(VmThread& t, Str* separator, const Value* items, size_t co
 
 template <class V>
 Str* Strings<V>::repeat(VmThread& t, Str* s, int64_t n) {
+  if (n > 0 && s->size && !memory_for(s->size * static_cast<uint64_t>(n))) {
+    Errors<V>::raise(t, Exc::MemoryError, "");
+    return nullptr;
+  }
   if (n <= 0 || s->size == 0) return V::newref(t.isolate->empty_str);
   if (static_cast<uint64_t>(n) > (uint64_t{1} << 31) / s->size) {
     Errors<V>::raise(t, Exc::MemoryError, "");
