@@ -47,7 +47,7 @@ class deque(list):
         return list.pop(self, 0)
 
     def extend(self, iterable):
-        list.extend(self, list(self) if iterable is self else iterable)
+        list.extend(self, list.copy(self) if iterable is self else iterable)
 
     def extendleft(self, iterable):
         for x in list(iterable) if iterable is self else iterable:
@@ -56,7 +56,7 @@ class deque(list):
     def rotate(self, n=1):
         if self:
             n %= len(self)
-            items = list(self)
+            items = list.copy(self)
             list.__setitem__(self, slice(None), items[len(items) - n :] + items[: len(items) - n])
 
     def remove(self, value):
@@ -69,6 +69,13 @@ class deque(list):
         return type(self)(self, self._maxlen)
 
     __copy__ = copy
+
+    def __iter__(self):
+        size = len(self)
+        for item in list.__iter__(self):
+            yield item
+            if len(self) != size:
+                raise RuntimeError("deque mutated during iteration")
 
     def _check_index(self, i):
         if isinstance(i, slice):
@@ -119,7 +126,7 @@ class deque(list):
         return self
 
     def __mul__(self, n):
-        return type(self)(list(self) * n, self._maxlen)
+        return type(self)(list.copy(self) * n, self._maxlen)
 
     __rmul__ = __mul__
 
