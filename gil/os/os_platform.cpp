@@ -7,6 +7,7 @@
 #include <poll.h>
 #include <pthread.h>
 #include <sched.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -39,6 +40,16 @@ void OsPlatform::heavy_fence() {
 namespace {
 
 constexpr size_t kStackBytes = (1 << 20) * kStackScale;
+
+// Sanitizers make the frames of the first thread larger too, whose stack the system gives it.
+void give_first_thread_room() {
+  if (kStackScale == 1) return;
+  constexpr rlim_t kWanted = 4 * kStackBytes;
+  rlimit limit{};
+  if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur >= kWanted) return;
+  limit.rlim_cur = limit.rlim_max < kWanted ? limit.rlim_max : kWanted;
+  setrlimit(RLIMIT_STACK, &limit);
+}
 
 struct OsThread : ThreadRecord {
   std::function<void()> body;
@@ -239,6 +250,7 @@ std::vector<ThreadRecord*> OsPlatform::threads() {
 }
 
 RunOutcome OsPlatform::run(const Options& options, const std::function<void()>& main_body) {
+  give_first_thread_room();
   measuring_ = options.measure;
   tracing_ = options.trace;
   cpu_set_t now_allowed;
