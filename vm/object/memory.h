@@ -1,6 +1,6 @@
 // What: where all memory of the VM comes from.
-// Idea: one allocator for every mode, fast on many threads: mimalloc (Leijen, Zorn and de Moura,
-//   2019), or the C library's where tools watch it (sanitizers).
+// Idea: one allocator for every mode: the C library's, or mimalloc (Leijen, Zorn and de Moura,
+//   2019) if it is built in; before it, a cache of small blocks in each thread.
 // Threads: any; a block may be freed by another thread than the one that asked for it.
 // Not here: objects (heap_impl.h).
 #pragma once
