@@ -300,15 +300,17 @@ count_down:
     TARGET(LoadAttr) : {
       Value object = R[i.b()];
       Value v = load_attr_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)));
-      if (v.is_null()) {
-        Str* name = f->code->names[i.c()];
-        v = load_attr_quick<V>(t, object, memo_word<V>(t, AttributeMemo::kLoad, object, name));
-      }
       if (v.is_null()) [[unlikely]] {
-        SAVE();
-        if (object.is_null()) goto unbound_b;
-        v = Classes<V>::get_attr_cached(t, object, f->code->names[i.c()], cache_of(f, pc - 1));
-        if (v.is_null()) goto error;
+        Str* name = f->code->names[i.c()];
+        uint64_t* cache = cache_of(f, pc - 1);
+        v = load_attr_quick<V>(t, object,
+                               memo_word<V>(t, AttributeMemo::kLoad, object, name, cache));
+        if (v.is_null()) [[unlikely]] {
+          SAVE();
+          if (object.is_null()) goto unbound_b;
+          v = Classes<V>::get_attr_cached(t, object, name, cache);
+          if (v.is_null()) goto error;
+        }
       }
       if (i.x() & kRelB) put<V>(R[i.b()], Value());
       put<V>(R[i.a()], v);
@@ -319,7 +321,9 @@ count_down:
       if (!store_attr_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)), value) &&
           !store_attr_quick<V>(
               t, object,
-              memo_word<V>(t, AttributeMemo::kStore, object, f->code->names[i.b()]), value)) {
+              memo_word<V>(t, AttributeMemo::kStore, object, f->code->names[i.b()],
+                           cache_of(f, pc - 1)),
+              value)) {
         SAVE();
         if (object.is_null()) goto unbound_a;
         if (value.is_null()) goto unbound_c;
@@ -338,7 +342,9 @@ count_down:
           load_method_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)), takes_self);
       if (function.is_null()) {
         function = load_method_quick<V>(
-            t, object, memo_word<V>(t, AttributeMemo::kMethod, object, f->code->names[i.c()]),
+            t, object,
+            memo_word<V>(t, AttributeMemo::kMethod, object, f->code->names[i.c()],
+                         cache_of(f, pc - 1)),
             takes_self);
       }
       if (function) [[likely]] {

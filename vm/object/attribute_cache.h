@@ -89,19 +89,15 @@ inline Value module_value_by_cache(Object* object, uint64_t word) {
 template <class V>
 [[gnu::always_inline]] inline Value load_attr_inline(VmThread&, Value object, uint64_t word) {
   if (!object.is_object()) return Value();
-  switch (cache_kind(word)) {
-    case CacheKind::kSlot:
-      return slot_by_cache<V>(object.object(), word);
-    case CacheKind::kClass: {
-      Value value = class_value_by_cache<V>(object.object(), word);
-      V::incref(value);
-      return value;
-    }
-    case CacheKind::kModule:
-      return module_value_by_cache<V>(object.object(), word);
-    default:
-      return Value();
+  CacheKind kind = cache_kind(word);
+  if (kind == CacheKind::kSlot) [[likely]] return slot_by_cache<V>(object.object(), word);
+  if (kind == CacheKind::kClass) {
+    Value value = class_value_by_cache<V>(object.object(), word);
+    V::incref(value);
+    return value;
   }
+  if (kind == CacheKind::kModule) return module_value_by_cache<V>(object.object(), word);
+  return Value();
 }
 
 // LoadMethod. Owned function, or null: take the slow path. takes_self: the object is to be passed
@@ -164,13 +160,17 @@ template <class V>
   uint64_t mixed = (V::identity(object->cls) >> 4) * 31 + (V::identity(name) >> 4);
   return t.memo->entries[use][(mixed ^ mixed >> 7) % AttributeMemo::kEntries];
 }
-// Its word, or 0, which fits nothing.
+// Its word, or 0, which fits nothing. An instruction that has no word yet takes it for its own, and
+// one now and then whose word is another's: it may fit nothing any more.
 template <class V>
 [[gnu::always_inline]] inline uint64_t memo_word(VmThread& t, AttributeMemo::Use use, Value object,
-                                                 Str* name) {
+                                                 Str* name, uint64_t* cache) {
   if (!object.is_object() || !t.memo) return 0;
   const AttributeMemo::Entry& entry = memo_entry<V>(t, use, object.object(), name);
-  return entry.name == name ? entry.word : 0;
+  if (entry.name != name) return 0;
+  if (V::load_cache(cache) == 0 || ++t.memo->hits % AttributeMemo::kRenewal == 0)
+    V::store_cache(cache, entry.word);
+  return entry.word;
 }
 template <class V>
 inline void memo_fill(VmThread& t, AttributeMemo::Use use, Object* object, Str* name,

@@ -72,6 +72,8 @@ struct AttributeMemo {
     Str* name = nullptr;
     uint64_t word = 0;
   };
+  static constexpr uint32_t kRenewal = 64;
+  uint32_t hits = 0;
   Entry entries[kUses][kEntries];
 };
 
