@@ -13,6 +13,10 @@
 
 namespace gilsim {
 
+template <class V>
+struct SpecialFrames;  // special_frames_impl.h
+
+
 inline constexpr Cost kOpCosts[] = {
 #define OP(name, format, cost, effect, flags) Cost::cost,
 #include "vm/bytecode/opcodes.def"
@@ -175,6 +179,8 @@ bool compare_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value b, V
     result = Value::boolean(Strings<V>::equal(b.as<Str>(), c.as<Str>()) == (op == CompareOp::Eq));
   } else if (int order = tuple_order_quick<V>(t, op, b, c); order >= 0) {
     result = Value::boolean(order != 0);
+  } else if (SpecialFrames<V>::enter_compare(t, op, b, c)) {
+    return true;
   } else {
     result = Protocol<V>::compare(t, op, b, c);
   }
@@ -198,6 +204,7 @@ int compare_jump_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value 
       is_exact<V>(t, b, Kind::Str)) {
     outcome = Strings<V>::equal(a.as<Str>(), b.as<Str>()) == (op == CompareOp::Eq);
   } else if ((outcome = tuple_order_quick<V>(t, op, a, b)) < 0) {
+    if (SpecialFrames<V>::enter_compare(t, op, a, b)) return 0;
     outcome = Protocol<V>::compare_bool(t, op, a, b);
   }
   if (outcome < 0) return outcome;

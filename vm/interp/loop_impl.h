@@ -17,6 +17,7 @@
 #include "vm/interp/build_fast_paths.h"
 #include "vm/interp/loop_fast_paths.h"
 #include "vm/interp/loop_macros.h"
+#include "vm/interp/special_frames_impl.h"
 
 namespace gilsim {
 
@@ -197,7 +198,7 @@ count_down:
     TARGET(MatMul) : {
       SAVE();
       if (!binary_slow(t, f, i, BinaryOp::MatMul, R[i.b()], R[i.c()])) goto error;
-      DISPATCH();
+      DISPATCH_ENTERED();
     }
     TARGET(AddInt) : {
       Value b = R[i.b()];
@@ -209,7 +210,7 @@ count_down:
       if (b.is_real()) STORE_REAL(b.as_real() + i.sc());
       SAVE();
       if (!binary_slow(t, f, i, BinaryOp::Add, b, Value::integer(i.sc()))) goto error;
-      DISPATCH();
+      DISPATCH_ENTERED();
     }
     TARGET(SubInt) : {
       Value b = R[i.b()];
@@ -221,7 +222,7 @@ count_down:
       if (b.is_real()) STORE_REAL(b.as_real() - i.sc());
       SAVE();
       if (!binary_slow(t, f, i, BinaryOp::Sub, b, Value::integer(i.sc()))) goto error;
-      DISPATCH();
+      DISPATCH_ENTERED();
     }
     TARGET(Neg) : {
       Value b = R[i.b()];
@@ -308,6 +309,7 @@ count_down:
         if (v.is_null()) [[unlikely]] {
           SAVE();
           if (object.is_null()) goto unbound_b;
+          if (SpecialFrames<V>::enter_property(t, object, name)) goto entered;
           v = Classes<V>::get_attr_cached(t, object, name, cache);
           if (v.is_null()) goto error;
         }
@@ -389,6 +391,7 @@ count_down:
         SAVE();
         if (container.is_null()) goto unbound_b;
         if (key.is_null()) goto unbound_c;
+        if (SpecialFrames<V>::enter_item(t, container, key)) goto entered;
         v = Protocol<V>::get_item(t, container, key);
         if (v.is_null()) goto error;
       }
@@ -403,6 +406,7 @@ count_down:
         if (container.is_null()) goto unbound_a;
         if (key.is_null()) goto unbound_b;
         if (value.is_null()) goto unbound_c;
+        if (SpecialFrames<V>::enter_store(t, container, key, value)) goto entered;
         if (!Protocol<V>::set_item(t, container, key, value)) goto error;
       }
       release_operands<V>(R, i);
@@ -462,6 +466,7 @@ count_down:
         SAFEPOINT();
         DISPATCH();
       }
+      if (SpecialFrames<V>::enter_next(t, iterator)) goto entered;
       Instruction first = pc[i.sc()];
       if (first.op() == Op::Unpack && first.c() == 2 && first.b() == i.b() && (first.x() & kRelB) &&
           makes_pairs<V>(t, iterator)) {
@@ -591,7 +596,9 @@ count_down:
           put<V>(*where, result);
           DISPATCH();
         }
-        if (f->flags & (kFrameGenerator | kFrameConstructor | kFrameEntry)) goto return_special;
+        constexpr uint8_t kElsewhere =
+            kFrameGenerator | kFrameConstructor | kFrameEntry | kFrameSpecial;
+        if (f->flags & kElsewhere) goto return_special;
         Value* where = f->return_register;
         pop_frame(t);
         RELOAD();
@@ -629,7 +636,9 @@ count_down:
         --t.native_depth;
         return result;
       }
+      if ((flags & kFrameSpecial) && !SpecialFrames<V>::finish(t, result)) goto error;
       RELOAD();
+      if (flags & kFrameSpecial) DISPATCH();
       if (!(flags & kFrameGenerator)) {
         put<V>(*destination, result);
         DISPATCH();
@@ -847,6 +856,11 @@ unbound_a:
   goto error;
 unbound_c:
   unbound(t, f, i.c());
+entered:
+  RELOAD();
+  SAFEPOINT();
+  DISPATCH();
+
 error:
   if (!unwind(t)) {
     --t.native_depth;
@@ -868,6 +882,7 @@ error:
 #undef STORE_REAL
 #undef STORE_INT
 #undef AFTER_CALL
+#undef DISPATCH_ENTERED
 #undef DELIVER
 #undef ENTER_QUICK
 #undef CALL_NATIVE_QUICK

@@ -60,7 +60,7 @@
     }                                                            \
     SAVE();                                                      \
     if (!binary_slow(t, f, i, BinaryOp::name, b, c)) goto error; \
-    DISPATCH();                                                  \
+    DISPATCH_ENTERED();                                          \
   }
 #define STORE_REAL(expression)                  \
   do {                                          \
@@ -90,7 +90,7 @@
     }                                                                                             \
     SAVE();                                                                                       \
     if (!compare_slow<V>(t, f, i, CompareOp::name, b, c)) goto error;                             \
-    DISPATCH();                                                                                   \
+    DISPATCH_ENTERED();                                                                           \
   }                                                                                               \
   TARGET(Jump##name) : {                                                                          \
     Value a = R[i.a()], b = R[i.b()];                                                             \
@@ -100,6 +100,7 @@
     SAVE();                                                                                       \
     int outcome = compare_jump_slow<V>(t, f, i, CompareOp::name, a, b);                           \
     if (outcome < 0) goto error;                                                                  \
+    if (t.frame != f) goto entered;                                                               \
     GILSIM_BRANCH(outcome != 0, i.sc());                                                          \
   }                                                                                               \
   TARGET(Jump##name##Int) : {                                                                     \
@@ -109,8 +110,16 @@
     SAVE();                                                                                       \
     int outcome = compare_jump_slow<V>(t, f, i, CompareOp::name, a, Value::integer(i.sb()));      \
     if (outcome < 0) goto error;                                                                  \
+    if (t.frame != f) goto entered;                                                               \
     GILSIM_BRANCH(outcome != 0, i.sc());                                                          \
   }
+
+// Goes on after an operation that may have entered the frame of a special method.
+#define DISPATCH_ENTERED()            \
+  do {                                \
+    if (t.frame != f) goto entered;   \
+    DISPATCH();                       \
+  } while (0)
 
 // Goes on after a call instruction, by its outcome.
 #define AFTER_CALL(outcome_expression)               \

@@ -7,6 +7,7 @@
 
 #include "vm/interp/interp.h"
 #include "vm/interp/loop_fast_paths.h"
+#include "vm/interp/special_frames_impl.h"
 #include "vm/interp/spread_errors.h"
 
 namespace gilsim {
@@ -76,6 +77,7 @@ Value Interp<V>::binary_slow(VmThread& t, Frame* f, Instruction i, BinaryOp op, 
     put<V>(R[i.a()], Value(joined));
     return Value::true_();
   }
+  if (SpecialFrames<V>::enter_binary(t, op, b, c, (i.x() & kInplace) != 0)) return Value::true_();
   Value result;
   if (op == BinaryOp::Add && !immediate && b.is_object() && c.is_object() &&
       b.object()->cls == str && c.object()->cls == str)

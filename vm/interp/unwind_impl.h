@@ -5,6 +5,7 @@
 #pragma once
 
 #include "vm/interp/interp.h"
+#include "vm/interp/special_frames_impl.h"
 
 namespace gilsim {
 
@@ -78,6 +79,7 @@ bool Interp<V>::unwind(VmThread& t) {
       V::decref(instance);
     }
     if (flags & kFrameEntry) return false;
+    if ((flags & kFrameSpecial) && SpecialFrames<V>::ends_loop(t)) return true;
   }
 }
 

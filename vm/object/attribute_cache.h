@@ -152,12 +152,16 @@ template <class V>
   return true;
 }
 
-// Where the memo of the thread keeps the word for attributes of that name of this object's class.
-// REQUIRES: t.memo.
+// Where the memo of the thread keeps the word for attributes of that name of objects of this class
+// and shape. REQUIRES: t.memo.
 template <class V>
 [[gnu::always_inline]] inline AttributeMemo::Entry& memo_entry(VmThread& t, AttributeMemo::Use use,
                                                                Object* object, Str* name) {
   uint64_t mixed = (V::identity(object->cls) >> 4) * 31 + (V::identity(name) >> 4);
+  if (object->kind == Kind::Object) {
+    auto* instance = static_cast<Instance*>(object);
+    mixed += shape_id(V::load(object, instance->attrs.shape)) * 5;
+  }
   return t.memo->entries[use][(mixed ^ mixed >> 7) % AttributeMemo::kEntries];
 }
 // Its word, or 0, which fits nothing. An instruction that has no word yet takes it for its own, and

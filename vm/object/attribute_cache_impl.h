@@ -208,6 +208,18 @@ struct CachedAttributes {
 };
 
 template <class V>
+Function* Classes<V>::getter_of(VmThread& t, Object* instance, Str* name) {
+  if (instance->cls->class_flags & kClassHasGetattr) return nullptr;
+  Value value = CachedAttributes<V>::entry_of(t, instance->cls, name).value;
+  if (!value.is_object() || value.object()->kind != Kind::Property ||
+      !(value.object()->cls->class_flags & kClassBuiltin))
+    return nullptr;
+  Value getter = value.as<Property>()->getter;
+  return getter.is_object() && getter.object()->kind == Kind::Function ? getter.as<Function>()
+                                                                       : nullptr;
+}
+
+template <class V>
 Value Classes<V>::get_attr_cached(VmThread& t, Value object, Str* name, uint64_t* cache) {
   if (!object.is_object()) return get_attr(t, object, name);
   uint64_t before = V::load_cache(cache);

@@ -27,6 +27,11 @@ constexpr bool is_number(Kind k) { return k == Kind::Int || k == Kind::Float || 
 constexpr bool is_integer(Kind k) { return k == Kind::Int || k == Kind::Bool; }
 constexpr bool is_set(Kind k) { return k == Kind::Set || k == Kind::FrozenSet; }
 constexpr bool is_bytes(Kind k) { return k == Kind::Bytes || k == Kind::ByteArray; }
+// What * repeats.
+constexpr bool is_repeatable(Kind k) {
+  return k == Kind::Str || k == Kind::List || k == Kind::Tuple || is_bytes(k);
+}
+constexpr bool is_equality(CompareOp op) { return op == CompareOp::Eq || op == CompareOp::Ne; }
 // Views of a dict that behave as sets.
 constexpr bool is_set_view(Kind k) { return k == Kind::DictView || k == Kind::DictItems; }
 

@@ -75,9 +75,6 @@ struct SequenceMath {
     return Lists<V>::set_item(t, list, slice.get(), Value(items));
   }
 
-  static bool is_sequence(Kind k) {
-    return k == Kind::Str || k == Kind::List || k == Kind::Tuple || is_bytes(k);
-  }
 
   // A count of repetitions: ints, and what has __index__. False: pending.
   static bool count_of(VmThread& t, Value v, int64_t& n) {
@@ -112,8 +109,8 @@ Value ByKind<V>::binary(VmThread& t, BinaryOp op, Value a, Value b) {
     case BinaryOp::Add:
       return Sequences::concat(t, a, b);
     case BinaryOp::Mul:
-      if (Sequences::is_sequence(ka)) return Sequences::repeat(t, a, b);
-      if (Sequences::is_sequence(kb)) return Sequences::repeat(t, b, a);
+      if (is_repeatable(ka)) return Sequences::repeat(t, a, b);
+      if (is_repeatable(kb)) return Sequences::repeat(t, b, a);
       return kNotImplemented;
     case BinaryOp::Mod:
       if (ka == Kind::Str) return Strings<V>::percent_format(t, a.as<Str>(), b);

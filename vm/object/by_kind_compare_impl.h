@@ -30,7 +30,6 @@ constexpr bool holds(CompareOp op, int order) {  // order: negative, 0, positive
       return order >= 0;
   }
 }
-constexpr bool is_equality(CompareOp op) { return op == CompareOp::Eq || op == CompareOp::Ne; }
 
 template <class V>
 struct Comparison {

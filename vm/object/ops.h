@@ -167,6 +167,9 @@ struct Classes {
       VmThread& t, Value object,
       Str* name);  // null without exception when there is no such attribute
   static bool set_attr(VmThread& t, Value object, Str* name, Value value);  // value null: delete
+  // The Python function that reading this attribute of an instance calls, because it is a property;
+  // borrowed until the next safe point. Null: another kind of attribute, or not known.
+  static Function* getter_of(VmThread& t, Object* instance, Str* name);
   // With inline cache words (see class_impl.h for their layout); the loop's slow path.
   static Value get_attr_cached(VmThread& t, Value object, Str* name, uint64_t* cache);
   static bool set_attr_cached(VmThread& t, Value object, Str* name, Value value, uint64_t* cache);
