@@ -24,12 +24,9 @@
 namespace gilsim {
 
 template <class V>
-inline Object* Heap<V>::allocate(VmThread& t, Kind kind, Class* cls, size_t bytes) {
+[[gnu::always_inline]] inline Object* begin_object(VmThread& t, char* block, Kind kind, Class* cls,
+                                                   uint32_t size_class) {
   using P = typename V::P;
-  P::work(Cost::Alloc);
-  ++t.record->counters.allocations;
-  uint32_t size_class = BlockCache::class_of(bytes + V::kHeadBytes);
-  char* block = static_cast<char*>(t.blocks.allocate(size_class, bytes + V::kHeadBytes));
   if constexpr (kTagBytes<P> != 0)
     (new (block + V::kHeadBytes - kTagBytes<P>) typename P::Tag())->init();
   auto* object = reinterpret_cast<Object*>(block + V::kHeadBytes);
@@ -43,6 +40,24 @@ inline Object* Heap<V>::allocate(VmThread& t, Kind kind, Class* cls, size_t byte
   object->cls = cls;
   if (cls && !(cls->class_flags & kClassBuiltin)) V::incref(cls);
   return object;
+}
+template <class V>
+[[gnu::noinline]] Object* allocate_anew(VmThread& t, Kind kind, Class* cls, size_t bytes) {
+  uint32_t size_class = BlockCache::class_of(bytes);
+  auto* block = static_cast<char*>(t.blocks.allocate(size_class, bytes));
+  return begin_object<V>(t, block, kind, cls, size_class);
+}
+
+template <class V>
+inline Object* Heap<V>::allocate(VmThread& t, Kind kind, Class* cls, size_t bytes) {
+  using P = typename V::P;
+  P::work(Cost::Alloc);
+  ++t.record->counters.allocations;
+  uint32_t size_class = BlockCache::class_of(bytes + V::kHeadBytes);
+  auto* block = static_cast<char*>(t.blocks.take(size_class));
+  if (!block) [[unlikely]]
+    return allocate_anew<V>(t, kind, cls, bytes + V::kHeadBytes);
+  return begin_object<V>(t, block, kind, cls, size_class);
 }
 
 // Asks for a collection when enough containers were made since the last one; more are needed while

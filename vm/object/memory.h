@@ -47,11 +47,18 @@ class BlockCache {
   }
 
   [[gnu::always_inline]] void* allocate(uint32_t size_class, size_t bytes) {
-    Block* block = lists_[size_class];
+    void* block = take(size_class);
     if (!block) [[unlikely]]
       return memory_allocate(size_class ? size_t{size_class} * kStep : bytes);
-    lists_[size_class] = block->next;
-    --counts_[size_class];
+    return block;
+  }
+  // Null: there is none.
+  [[gnu::always_inline]] void* take(uint32_t size_class) {
+    Block* block = lists_[size_class];
+    if (block) [[likely]] {
+      lists_[size_class] = block->next;
+      --counts_[size_class];
+    }
     return block;
   }
   [[gnu::always_inline]] void free(uint32_t size_class, void* block) {

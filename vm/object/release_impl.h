@@ -516,6 +516,17 @@ constexpr bool is_flat(Kind kind) {
   return (kFlat >> static_cast<int>(kind)) & 1;
 }
 
+template <class V>
+[[gnu::noinline]] void release_deferred(VmThread& t) {
+  while (!t.deferred.empty()) {
+    Object* next = t.deferred.back();
+    t.deferred.pop_back();
+    ++t.free_depth;
+    Releaser<V>::destroy(t, next);
+    --t.free_depth;
+  }
+}
+
 // What refers to other objects: drops them, on a bounded C++ stack.
 template <class V>
 [[gnu::noinline]] void release_deep(VmThread& t, Object* object) {
@@ -526,14 +537,30 @@ template <class V>
   }
   ++t.free_depth;
   R::destroy(t, object);
-  if (--t.free_depth != 0) return;
-  while (!t.deferred.empty()) [[unlikely]] {
-      Object* next = t.deferred.back();
-      t.deferred.pop_back();
-      ++t.free_depth;
-      R::destroy(t, next);
-      --t.free_depth;
-    }
+  if (--t.free_depth == 0 && !t.deferred.empty()) [[unlikely]]
+    release_deferred<V>(t);
+}
+
+// A tuple or a plain instance without a finalizer: as release_deep, of which it is the most frequent
+// part.
+template <class V>
+[[gnu::noinline]] void release_common(VmThread& t, Object* object) {
+  using R = Releaser<V>;
+  if (t.free_depth >= R::kMaxDepth) [[unlikely]] {
+    t.deferred.push_back(object);
+    return;
+  }
+  ++t.free_depth;
+  if (object->flags & kLinked) R::unlink(t, static_cast<GcObject*>(object));
+  if (object->kind == Kind::Tuple) {
+    auto* tuple = static_cast<Tuple*>(object);
+    for (uint64_t k = tuple->size; k > 0; --k) V::decref(tuple->items[k - 1]);
+  } else {
+    R::drop_attrs(object, static_cast<Instance*>(object)->attrs);
+  }
+  R::free_object(t, object);
+  if (--t.free_depth == 0 && !t.deferred.empty()) [[unlikely]]
+    release_deferred<V>(t);
 }
 
 template <class V>
@@ -549,6 +576,9 @@ template <class V>
     t.blocks.free(object->shard >> 4, reinterpret_cast<char*>(object) - V::kHeadBytes);
     return;
   }
+  bool common = object->kind == Kind::Tuple || object->kind == Kind::Object;
+  if (common && !(object->flags & kHasAttrs) && !(object->cls->class_flags & kClassHasDel))
+    return release_common<V>(t, object);
   release_deep<V>(t, object);
 }
 
