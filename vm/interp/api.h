@@ -171,6 +171,9 @@ class Context {
   virtual bool dict_set(Handle dict, std::string_view key, Handle value) = 0;
   virtual bool append(Handle list, Handle item) = 0;
   virtual Handle take_last(Handle list) = 0;  // removes the item; of a list
+  // Binary heaps in lists, as Lists of vm/object/ops.h has them. False: pending.
+  virtual bool heap_rise(Handle list, int64_t top, int64_t at, Handle item) = 0;
+  virtual bool heap_settle(Handle list, int64_t top) = 0;
   virtual int64_t length(Handle h) = 0;
   virtual Handle item(Handle sequence, int64_t index) = 0;  // of a tuple or list
   virtual Handle iterate(Handle iterable) = 0;

@@ -67,6 +67,29 @@ inline int construct_native_quick(VmThread& t, Class* cls, MethodCache* cache, V
   return result ? 1 : -1;
 }
 
+// list(x), dict(), dict(of a dict), set(x), of exactly these classes. As construct_native_quick.
+template <class V>
+inline int construct_container_quick(VmThread& t, Class* cls, Value* window, uint32_t n) {
+  Class* const* classes = t.isolate->classes;
+  Value made;
+  if (n > 1) return 0;
+  if (cls == classes[static_cast<int>(Kind::List)]) {
+    made = Value(n ? Protocol<V>::to_list(t, window[1]) : Heap<V>::list(t));
+  } else if (cls == classes[static_cast<int>(Kind::Dict)]) {
+    if (n && !is_exactly<Kind::Dict>(t, window[1])) return 0;
+    made = Value(n ? Dicts<V>::copy(t, window[1].template as<Dict>()) : Heap<V>::dict(t));
+  } else if (cls == classes[static_cast<int>(Kind::Set)]) {
+    Ref<V> set(Heap<V>::set(t, Kind::Set));
+    if (!n || Sets<V>::update(t, set.template as<Set>(), window[1])) made = set.take();
+  } else {
+    return 0;
+  }
+  V::P::work(Cost::NativeCall);
+  if (n) put<V>(window[1], Value());
+  put<V>(window[0], made);
+  return made ? 1 : -1;
+}
+
 // ---- building. The window is moved.
 template <class V>
 inline Value build_tuple_quick(VmThread& t, Value* window, uint32_t n) {

@@ -85,6 +85,13 @@ struct BuiltinFunctions {
   }
 
   static Value divmod(VmThread& t, A a) {
+    if (both_int(a.values[0], a.values[1]) && a.values[1].as_int() > 0) {
+      int64_t n = a.values[0].as_int(), divisor = a.values[1].as_int();
+      Tuple* made = Heap<V>::tuple(t, 2);
+      made->items[0] = Value::integer(floor_divide(n, divisor));
+      made->items[1] = Value::integer(floor_modulo(n, divisor));
+      return Value(made);
+    }
     for (int k = 0; k < 2; ++k) {
       bool found = false;
       Value other = a.values[1 - k];

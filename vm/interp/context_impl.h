@@ -162,7 +162,20 @@ class ContextImpl final : public Context {
     Value v = Lists<V>::pop_last(t_, value(list).template as<List>());
     return v ? adopt(v) : raise(Exc::IndexError, "pop from empty list");
   }
-  int64_t length(Handle h) override { return Protocol<V>::length(t_, value(h)); }
+  bool heap_rise(Handle list, int64_t top, int64_t at, Handle item) override {
+    return Lists<V>::heap_rise(t_, value(list).template as<List>(), static_cast<uint64_t>(top),
+                               static_cast<uint64_t>(at), value(item));
+  }
+  bool heap_settle(Handle list, int64_t top) override {
+    return Lists<V>::heap_settle(t_, value(list).template as<List>(), static_cast<uint64_t>(top));
+  }
+  int64_t length(Handle h) override {
+    if (is_exactly<Kind::List>(t_, value(h)) && !V::is_published(value(h).object())) {
+      typename V::OwnGuard guard(value(h).object());
+      return static_cast<int64_t>(value(h).template as<List>()->size);
+    }
+    return Protocol<V>::length(t_, value(h));
+  }
   Handle item(Handle sequence, int64_t index) override {
     if (is_exactly<Kind::List>(t_, value(sequence))) {
       if (Value v = list_get_inline<V>(value(sequence).template as<List>(), index)) return adopt(v);

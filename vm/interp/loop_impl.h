@@ -548,7 +548,9 @@ count_down:
         SAFEPOINT();
         DISPATCH();
       }
-      if (int made = construct_native_quick<V>(t, cls, cache, window, i.b())) {
+      int made = construct_native_quick<V>(t, cls, cache, window, i.b());
+      if (!made) made = construct_container_quick<V>(t, cls, window, i.b());
+      if (made) {
         if (made < 0) goto error;
         SAFEPOINT();
         DISPATCH();

@@ -205,6 +205,10 @@ struct DictCore {
       return;
     }
     Guard guard(other);
+    copy_entries(t, copy, other);
+  }
+  // REQUIRES: the guards; copy was never filled, neither is published.
+  static void copy_entries(VmThread& t, Dict* copy, Dict* other) {
     if (other->used == 0) return;
     dict_rebuild(copy, dict_slots_for(other->used));
     for (int32_t at = dict_next(other, 0); at >= 0;
@@ -220,6 +224,13 @@ struct DictCore {
 
   static bool update_from_dict(VmThread& t, Dict* dict, Dict* other) {
     if (dict == other) return true;
+    if (!V::is_published(dict) && !V::is_published(other)) {
+      typename V::PairGuard guard(dict, other);
+      if (!dict->entries) {
+        copy_entries(t, dict, other);
+        return true;
+      }
+    }
     std::vector<DictEntry> entries = snapshot(other);
     bool good = true;
     for (const DictEntry& entry : entries)

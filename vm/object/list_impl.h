@@ -20,6 +20,11 @@
 
 namespace gilsim {
 
+template <class V>
+inline void share_values(const Value* from, Value* to, size_t n) {
+  for (size_t k = 0; k < n; ++k) to[k] = V::newref(from[k]);
+}
+
 // Owned values in C++: what a snapshot holds, or what an operation has removed. Releases them at
 // its end, from the last to the first.
 template <class V>
@@ -42,8 +47,9 @@ class OwnedValues {
   void add(Value owned) { values_.push_back(owned); }
   void reserve(size_t n) { values_.reserve(n); }
   void share(const Value* from, size_t n) {
-    values_.reserve(values_.size() + n);
-    for (size_t k = 0; k < n; ++k) values_.push_back(V::newref(from[k]));
+    size_t before = values_.size();
+    values_.resize(before + n, boost::container::default_init);
+    share_values<V>(from, values_.data() + before, n);
   }
   // Before they are stored into holder.
   void publish_for(const Object* holder) const {
@@ -153,6 +159,64 @@ struct ListCore {
       out.share(list->items, list->size);
     }
     V::P::work(Cost::NativeByte, static_cast<int64_t>(out.size()));
+  }
+
+  // A new list of the items of a plain list or tuple.
+  static List* copy(VmThread& t, Value sequence) {
+    if (is_list(sequence) && !V::is_published(sequence.object())) {
+      for (;;) {  // until the size is the one that there is room for
+        uint64_t size = ListCore::size(sequence.as<List>());
+        Bounds all;
+        all.start = 0;
+        all.step = 1;
+        all.count = static_cast<int64_t>(size);
+        if (Value made = copy_places(t, sequence.as<List>(), size, all)) return made.as<List>();
+      }
+    }
+    OwnedValues<V> items;
+    snapshot(sequence, items);
+    return from_items(t, items);
+  }
+  // Null: the list is of another size, or published.
+  static Tuple* copy_to_tuple(VmThread& t, List* list) {
+    if (V::is_published(list)) return nullptr;
+    uint64_t size = ListCore::size(list);
+    Ref<V> made(Heap<V>::tuple(t, size));
+    Guard guard(list);
+    if (list->size != size) return nullptr;
+    share_values<V>(list->items, made.template as<Tuple>()->items, size);
+    V::P::work(Cost::NativeByte, static_cast<int64_t>(size));
+    return made.take().template as<Tuple>();
+  }
+  // list.extend() of a plain sequence, both private. False: take the long way.
+  static bool append_shared(List* list, Value sequence) {
+    Object* other = sequence.object();
+    if (other == list || V::is_published(list) || V::is_published(other)) return false;
+    typename V::PairGuard guard(list, other);
+    bool tuple = is_tuple(sequence);
+    uint64_t n = tuple ? sequence.as<Tuple>()->size : sequence.as<List>()->size;
+    reserve(list, list->size + n);
+    share_values<V>(tuple ? sequence.as<Tuple>()->items : sequence.as<List>()->items,
+                    list->items + list->size, n);
+    list->size += n;
+    V::P::work(Cost::NativeByte, static_cast<int64_t>(n));
+    return true;
+  }
+
+  // list.extend() of a range of small ints. False: something else.
+  static bool append_range(VmThread& t, List* list, Value iterable) {
+    constexpr int64_t kMost = 1 << 20;  // more: step by step, under the memory limit
+    if (V::is_published(list) || !is_exactly<Kind::Range>(t, iterable)) return false;
+    auto* range = iterable.as<Range>();
+    if (!range->start.is_int() || !range->step.is_int() || !range->stop.is_int() ||
+        !range->length.is_int() || range->length.as_int() > kMost)
+      return false;
+    int64_t n = range->length.as_int(), at = range->start.as_int(), step = range->step.as_int();
+    Guard guard(list);
+    reserve(list, list->size + static_cast<uint64_t>(n));
+    for (int64_t k = 0; k < n; ++k, at += step) list->items[list->size++] = Value::integer(at);
+    V::P::work(Cost::NativeByte, n);
+    return true;
   }
 
   // Takes the items over.
@@ -447,10 +511,12 @@ template <class V>
 bool Lists<V>::extend(VmThread& t, List* list, Value iterable) {
   OwnedValues<V> items;
   if (ListCore<V>::is_plain_sequence(t, iterable)) {
+    if (ListCore<V>::append_shared(list, iterable)) return true;
     ListCore<V>::snapshot(iterable, items);
     ListCore<V>::append_all(list, items);
     return true;
   }
+  if (ListCore<V>::append_range(t, list, iterable)) return true;
   Ref<V> iterator(Protocol<V>::iterate_at_once(t, iterable));
   if (!iterator) return false;
   for (;;) {
@@ -544,8 +610,17 @@ Value Lists<V>::concat(VmThread& t, List* a, List* b) {
     ListCore<V>::snapshot(Value(a), items);
     ListCore<V>::snapshot(Value(b), items);
   } else {
+    uint64_t first = ListCore<V>::size(a), second = ListCore<V>::size(b);
+    Ref<V> made(Heap<V>::list(t, first + second));
     typename V::PairGuard guard(a, b);
-    items.reserve(a->size + b->size);
+    if (a->size == first && b->size == second) [[likely]] {
+      auto* list = made.template as<List>();
+      share_values<V>(a->items, list->items, first);
+      share_values<V>(b->items, list->items + first, second);
+      list->size = first + second;
+      V::P::work(Cost::NativeByte, static_cast<int64_t>(first + second));
+      return made.take();
+    }
     items.share(a->items, a->size);
     items.share(b->items, b->size);
   }
@@ -577,8 +652,10 @@ Value Lists<V>::repeat(VmThread& t, Value sequence, int64_t n) {
     result = Value(list);
     to = list->items;
   }
-  for (uint64_t k = 0; k < times; ++k) {
-    for (uint64_t i = 0; i < size; ++i) *to++ = V::newref(items[i]);
+  if (size == 1 && !items[0].is_object()) {
+    std::fill_n(to, total, items[0]);
+  } else {
+    for (uint64_t k = 0; k < times; ++k, to += size) share_values<V>(items.data(), to, size);
   }
   V::P::work(Cost::NativeByte, static_cast<int64_t>(total));
   return result;
@@ -586,6 +663,7 @@ Value Lists<V>::repeat(VmThread& t, Value sequence, int64_t n) {
 
 template <class V>
 Tuple* Lists<V>::to_tuple(VmThread& t, List* list) {
+  if (Tuple* made = ListCore<V>::copy_to_tuple(t, list)) return made;
   OwnedValues<V> items;
   ListCore<V>::snapshot(Value(list), items);
   return ListCore<V>::tuple_from_items(t, items);

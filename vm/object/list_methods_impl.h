@@ -5,6 +5,7 @@
 #pragma once
 
 #include "vm/object/native_support.h"
+#include "vm/object/heap_queue_impl.h"
 #include "vm/object/sort_impl.h"
 #include "vm/object/tuple_impl.h"
 
@@ -174,11 +175,7 @@ struct ListMethods {
     return Value::none();
   }
 
-  static Value copy(VmThread& t, A args) {
-    OwnedValues<V> items;
-    Core::snapshot(args.values[0], items);
-    return Value(Core::from_items(t, items));
-  }
+  static Value copy(VmThread& t, A args) { return Value(Core::copy(t, args.values[0])); }
 
   static Value sort(VmThread& t, A args) {
     Value out[2];

@@ -6,6 +6,7 @@
 #include "vm/object/by_kind_compare_impl.h"
 #include "vm/object/by_kind_items_impl.h"
 #include "vm/object/operators.h"
+#include "vm/object/quick_order.h"
 
 namespace gilsim {
 
@@ -74,6 +75,7 @@ int Protocol<V>::compare_bool(VmThread& t, CompareOp op, Value a, Value b) {
     int64_t x = a.as_int(), y = b.as_int();
     return holds(op, x < y ? -1 : x > y);
   }
+  if (int order = tuple_order_quick<V>(t, op, a, b); order >= 0) return order;
   Value result = compare(t, op, a, b);
   if (result.is_bool()) return result.is_true();
   Ref<V> held(result);

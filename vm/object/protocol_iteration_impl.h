@@ -80,10 +80,7 @@ bool Protocol<V>::for_each(VmThread& t, Value iterable, bool (*body)(VmThread&, 
 template <class V>
 List* Protocol<V>::to_list(VmThread& t, Value iterable) {
   Ref<V> list(Heap<V>::list(t));
-  auto append = [](VmThread& thread, Value item, void* to) {
-    return Lists<V>::append(thread, static_cast<List*>(to), item);
-  };
-  return for_each(t, iterable, append, list.template as<List>()) ? list.take().template as<List>()
+  return Lists<V>::extend(t, list.template as<List>(), iterable) ? list.take().template as<List>()
                                                                  : nullptr;
 }
 
@@ -93,6 +90,9 @@ Tuple* Protocol<V>::to_tuple(VmThread& t, Value iterable) {
       iterable.object()->cls == t.isolate->classes[static_cast<int>(Kind::Tuple)]) {
     return V::newref(iterable.as<Tuple>());
   }
+  if (iterable.is_object() &&
+      iterable.object()->cls == t.isolate->classes[static_cast<int>(Kind::List)])
+    return Lists<V>::to_tuple(t, iterable.as<List>());
   Ref<V> list(to_list(t, iterable));
   return list ? Lists<V>::to_tuple(t, list.template as<List>()) : nullptr;
 }

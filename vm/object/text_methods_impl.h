@@ -6,6 +6,7 @@
 #pragma once
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 #include <vector>
 
@@ -624,6 +625,14 @@ struct TextMethods {
   // ---- conversion
   static Value str_new(VmThread& t, A a) {
     auto* cls = a.values[0].as<Class>();
+    if (a.count == 2 && !a.names && a.values[1].is_int() && (cls->class_flags & kClassBuiltin)) {
+      char digits[24];
+      char* end = std::to_chars(std::begin(digits), std::end(digits), a.values[1].as_int()).ptr;
+      auto size = static_cast<size_t>(end - digits);
+      Str* made = Heap<V>::str_sized(t, size, size);
+      std::memcpy(made->data, digits, size);
+      return Value(made);
+    }
     Value out[3];
     if (!bind_arguments<V>(t, "str", S::rest(a), {"object", "encoding", "errors"}, 0, out))
       return Value();

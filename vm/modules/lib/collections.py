@@ -1,6 +1,7 @@
 """Containers over the built-in ones: deque, defaultdict, OrderedDict, Counter and others."""
 from heapq import nlargest as _nlargest
 
+_pop, _insert = list.pop, list.insert
 
 class deque(list):
     """A list that is cheap to use at its right end and can be bounded.
@@ -34,17 +35,19 @@ class deque(list):
         return self._maxlen
 
     def appendleft(self, x):
-        self.insert(0, x)
+        _insert(self, 0, x)
 
     def pop(self):
-        if not self:
-            raise IndexError("pop from an empty deque")
-        return list.pop(self)
+        try:
+            return _pop(self)
+        except IndexError:
+            raise IndexError("pop from an empty deque") from None
 
     def popleft(self):
-        if not self:
-            raise IndexError("pop from an empty deque")
-        return list.pop(self, 0)
+        try:
+            return _pop(self, 0)
+        except IndexError:
+            raise IndexError("pop from an empty deque") from None
 
     def extend(self, iterable):
         list.extend(self, list.copy(self) if iterable is self else iterable)
