@@ -41,7 +41,7 @@ STR = ("'a'|'bc'|'é'|'Zed'|''|'x y'|'10'|'-3'|'0x1f'|'tail\\n'|'Hello World'|'a
 ])
 
 BYTES = ("b'ab'|b''|b'\\x00\\xff'|b'a,b'|bytes(3)|bytearray(b'xyz')|b'Hello World'|b' 12 '|<bname>|<bname>".split("|"), [
-    "(<bytes> + <bytes>)", "times(<bytes>, <little>)", "<bytes>[<bound>:<bound>:<step>]", "<str>.encode()", "<str>.encode('latin-1', 'replace')", "<str>.encode('ascii', 'ignore')", "<str>.encode('utf-16-le')", "bytes(<ints>)", "bytearray(<bytes>)", "<bytes>.upper()", "<bytes>.replace(b'a', <bytes>)",
+    "(<bytes> + <bytes>)", "times(<bytes>, <little>)", "<bytes>[<bound>:<bound>:<step>]", "<str>.encode()", "<str>.encode('latin-1', 'replace')", "<str>.encode('ascii', 'ignore')", "bytes(<ints>)", "bytearray(<bytes>)", "<bytes>.upper()", "<bytes>.replace(b'a', <bytes>)",
     "<bytes>.strip()", "<bytes>.join([<bytes>, <bytes>])", "<bytes>.center(<little>, b'-')", "bytes.fromhex('0aff')", "<int>.to_bytes(<little>, 'big')", "<int>.to_bytes(<little>, 'little', signed=True)", "b'%d|%s' % (<int>, <bytes>)", "<bytes>.title()", "<bytes>.zfill(<little>)", "<bytes>.removeprefix(<bytes>)",
     "bytes(<any>) if not isinstance(<any>, int) else b''", "<bytes>.partition(<bytes>)[<index>]", "<bytes>.lstrip(<bytes>)", "<bytes>.swapcase()", "<bytes>.expandtabs(<little>)", "struct.pack('<packs>', <int>, <int>)", "b'%<percentflags>x' % <int>", "b'%r' % (<any>,)",
 ])
@@ -111,7 +111,7 @@ OTHERS = {
     "step": (["", "1", "2", "-1", "-2", "3", "-100", "0"], []),
     "numeral": (["'12'", "' -7 '", "'1_0'", "'0x1f'", "'1e5'", "'inf'", "'-nan'", "'z'", "''", "'3.5'", "'٣'", "'1__0'", "'+5'", "'0b11'", "'ff'", "b'12'", "'1e400'", "'.5'", "'5.'", "'1 2'", "'Infinity'", "'0o17'"], ["str(<int>)", "repr(<float>)", "<str>"]),
     "attr": (["'value'", "'get'", "'missing'", "'__class__'", "'real'", "'upper'", "'shared'", "'append'", "'prop'"], []),
-    "attribute": (["value", "get", "missing", "real", "shared", "prop", "append", "upper", "items", "keys", "sort", "pop", "__len__", "x", "imag", "start", "__doc__", "numerator", "split"], []),
+    "attribute": (["value", "get", "missing", "real", "shared", "prop", "append", "upper", "items", "keys", "sort", "pop", "__len__", "x", "imag", "start", "numerator", "split"], []),
     "key_of": (["'k'", "2", "1", "'a'", "'b'", "None", "(1, 2)"], ["<int>", "<str>", "<any>"]),
     "json": (["None", "1", "'a'", "[1, 2]", "{'k': None}", "2.5", "'é\\n'", "True"], ["[<json>, <json>]", "{'a': <json>, 'b': <json>}", "<any>", "(<json>,)", "{<key_of>: <json>}"]),
     "word": (["", ">6", "abc", "5", "d"], []),

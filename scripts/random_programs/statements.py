@@ -256,7 +256,7 @@ TABLES = {
     "decorator": (["plain", "named(3)", "functools.lru_cache", "functools.wraps(len)", "functools.cache", "contextlib.contextmanager and plain", "(lambda f: f)"], []),
     "fields": (["'x y'", "['x', 'y', 'z']", "'x, y', defaults=[5]", "'x x'", "'x class'", "'x _y', rename=True"], []),
     "dataclass_options": (["", "", "order=True", "frozen=True", "eq=False", "repr=False", "unsafe_hash=True"], []),
-    "enum": (["Enum", "IntEnum", "Enum", "Flag", "IntFlag"], []),
+    "enum": (["Enum", "IntEnum", "Enum"], []),
     "pattern": (["'a'", "'(?P<n>[a-z]+)( ?)'", "r'(\\w)(\\d)?'", "'.*?b'", "'[^a]'"], ["<str>"]),
     "globals": (["u, v", "w", "p", "q, u"], []),
 }

@@ -524,6 +524,7 @@ void CodeGenerator::display(Node* n, Op build, Op append, Op extend, uint16_t de
     bool star = item->kind == NodeKind::kStarred;
     uint32_t inner = next_temp_;
     uint16_t reg = value(star ? item->x : item);
+    at(n);
     emit(star ? extend : append, kRelB, result, reg, 0);
     free_to(inner);
   }
@@ -569,9 +570,11 @@ void CodeGenerator::dict(Node* n, uint16_t destination) {
     if (n->list[k]) {
       uint16_t key = value(n->list[k]);
       uint16_t item = value(n->list2[k]);
+      at(n);
       emit(Op::MapAdd, kRelB | kRelC, result, key, item);
     } else {
       uint16_t other = value(n->list2[k]);
+      at(n);
       emit(Op::MapUpdate, kRelB, result, other, 0);
     }
     free_to(inner);
@@ -745,7 +748,7 @@ void CodeGenerator::comprehension_expression(Node* n, uint16_t destination) {
   uint16_t iterator = temp();
   uint32_t inner = next_temp_;
   Operand iterable = operand(n->list[0]->y);
-  at(n->list[0]->y);
+  at(n);
   emit(Op::GetIter, release(iterable, kRelB), iterator, iterable.reg, 0);
   free_to(inner);
   at(n);

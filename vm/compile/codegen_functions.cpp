@@ -134,7 +134,7 @@ void CodeGenerator::inlined_comprehension(Node* n, const char* shown, uint16_t d
   uint16_t iterator = temp();
   uint32_t inner = next_temp_;
   Operand iterable = operand(n->list[0]->y);
-  at(n->list[0]->y);
+  at(n);
   emit(Op::GetIter, release(iterable, kRelB), iterator, iterable.reg, 0);
   free_to(inner);
   at(n);
@@ -166,7 +166,7 @@ void CodeGenerator::comprehension_loops(Node* n, size_t clause, uint16_t result,
     iterator = temp();
     uint32_t inner = next_temp_;
     Operand iterable = operand(c->y);
-    at(c->y);
+    at(n);
     emit(Op::GetIter, release(iterable, kRelB), iterator, iterable.reg, 0);
     free_to(inner);
   }
@@ -187,25 +187,27 @@ void CodeGenerator::comprehension_loops(Node* n, size_t clause, uint16_t result,
     comprehension_loops(n, clause + 1, result, 0);
   } else {
     uint32_t inner = next_temp_;
-    at(n->x);
     if (n->kind == NodeKind::kGeneratorExp) {
       uint16_t reg = value(n->x);
+      at(n);
       uint16_t sent = temp();
       emit(Op::Yield, kRelB, sent, reg, 0);
       emit(Op::Clear, 0, sent, 0, 0);
     } else if (n->kind == NodeKind::kDictComp) {
       uint16_t key = value(n->x);
       uint16_t item_value = value(n->y);
+      at(n);
       emit(Op::MapAdd, kRelB | kRelC, result, key, item_value);
     } else {
       uint16_t reg = value(n->x);
+      at(n);
       emit(n->kind == NodeKind::kListComp ? Op::ListAppend : Op::SetAdd, kRelB, result, reg, 0);
     }
     free_to(inner);
   }
   bound_ = certain;
   bind(next);
-  at(c->x);
+  at(n);
   if (!long_jumps_) {
     short_jump(Op::ForLoop, 0, iterator, item, body);
   } else {

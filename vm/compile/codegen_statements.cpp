@@ -501,9 +501,10 @@ void CodeGenerator::assert_statement(Node* n) {
   emit(Op::LoadAssertionError, 0, window, 0, 0);
   if (n->y) {
     value(n->y);
+    at(n);
     emit(Op::Call, 0, window, 1, 0);
   }
-  at(n->x);
+  at(n);
   emit(Op::Raise, 1 << 4 | kRelA, window, 0, 0);
   bound_ = certain;
   bind(good);

@@ -190,7 +190,7 @@ void CodeGenerator::with_statement(Node* n, size_t item) {
     statements(n->list);
   blocks_.pop_back();
   close_region(body);
-  at(with);
+  at(n);  // as CPython: the whole statement, so no carets
   call_exit(exit_method);
   jump(Op::Jump, 0, 0, end);
   bound_ = before;

@@ -200,7 +200,8 @@ class Context {
   virtual bool pending_is(Exc kind) = 0;
   virtual void clear() = 0;
   virtual Handle handled() = 0;                                // sys.exc_info()[1]; null: none
-  virtual std::string format_exception(Handle exception) = 0;  // as CPython prints it
+  // As CPython prints it; the suggestions (did you mean) are not part of module traceback's.
+  virtual std::string format_exception(Handle exception, bool suggestions = true) = 0;
   virtual Handle exception_class(Exc kind) = 0;
   // The calls under way on this thread, innermost first: (code, line, globals) each.
   virtual Handle call_stack() = 0;

@@ -239,8 +239,8 @@ class ContextImpl final : public Context {
   Handle handled() override {
     return t_.handled && !t_.handled.is_none() ? share(t_.handled) : Handle{};
   }
-  std::string format_exception(Handle exception) override {
-    return Errors<V>::format(t_, value(exception));
+  std::string format_exception(Handle exception, bool suggestions) override {
+    return Errors<V>::format(t_, value(exception), suggestions);
   }
   Handle exception_class(Exc kind) override {
     return share(Value(static_cast<Object*>(t_.isolate->exceptions[static_cast<int>(kind)])));

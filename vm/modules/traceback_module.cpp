@@ -7,7 +7,7 @@ namespace gilsim {
 namespace {
 
 Handle format_whole(Context& cx, const Handle* args, uint32_t) {
-  return cx.str(cx.format_exception(args[0]));
+  return cx.str(cx.format_exception(args[0], false));
 }
 constexpr ModuleFunction kFunctions[] = {{"_format_whole", format_whole, 1, 1}};
 

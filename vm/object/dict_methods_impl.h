@@ -50,7 +50,9 @@ struct DictMethods {
 
   static Value pop(VmThread& t, A args) {
     bool error = false;
-    Value v = Dicts<V>::pop(t, self(args), args.values[1], error);
+    // As CPython, an empty dict does not ask for the key's hash.
+    bool empty = Core::size(self(args)) == 0;
+    Value v = empty ? Value() : Dicts<V>::pop(t, self(args), args.values[1], error);
     if (v || error) return v;
     return args.count > 2 ? V::newref(args.values[2])
                           : Errors<V>::raise_value(t, Exc::KeyError, args.values[1]);

@@ -44,6 +44,16 @@ struct NativeSupport {
     if (stop < 0) stop = std::max<int64_t>(stop + size, 0);
   }
 
+  // The type of a wrong argument as CPython's argument parser names it: None by its value.
+  static std::string shown_type(VmThread& t, Value v) {
+    return v.is_none() ? "None" : std::string(Classes<V>::class_name(t, v));
+  }
+  // False, with TypeError pending.
+  static bool must_be_str(VmThread& t, std::string_view what, Value v) {
+    Errors<V>::type_error(t, message({what, " must be str, not ", shown_type(t, v)}));
+    return false;
+  }
+
   // Constructors take at most `most` arguments by position and no keywords; self or the class is
   // args.values[0].
   static bool constructor_args(VmThread& t, const NativeArgs& args, const char* name, uint32_t most,

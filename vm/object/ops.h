@@ -126,7 +126,7 @@ struct Errors {
   static void add_traceback(VmThread& t, CodeObject* code, uint32_t line, uint32_t at);
   // "Traceback (most recent call last): ..." with causes and contexts, as CPython prints it, ends
   // with a newline.
-  static std::string format(VmThread& t, Value exception);
+  static std::string format(VmThread& t, Value exception, bool suggestions = true);
 };
 
 // A native attribute with a getter and perhaps a setter: get(self); set(self, value), value null to

@@ -49,6 +49,11 @@ Value Protocol<V>::power_mod(VmThread& t, Value base, Value exponent, Value modu
   bool found = false;
   Value result = Classes<V>::call_special(t, base, Special::pow, {exponent, modulus}, found);
   if (found && result != Value::not_implemented()) return result;
+  for (Value v : {base, exponent, modulus}) {  // CPython asks each of the three
+    if (Numbers<V>::is_real(v) && !Numbers<V>::is_int(v))
+      return Errors<V>::type_error(
+          t, "pow() 3rd argument not allowed unless all arguments are integers");
+  }
   return Errors<V>::type_error(
       t, message({"unsupported operand type(s) for ** or pow(): '", Classes<V>::class_name(t, base),
                   "', '", Classes<V>::class_name(t, exponent), "', '",

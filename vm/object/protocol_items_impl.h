@@ -20,7 +20,7 @@ struct ItemAccess {
   static bool asks_by_index(VmThread& t, Value container, Value key) {
     Kind kind = layout_of(container);
     bool sequence = kind == Kind::Str || kind == Kind::Tuple || kind == Kind::Bytes ||
-                    kind == Kind::Range ||
+                    kind == Kind::Range || kind == Kind::Set || kind == Kind::FrozenSet ||
                     !(Classes<V>::class_of(t, container)->class_flags & kClassBuiltin);
     return sequence && (Numbers<V>::is_int(key) || Classes<V>::has_special(t, key, Special::index));
   }

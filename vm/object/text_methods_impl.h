@@ -73,11 +73,9 @@ struct TextMethods {
   static bool argument(VmThread& t, const Subject& self, Value v, Subject& out, const char* where) {
     bool good = out.read(t, v) && out.is_str() == self.is_str();
     if (good) return true;
-    std::string type(Classes<V>::class_name(t, v));
-    if (!self.is_str())
-      Errors<V>::type_error(t, message({"a bytes-like object is required, not '", type, "'"}));
-    else
-      Errors<V>::type_error(t, message({where, " must be str, not ", type}));
+    if (self.is_str()) return S::must_be_str(t, where, v);
+    Errors<V>::type_error(t, message({"a bytes-like object is required, not '",
+                                      Classes<V>::class_name(t, v), "'"}));
     return false;
   }
   static Value integer(int64_t n) { return Value::integer(n); }
@@ -605,15 +603,20 @@ struct TextMethods {
       return table.take();
     }
     Subject from, to, removed;
-    if (!from.read(t, a.values[0]) || !to.read(t, a.values[1]))
-      return Errors<V>::type_error(t, "maketrans() arguments must be str");
+    auto is_text = [&](uint32_t k, Subject& s) { return s.read(t, a.values[k]) && s.is_str(); };
+    if (!is_text(1, to)) return S::must_be_str(t, "maketrans() argument 2", a.values[1]), Value();
+    if (a.count > 2 && !is_text(2, removed))
+      return S::must_be_str(t, "maketrans() argument 3", a.values[2]), Value();
+    if (!is_text(0, from))
+      return Errors<V>::type_error(
+          t, "first maketrans argument must be a string if there is a second argument");
     if (from.view.length != to.view.length)
       return Errors<V>::value_error(t, "the first two maketrans arguments must have equal length");
     for (size_t i = 0, k = 0; i < from.view.size();) {
       char32_t x = next_code_point(from.view.text, i), y = next_code_point(to.view.text, k);
       if (!Dicts<V>::set(t, dict, Value::integer(x), Value::integer(y))) return Value();
     }
-    if (a.count > 2 && removed.read(t, a.values[2])) {
+    if (a.count > 2) {
       for (size_t i = 0; i < removed.view.size();) {
         char32_t x = next_code_point(removed.view.text, i);
         if (!Dicts<V>::set(t, dict, Value::integer(x), Value::none())) return Value();
@@ -639,9 +642,11 @@ struct TextMethods {
     Ref<V> text;
     if (!out[0])
       text = Ref<V>(V::newref(t.isolate->empty_str));
-    else if (out[1] || out[2])
-      text = Ref<V>(decode_value(t, out[0], out[1], out[2]));
-    else
+    else if (out[1] || out[2]) {
+      Encoding encoding;
+      if (!encoding_arguments(t, "str", out[1], out[2], encoding)) return Value();
+      text = Ref<V>(decode_value(t, out[0], encoding, out[2]));
+    } else
       text = Ref<V>(Protocol<V>::to_str(t, out[0]));
     return text ? Classes<V>::derive(t, cls, text.get()) : Value();
   }
@@ -679,14 +684,16 @@ struct TextMethods {
     return key == "latin1" || key == "iso88591" || key == "l1" ? Encoding::kLatin1
                                                                : Encoding::kUnknown;
   }
-  static bool encoding_argument(VmThread& t, Value v, Encoding& encoding) {
+  // The arguments `encoding` and `errors` of a function.
+  static bool encoding_arguments(VmThread& t, const char* function, Value v, Value errors,
+                                 Encoding& encoding) {
     encoding = Encoding::kUtf8;
+    auto is_str = [&](Value x) {
+      return !x || Classes<V>::class_of(t, x)->instance_kind == Kind::Str;
+    };
+    if (!is_str(v)) return S::must_be_str(t, message({function, "() argument 'encoding'"}), v);
+    if (!is_str(errors)) return S::must_be_str(t, message({function, "() argument 'errors'"}), errors);
     if (!v) return true;
-    if (Classes<V>::class_of(t, v)->instance_kind != Kind::Str) {
-      Errors<V>::type_error(t,
-                            message({"encoding must be str, not ", Classes<V>::class_name(t, v)}));
-      return false;
-    }
     encoding = encoding_of(v.as<Str>()->view());
     if (encoding != Encoding::kUnknown) return true;
     Errors<V>::raise(t, Exc::LookupError, message({"unknown encoding: ", v.as<Str>()->view()}));
@@ -701,7 +708,7 @@ struct TextMethods {
     Value out[2];
     if (!bind_arguments<V>(t, "encode", S::rest(a), {"encoding", "errors"}, 0, out)) return Value();
     Encoding encoding;
-    if (!encoding_argument(t, out[0], encoding)) return Value();
+    if (!encoding_arguments(t, "encode", out[0], out[1], encoding)) return Value();
     std::string text;
     if (!encode_text(t, a.values[0].as<Str>(), encoding, handling(out[1]), text)) return Value();
     return Value(Heap<V>::bytes(t, text));
@@ -749,9 +756,11 @@ struct TextMethods {
   static Value decode(VmThread& t, A a) {
     Value out[2];
     if (!bind_arguments<V>(t, "decode", S::rest(a), {"encoding", "errors"}, 0, out)) return Value();
-    return decode_value(t, a.values[0], out[0], out[1]);
+    Encoding encoding;
+    if (!encoding_arguments(t, "decode", out[0], out[1], encoding)) return Value();
+    return decode_value(t, a.values[0], encoding, out[1]);
   }
-  static Value decode_value(VmThread& t, Value v, Value encoding_value, Value errors_value) {
+  static Value decode_value(VmThread& t, Value v, Encoding encoding, Value errors_value) {
     Subject self;
     if (!self.read(t, v) || self.is_str()) {
       return Errors<V>::type_error(t, self.is_str() && self.kind == Kind::Str
@@ -759,8 +768,6 @@ struct TextMethods {
                                           : message({"decoding to str: need a bytes-like object, ",
                                                      Classes<V>::class_name(t, v), " found"}));
     }
-    Encoding encoding;
-    if (!encoding_argument(t, encoding_value, encoding)) return Value();
     std::string_view bytes = self.view.text, errors = handling(errors_value);
     std::string out;
     if (encoding == Encoding::kUtf8) {
@@ -823,7 +830,7 @@ struct TextMethods {
         Errors<V>::type_error(t, "string argument without an encoding");
         return false;
       }
-      return encoding_argument(t, out[1], encoding) &&
+      return encoding_arguments(t, name, out[1], out[2], encoding) &&
              encode_text(t, v.as<Str>(), encoding, handling(out[2]), data);
     }
     bool found = false;

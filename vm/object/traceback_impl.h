@@ -19,6 +19,7 @@ struct TracebackPrinter {
   VmThread& t;
   std::string text;
   std::vector<Object*> seen;
+  bool suggestions = true;
 
   static bool is_exception(Value v) { return ErrorMaker<V>::is_exception(v); }
   bool is_a(Exception* e, Exc kind) {
@@ -52,7 +53,7 @@ struct TracebackPrinter {
     std::string what = is_a(e, Exc::SyntaxError) ? syntax_message(e) : description(e);
     text += type;
     if (!what.empty()) text += message({": ", what});
-    text += suggestion(e);
+    if (suggestions) text += suggestion(e);
     text += "\n";
     notes(e);
   }
@@ -267,10 +268,10 @@ struct TracebackPrinter {
 };
 
 template <class V>
-std::string Errors<V>::format(VmThread& t, Value exception) {
+std::string Errors<V>::format(VmThread& t, Value exception, bool suggestions) {
   if (!ErrorMaker<V>::is_exception(exception)) return {};
   Ref<V> pending = take(t);
-  TracebackPrinter<V> printer{t, {}, {}};
+  TracebackPrinter<V> printer{t, {}, {}, suggestions};
   printer.chain(exception.as<Exception>());
   if (pending) restore(t, pending.take());
   return printer.text;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "vm/object/class_natives_impl.h"
+#include "vm/object/native_support.h"
 
 namespace gilsim {
 
@@ -34,7 +35,7 @@ struct TypeNatives {
       if (Classes<V>::isinstance(t, v[k + 1], Make::builtin(t, kKinds[k]))) continue;
       return Errors<V>::type_error(
           t, message({"type.__new__() argument ", std::to_string(k + 1), " must be ", kNames[k],
-                      ", not ", Classes<V>::class_name(t, v[k + 1])}));
+                      ", not ", NativeSupport<V>::shown_type(t, v[k + 1])}));
     }
     Ref<V> metaclass, kwargs;
     if (!ClassStatement<V>::split_keywords(t, args, metaclass, kwargs)) return Value();

@@ -55,14 +55,14 @@ class _GeneratorContextManager(ContextDecorator):
             # Swallowed, unless the generator raised the body's own StopIteration again.
             return stop is not value
         except RuntimeError as error:
-            if error is value:
-                return False
-            if isinstance(value, StopIteration) and error.__cause__ is value:
+            if error is value or isinstance(value, StopIteration) and error.__cause__ is value:
+                value.__traceback__ = traceback  # without the generator's frame
                 return False
             raise
         except BaseException as error:
             if error is not value:
                 raise
+            error.__traceback__ = traceback
             return False
         raise RuntimeError("generator didn't stop after throw()")
 

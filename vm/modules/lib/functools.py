@@ -27,7 +27,10 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 def reduce(function, sequence, initial=_MISSING, /):
-    items = iter(sequence)
+    try:
+        items = iter(sequence)
+    except TypeError:
+        raise TypeError("reduce() arg 2 must support iteration") from None
     if initial is _MISSING:
         value = next(items, _MISSING)
         if value is _MISSING:
@@ -87,7 +90,8 @@ class _CacheInfo(tuple):
 
 def _make_key(args, kwargs, typed):
     if not kwargs and not typed:
-        return args
+        # As CPython: one int or str is its own key, so f(1) and f(True) are different calls.
+        return args[0] if len(args) == 1 and type(args[0]) in (int, str) else args
     key = args
     if kwargs:
         key += (_MISSING,) + tuple(kwargs.items())

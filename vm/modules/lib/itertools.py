@@ -21,6 +21,10 @@ class count:
 
 
 def cycle(iterable):
+    return _cycle(iter(iterable))
+
+
+def _cycle(iterable):
     saved = []
     for item in iterable:
         yield item
