@@ -52,7 +52,7 @@ LIST = ("[]|[1, 2, 3]|[3, 1, 2]|list('hello')|['b', 'a']|<lname>|<lname>|[0.5, -
     "[<any> for x in small(<any>)]", "[x for x in small(<any>) if <cond>]", "[(x, y) for x in small(<iter>) for y in small(<iter>) if x != y]", "[[y for y in small(x)] for x in small(<list>)]", "[x if <cond> else y for x, y in <pairs>]", "[y for x in small(<list>) if x for y in small(x)]",
     "list(map(<key>, small(<iter>)))", "list(filter(<key>, small(<iter>)))", "list(zip(<iter>, <iter>))", "list(zip(<iter>, <iter>, strict=True))", "list(enumerate(<iter>, <int>))", "list(reversed(<list>))", "list(<itertool>)", "list(<itertool>)", "sorted(<set>)", "list(<gen>)", "[f() for f in [lambda: x for x in small(<iter>)]]",
     "[*<gen>]", "[last := x for x in small(<iter>)]", "heapq.nsmallest(<little>, <ints>)", "heapq.nlargest(<bit>, <strs>, <key>)", "collections.Counter(<iter>).most_common(<little>)", "list(collections.deque(<iter>, <little>))", "copy.deepcopy(<list>)", "copy.copy(<list>)", "mutated(<list>, <mutation>)",
-    "mutated(<list>, <mutation>)", "mutated(<ints>, <mutation>)", "re.findall('[a-z]', <str>)", "[*map(str, <ints>)]", "(<list> if <bool> else <list>)", "<list>.__add__(<list>)", "re.split('[, ]', <str>)", "(lambda *a, **k: [a, k])(<args>)", "[i for i in <range>]", "list(<bytes>)", "eval(repr(<list>))",
+    "mutated(<list>, <mutation>)", "mutated(<ints>, <mutation>)", "re.findall('[a-z]', <str>)", "[*map(str, <ints>)]", "(<list> if <bool> else <list>)", "re.split('[, ]', <str>)", "(lambda *a, **k: [a, k])(<args>)", "[i for i in <range>]", "list(<bytes>)", "eval(repr(<list>))",
 ])
 
 TUPLE = ("()|(4, 'f')|(1,)|(1, 2, 3)|<tname>|<tname>|('a', 0.5, None)|((1, 2), (3, 4))".split("|"), [

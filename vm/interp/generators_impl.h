@@ -6,6 +6,7 @@
 #pragma once
 
 #include "vm/interp/interp.h"
+#include "vm/object/errors_impl.h"
 
 namespace gilsim {
 
@@ -196,7 +197,11 @@ Value Interp<V>::throw_into_claimed(VmThread& t, Generator* g, uint8_t state, Va
     return Value();
   }
   enter_claimed(t, g, state, Value::none(), kFrameEntry);
-  Errors<V>::restore(t, exception.take());
+  // What the generator is handling becomes the context.
+  if (t.handled && t.handled != exception.get() && !exception.template as<Exception>()->context)
+    ErrorMaker<V>::set_pending(t, exception.take().template as<Exception>());
+  else
+    Errors<V>::restore(t, exception.take());
   return finish_resume(t, run(t, true), returned);
 }
 

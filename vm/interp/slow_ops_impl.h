@@ -381,7 +381,7 @@ bool merge_keywords(VmThread& t, Frame* f, Instruction i) {
   Value source;
   if (!operand<V>(t, f, i.b(), source)) return false;
   Dict* target = R[i.a()].template as<Dict>();
-  auto callee = [&] { return spread_callee<V>(R[i.c()]); };
+  auto callee = [&] { return spread_callee<V>(t, R[i.c()]); };
   Ref<V> mapping;
   if (source.is_object() && source.object()->kind == Kind::Dict) {
     mapping = Ref<V>::share(source);

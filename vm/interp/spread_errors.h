@@ -11,7 +11,7 @@ namespace gilsim {
 
 // How CPython names what is called in errors about spread arguments.
 template <class V>
-std::string spread_callee(Value function) {
+std::string spread_callee(VmThread& t, Value function) {
   Kind kind = function.is_object() ? function.object()->kind : Kind::NoneType;
   if (kind == Kind::Function) {
     std::string name(function.as<Function>()->qualified_name->view());
@@ -20,7 +20,16 @@ std::string spread_callee(Value function) {
     return named ? std::string(module.as<Str>()->view()) + "." + name : name;
   }
   if (kind == Kind::NativeFunction) return function.as<NativeFunction>()->def->name;
-  if (kind == Kind::Class) return std::string(function.as<Class>()->name->view());
+  if (kind == Kind::Class) {
+    auto* cls = function.as<Class>();
+    std::string name(cls->qualified_name->view());
+    if (cls->class_flags & kClassBuiltin) return name;
+    Value module = Dicts<V>::get_str(t, cls->dict, "__module__");
+    Ref<V> held(module);
+    bool named = module && module.is_object() && module.object()->kind == Kind::Str &&
+                 module.template as<Str>()->view() != "builtins";
+    return named ? std::string(module.template as<Str>()->view()) + "." + name : name;
+  }
   return function.is_object() ? std::string(function.object()->cls->name->view()) : "object";
 }
 
@@ -39,7 +48,7 @@ bool not_spread(VmThread& t, Frame* f, Instruction i, Value v) {
               (next[1].op() == Op::BuildMap ||
                (next[1].op() == Op::LoadConst && next[2].op() == Op::CallEx)) &&
               f->registers[i.a()].template as<List>()->size == 0;
-  std::string what = call ? spread_callee<V>(f->registers[i.a() - 1]) + "() argument after *"
+  std::string what = call ? spread_callee<V>(t, f->registers[i.a() - 1]) + "() argument after *"
                           : std::string("Value after *");
   Errors<V>::type_error(
       t, what + " must be an iterable, not " + std::string(Classes<V>::class_name(t, v)));

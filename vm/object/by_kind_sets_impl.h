@@ -59,7 +59,6 @@ struct SetMath {
 template <class V>
 Value ByKind<V>::set_binary(VmThread& t, BinaryOp op, Value a, Value b) {
   Kind ka = layout_of(a), kb = layout_of(b);
-  bool good_b = is_set(kb) || is_set_view(kb);
   if (is_set(ka)) {
     if (!is_set(kb)) {
       if (!is_set_view(kb)) return kNotImplemented;
@@ -72,8 +71,9 @@ Value ByKind<V>::set_binary(VmThread& t, BinaryOp op, Value a, Value b) {
     return SetAlgebra<V>::binary(t, op, a.as<Set>(), b);
   }
   // A view takes any iterable on the other side.
-  if (!is_set_view(ka) || !(good_b || Classes<V>::has_special(t, b, Special::iter)))
-    return kNotImplemented;
+  bool is_operator = op == BinaryOp::BitOr || op == BinaryOp::BitAnd || op == BinaryOp::BitXor ||
+                     op == BinaryOp::Sub;
+  if (!is_set_view(ka) || !is_operator) return kNotImplemented;
   Ref<V> result(SetMath<V>::as_set(t, a));
   return result && SetAlgebra<V>::inplace(t, op, result.template as<Set>(), b) ? result.take()
                                                                                : Value();

@@ -210,7 +210,15 @@ struct ByteArrayMethods {
   }
   static Value extend(VmThread& t, A a) {
     std::string data;
-    if (!source(t, a.values[1], data)) return Value();
+    Value v = a.values[1];
+    bool iterable = Classes<V>::has_special(t, v, Special::iter) ||
+                    Classes<V>::has_special(t, v, Special::getitem);
+    if (!iterable)
+      return Errors<V>::type_error(
+          t, message({"can't extend bytearray with ", Classes<V>::class_name(t, v)}));
+    if (M::is_text(t, v) && v.as<Str>()->length != 0)
+      return Errors<V>::type_error(t, "'str' object cannot be interpreted as an integer");
+    if (!M::is_text(t, v) && !source(t, v, data)) return Value();
     typename V::Guard guard(self(a));
     splice(self(a), static_cast<int64_t>(self(a)->size), 0, data);
     return Value::none();

@@ -178,9 +178,17 @@ struct DescriptorNatives {
   }
 
   // The only values of their types.
-  static Value none_new(VmThread&, A) { return Value::none(); }
-  static Value ellipsis_new(VmThread&, A) { return Value::ellipsis(); }
-  static Value not_implemented_new(VmThread&, A) { return Value::not_implemented(); }
+  static Value alone(VmThread& t, A args, const char* name, Value v) {
+    if (args.count == 1) return v;
+    return Errors<V>::type_error(t, message({name, " takes no arguments"}));
+  }
+  static Value none_new(VmThread& t, A args) { return alone(t, args, "NoneType", Value::none()); }
+  static Value ellipsis_new(VmThread& t, A args) {
+    return alone(t, args, "EllipsisType", Value::ellipsis());
+  }
+  static Value not_implemented_new(VmThread& t, A args) {
+    return alone(t, args, "NotImplementedType", Value::not_implemented());
+  }
 
   // ---- tables
   static Class* cls(VmThread& t, Kind kind) { return t.isolate->classes[static_cast<int>(kind)]; }
@@ -237,10 +245,10 @@ struct DescriptorNatives {
                                              {{"__self__", &super_self, 0, 0, m}, {}}};
     static const NativeDef module_methods[] = {
         {"__init__", &module_init, 0, 2, m | kNativeKeywords}};
-    static const NativeDef none[] = {{"__new__", &none_new, 1, 1, kNativeStatic}};
-    static const NativeDef ellipsis[] = {{"__new__", &ellipsis_new, 1, 1, kNativeStatic}};
+    static const NativeDef none[] = {{"__new__", &none_new, 1, -1, kNativeStatic | kNativeKeywords}};
+    static const NativeDef ellipsis[] = {{"__new__", &ellipsis_new, 1, -1, kNativeStatic | kNativeKeywords}};
     static const NativeDef not_implemented[] = {
-        {"__new__", &not_implemented_new, 1, 1, kNativeStatic}};
+        {"__new__", &not_implemented_new, 1, -1, kNativeStatic | kNativeKeywords}};
     add(t, Kind::Super, super_methods);
     add(t, Kind::Super, super_fields);
     add(t, Kind::Module, module_methods);

@@ -310,7 +310,13 @@ struct NumberNatives {
       return Value();
     std::string_view text;
     bool is_bytes = false, little;
-    if (!text_of(t, out[0], text, is_bytes) || !is_bytes)
+    Ref<V> made;  // bytes of what is no bytes object: an iterable of ints, or by __bytes__
+    if (!text_of(t, out[0], text, is_bytes) && !Numbers<V>::is_int(out[0])) {
+      Value bytes_class(t.isolate->classes[static_cast<int>(Kind::Bytes)]);
+      made = Ref<V>(Protocol<V>::call(t, bytes_class, {out[0]}));
+      if (!made || !text_of(t, made.get(), text, is_bytes)) return Value();
+    }
+    if (!is_bytes)
       return Errors<V>::type_error(
           t, message({"cannot convert '", Classes<V>::class_name(t, out[0]), "' object to bytes"}));
     if (!byte_order(t, out[1], little)) return Value();

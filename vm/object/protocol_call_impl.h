@@ -63,6 +63,9 @@ struct NativeCalls {
       --given;
     } else if (def->flags & kNativeClassMethod) {
       --given;
+    } else if ((def->flags & kNativeStatic) && f->owner && given > 0 &&
+               std::string_view(def->name) == "__new__" && !check_class(t, f, args.values[0])) {
+      return false;
     }
     if (args.keyword_count() && !(def->flags & kNativeKeywords))
       return fail(t, message({full_name(f), "() takes no keyword arguments"}));
@@ -90,6 +93,25 @@ struct NativeCalls {
                               "' object but received a '", c->name->view(), "'"}));
     }
     return Descriptors<V>::wrong_receiver(t, f->def->name, f->owner, args.values[0]);
+  }
+
+  // C.__new__(v): v has to be a class whose instances C's native constructor can make.
+  static bool check_class(VmThread& t, NativeFunction* f, Value v) {
+    std::string_view owner = f->owner->name->view();
+    if (!ClassChecks<V>::is_class(v))
+      return fail(t, message({owner, ".__new__(X): X is not a type object (",
+                              Classes<V>::class_name(t, v), ")"}));
+    auto* c = v.as<Class>();
+    std::string_view name = c->name->view();
+    if (c != f->owner && !Classes<V>::is_subclass(c, f->owner))
+      return fail(t, message({owner, ".__new__(", name, "): ", name, " is not a subtype of ", owner}));
+    if (c->instance_kind == f->owner->instance_kind) return true;
+    Class* base = c;
+    for (uint32_t k = 0; k < c->mro->size && !(base->class_flags & kClassBuiltin); ++k)
+      base = c->mro->items[k].template as<Class>();
+    if (Classes<V>::special(t, base, Special::new_) == Value(f)) return true;
+    return fail(t, message({owner, ".__new__(", name, ") is not safe, use ", base->name->view(),
+                            ".__new__()"}));
   }
 
   static bool wrong_count(VmThread& t, NativeFunction* f, int given) {

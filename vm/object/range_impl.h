@@ -117,6 +117,8 @@ struct RangeMethods {
   static Value index(VmThread& t, A args) {
     Value at = place(t, self(args), args.values[1]);
     if (at || t.pending) return at;
+    if (!Numbers<V>::is_int(args.values[1]))
+      return Errors<V>::value_error(t, "sequence.index(x): x not in sequence");
     Str* text = Protocol<V>::repr(t, args.values[1]);
     if (!text) return Value();
     Ref<V> held(text);

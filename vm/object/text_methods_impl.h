@@ -73,9 +73,14 @@ struct TextMethods {
   static bool argument(VmThread& t, const Subject& self, Value v, Subject& out, const char* where) {
     bool good = out.read(t, v) && out.is_str() == self.is_str();
     if (good) return true;
-    if (self.is_str()) return S::must_be_str(t, where, v);
-    Errors<V>::type_error(t, message({"a bytes-like object is required, not '",
-                                      Classes<V>::class_name(t, v), "'"}));
+    if (self.is_str() && !where)
+      Errors<V>::type_error(t, message({"must be str, not ", Classes<V>::class_name(t, v)}));
+    else if (self.is_str())
+      S::must_be_str(t, where, v);
+    else
+      Errors<V>::type_error(t, message({"a bytes-like object is required, not '",
+                                        Classes<V>::class_name(t, v), "'"}));
+    return false;
     return false;
   }
   static Value integer(int64_t n) { return Value::integer(n); }
@@ -384,8 +389,8 @@ struct TextMethods {
     Subject self = self_of(t, a);
     Value out[1];
     if (!bind_arguments<V>(t, "splitlines", S::rest(a), {"keepends"}, 0, out)) return Value();
-    int keep = out[0] ? Protocol<V>::truth(t, out[0]) : 0;
-    if (keep < 0) return Value();
+    int64_t keep = 0;
+    if (out[0] && !Protocol<V>::index(t, out[0], keep)) return Value();
     Ref<V> result(Heap<V>::list(t));
     std::string_view text = self.view.text;
     for (size_t at = 0; at < text.size();) {
@@ -408,7 +413,7 @@ struct TextMethods {
   template <bool kReverse>
   static Value partition(VmThread& t, A a) {
     Subject self = self_of(t, a), separator;
-    if (!argument(t, self, a.values[1], separator, "must be str, not")) return Value();
+    if (!argument(t, self, a.values[1], separator, nullptr)) return Value();
     std::string_view text = self.view.text, sep = separator.view.text;
     if (sep.empty()) return Errors<V>::value_error(t, "empty separator");
     size_t at = kReverse ? text.rfind(sep) : text.find(sep);
@@ -456,10 +461,18 @@ struct TextMethods {
   }
 
   // ---- padding
+  static bool is_text(VmThread& t, Value v) {
+    return Classes<V>::class_of(t, v)->instance_kind == Kind::Str;
+  }
   static bool fill_of(VmThread& t, A a, const Subject& self, std::string& fill) {
     fill = " ";
     if (a.count < 3) return true;
     Subject given;
+    if (self.is_str() && !is_text(t, a.values[2])) {
+      Errors<V>::type_error(t, message({"The fill character must be a unicode character, not ",
+                                        Classes<V>::class_name(t, a.values[2])}));
+      return false;
+    }
     if (!given.read(t, a.values[2]) || given.is_str() != self.is_str() || given.view.length != 1) {
       Errors<V>::type_error(t, self.is_str()
                                    ? "The fill character must be exactly one character long"
@@ -644,6 +657,12 @@ struct TextMethods {
       text = Ref<V>(V::newref(t.isolate->empty_str));
     else if (out[1] || out[2]) {
       Encoding encoding;
+      Subject bytes;
+      if (is_text(t, out[0]) || !bytes.read(t, out[0])) {  // an unknown encoding is told later
+        if (encoding_arguments(t, "str", Value(), out[2], encoding))
+          decode_value(t, out[0], encoding, out[2]);
+        return Value();
+      }
       if (!encoding_arguments(t, "str", out[1], out[2], encoding)) return Value();
       text = Ref<V>(decode_value(t, out[0], encoding, out[2]));
     } else
@@ -832,6 +851,11 @@ struct TextMethods {
       }
       return encoding_arguments(t, name, out[1], out[2], encoding) &&
              encode_text(t, v.as<Str>(), encoding, handling(out[2]), data);
+    }
+    if (out[1] || out[2]) {
+      Errors<V>::type_error(t, out[1] ? "encoding without a string argument"
+                                      : "errors without a string argument");
+      return false;
     }
     bool found = false;
     Ref<V> own(Classes<V>::call_special(t, v, Special::bytes, {}, found));

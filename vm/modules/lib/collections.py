@@ -572,6 +572,11 @@ class ChainMap:
     def items(self):
         return [(key, self[key]) for key in self]
 
+    def copy(self):
+        return type(self)(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
     def new_child(self, m=None, **kwargs):
         if m is None:
             m = kwargs

@@ -114,6 +114,10 @@ class _Cached:
         update_wrapper(self, function)
 
     def __call__(self, *args, **kwargs):
+        if self._maxsize == 0:  # no key is made: the arguments need not be hashable
+            with self._lock:
+                self._misses += 1
+            return self._function(*args, **kwargs)
         key = _make_key(args, kwargs, self._typed)
         results = self._results
         with self._lock:
@@ -126,8 +130,6 @@ class _Cached:
                 return result
             self._misses += 1
         result = self._function(*args, **kwargs)
-        if self._maxsize == 0:
-            return result
         with self._lock:
             if key not in results:
                 if self._maxsize is not None and len(results) >= self._maxsize:

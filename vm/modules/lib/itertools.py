@@ -99,8 +99,9 @@ class islice:
         else:
             what = "Indices"
         message = what + " for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+        # CPython looks at stop first, and names it alone.
+        stop = _slice_bound(s.stop, 0, "Stop argument" + message.removeprefix(what))
         start = _slice_bound(s.start, 0, message) or 0
-        stop = _slice_bound(s.stop, 0, message)
         wrong_step = "Step for islice() must be a positive integer or None."
         step = _slice_bound(s.step, 1, wrong_step) or 1
         self._items = self._run(iter(iterable), start, stop, step)

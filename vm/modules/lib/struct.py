@@ -15,6 +15,9 @@ def _parse(format):
     """(byte order, size, [(code, count, size, offset)])"""
     if isinstance(format, (bytes, bytearray)):
         format = format.decode("ascii")
+    if not isinstance(format, str):
+        raise TypeError("Struct() argument 1 must be a str or bytes object, not "
+                        + type(format).__name__)
     order, native = "little", True
     text = format
     if text[:1] in ("@", "=", "<", ">", "!"):
@@ -38,6 +41,8 @@ def _parse(format):
         if code not in sizes:
             raise error("bad char in struct format")
         size = sizes[code]
+        if native and size == 8 and code in "lLqQ":
+            code = "n" if code in "lq" else "N"
         if native and size > 1:
             offset = (offset + size - 1) // size * size
         items.append((code, count, size, offset))
@@ -49,7 +54,7 @@ _parsed = {}
 
 
 def _format(format):
-    found = _parsed.get(format)
+    found = _parsed.get(format) if isinstance(format, (str, bytes)) else None
     if found is None:
         if len(_parsed) > 100:
             _parsed.clear()
@@ -66,11 +71,17 @@ def _pack_integer(code, size, value, order):
     low = -(1 << size * 8 - 1) if signed else 0
     high = (1 << size * 8 - signed) - 1
     if not low <= value <= high:
-        if code in _RANGES:
+        # As CPython, which first makes a long of it, or an unsigned long for what is unsigned,
+        # and has functions of its own for what is stored as the machine does.
+        own = code in "bB" or code in "hH" and order == "little"
+        least = 0 if not signed and not own else -1 << 63
+        fits = least <= value < (1 << 64 if least == 0 else 1 << 63)
+        if code in "nN" or size == 8 and order == "little" or size < 8 and not fits:
+            raise error("argument out of range")
+        if own:
             raise error("%s format requires %d <= number <= %d" % (_RANGES[code], low, high))
         if size == 8:
-            raise error("int too large to convert" if signed or value > 0
-                        else "argument out of range")
+            raise error("int too large to convert")
         raise error("'%s' format requires %d <= number <= %d" % (code, low, high))
     return value.to_bytes(size, order, signed=signed)
 
@@ -127,7 +138,7 @@ def _pack_one(code, size, value, order):
         return _pack_float(code, value, order)
     if code == "e":
         return _pack_half(value, order)
-    return _pack_integer("Q" if code in "NP" else code, size, value, order)
+    return _pack_integer("N" if code == "P" else code, size, value, order)
 
 
 def _unpack_one(code, data, order):
@@ -179,6 +190,12 @@ def pack(format, /, *values):
     return bytes(packed)
 
 
+def _buffer(value):
+    if not isinstance(value, (bytes, bytearray, _array)):
+        raise TypeError("a bytes-like object is required, not %r" % type(value).__name__)
+    return bytes(value)
+
+
 def _unpack(format, data, start):
     order, _, items = format
     found = []
@@ -196,7 +213,7 @@ def _unpack(format, data, start):
 
 def unpack(format, buffer, /):
     parsed = _format(format)
-    data = bytes(buffer)
+    data = _buffer(buffer)
     if len(data) != parsed[1]:
         raise error("unpack requires a buffer of %d bytes" % parsed[1])
     return _unpack(parsed, data, 0)
@@ -204,7 +221,7 @@ def unpack(format, buffer, /):
 
 def unpack_from(format, /, buffer, offset=0):
     parsed = _format(format)
-    data = bytes(buffer)
+    data = _buffer(buffer)
     if offset < 0:
         offset += len(data)
     if offset < 0 or len(data) - offset < parsed[1]:
@@ -227,7 +244,7 @@ def pack_into(format, buffer, offset, /, *values):
 
 def iter_unpack(format, buffer, /):
     parsed = _format(format)
-    data = bytes(buffer)
+    data = _buffer(buffer)
     if parsed[1] == 0:
         raise error("cannot iteratively unpack with a struct of length 0")
     if len(data) % parsed[1]:

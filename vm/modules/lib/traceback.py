@@ -45,7 +45,9 @@ def _cut(text):
     """A printed exception in pieces that each begin where CPython's list items begin."""
     pieces = []
     for line in text.splitlines(keepends=True):
-        continued = line.startswith("    ") and pieces and pieces[-1].startswith("  File ")
+        # What belongs to a frame; a SyntaxError's place has no function's name, and pieces of its own.
+        continued = (line.startswith("    ") and pieces and pieces[-1].startswith("  File ")
+                     and ", in " in pieces[-1])
         if continued:
             pieces[-1] += line
         else:
