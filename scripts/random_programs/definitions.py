@@ -1,6 +1,7 @@
 """Templates of what stands in classes and around functions. See grammar.py."""
 
 # Members of classes: (weight, lines). The value of an instance is `self.value`.
+# No __slots__ with names: which layouts then conflict is not CPython's.
 MEMBERS = [
     (4, """
 @property
@@ -134,7 +135,6 @@ def pair(self):
 def __lt__(self, other):
     return <comparison>
 __gt__ = __lt__"""), (1, """
-__slots__ = ('value', 'other')"""), (1, """
 __slots__ = ()"""), (1, """
 class Inner:
     deep = <any>"""), (1, """

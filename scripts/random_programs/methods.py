@@ -3,7 +3,7 @@
 MUTATION = ([
     "lambda l: l.append(1)", "lambda l: l.pop()", "lambda l: l.reverse()", "lambda l: l.sort()", "lambda l: l.clear()",
 ], [
-    "lambda l: l.append(<any>)", "lambda l: l.extend(<iter>)", "lambda l: l.extend(<any>)", "lambda l: l.insert(<index>, <any>)", "lambda l: l.insert(<any>, <any>)", "lambda l: l.pop(<index>)", "lambda l: l.pop(<any>)", "lambda l: l.remove(<any>)", "lambda l: l.sort(key=<key>, reverse=<bool>)",
+    "lambda l: l.append(<any>)", "lambda l: l.extend(<iter>)", "lambda l: l.extend(<any>)", "lambda l: l.insert(<index>, <any>)", "lambda l: l.insert(<any>, <any>)", "lambda l: l.pop(<index>)", "lambda l: l.pop(<any>)", "lambda l: l.remove(<any>)", "lambda l: l.sort(key=<key>, reverse=<bit>)",
     "lambda l: l.__setitem__(slice(<bound_or_none>, <bound_or_none>), <iter>)", "lambda l: l.__setitem__(slice(<bound_or_none>, <bound_or_none>, <bound_or_none>), <iter>)", "lambda l: l.__setitem__(<index>, <any>)", "lambda l: l.__delitem__(<index>)", "lambda l: l.__delitem__(slice(<bound_or_none>, <bound_or_none>, <bound_or_none>))",
     "lambda l: l.__iadd__(<iter>)", "lambda l: l.index(<any>, <index>, <index>)", "lambda l: heapq.heapify(l)", "lambda l: heapq.heappush(l, <any>)", "lambda l: bisect.insort(l, <int>)", "lambda l: l.__imul__(<bit>)", "lambda l: l.append(l)",
 ])

@@ -139,7 +139,7 @@ class Maker(methods.Formats, Grammar):
         if self.chance(0.2):
             bases.append(self.make("base", 3))
         keywords = ["tag=%s" % self.make("int", 3)] if self.chance(0.03) else []
-        lines = ["%sclass %s%s:" % ("@functools.total_ordering\n" if self.chance(0.05) else "", name, "(%s)" % ", ".join(bases + keywords) if bases + keywords or self.chance(0.2) else "")]
+        lines = ["%sclass %s%s:" % ("@functools.total_ordering\n" if self.chance(0.05) and not bases else "", name, "(%s)" % ", ".join(bases + keywords) if bases + keywords or self.chance(0.2) else "")]
         lines = lines[0].split("\n")
         members = ["shared = <int>", self.pick(definitions.INITS), "def get(self):\n    return <selfvalue>", "def twice(self, x):\n    return %s" % self.pick(["x + x", "self.value + x", "(x, self.get())", "super().twice(x)"])]
         weights = [weight for weight, _ in definitions.MEMBERS]

@@ -33,7 +33,10 @@ void mark_part(const Node& n, std::string_view line, Columns& columns) {
     columns.mark = static_cast<uint16_t>(at - columns.begin);
     columns.mark_end = static_cast<uint16_t>(end - columns.begin);
   } else if (n.kind == NodeKind::kSubscript && n.x && n.y) {
-    columns.mark = static_cast<uint16_t>(n.x->place.end_column - columns.begin);
+    size_t at = n.x->place.end_column;  // a parenthesis may stand before the index
+    while (n.x->place.end_line == n.place.line && at + 1 < n.place.end_column && line[at] != '[')
+      ++at;
+    columns.mark = static_cast<uint16_t>(at - columns.begin);
     columns.mark_end = static_cast<uint16_t>(n.place.end_column - columns.begin);
   }
 }

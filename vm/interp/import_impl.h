@@ -11,6 +11,7 @@
 #include "vm/interp/context_impl.h"
 #include "vm/interp/runtime.h"
 #include "vm/object/message.h"
+#include "vm/object/text/str_repr.h"
 
 namespace gilsim {
 
@@ -178,8 +179,9 @@ struct Imports {
   }
 
   static Value not_found(VmThread& t, Str* name, std::string_view detail) {
-    Errors<V>::raise(t, Exc::ModuleNotFoundError,
-                     "No module named '" + std::string(name->view()) + "'" + std::string(detail));
+    std::string text = "No module named ";
+    append_str_repr(text, name->view());
+    Errors<V>::raise(t, Exc::ModuleNotFoundError, text + std::string(detail));
     Value& extra = t.pending.as<Exception>()->extra;
     Value old = extra;
     extra = V::newref(Value(static_cast<Object*>(name)));

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "vm/interp/interp.h"
+#include "vm/object/protocol_call_impl.h"
 
 namespace gilsim {
 
@@ -19,7 +20,7 @@ std::string spread_callee(VmThread& t, Value function) {
     bool named = module.is_object() && module.object()->kind == Kind::Str;
     return named ? std::string(module.as<Str>()->view()) + "." + name : name;
   }
-  if (kind == Kind::NativeFunction) return function.as<NativeFunction>()->def->name;
+  if (kind == Kind::NativeFunction) return NativeCalls<V>::full_name(function.as<NativeFunction>());
   if (kind == Kind::Class) {
     auto* cls = function.as<Class>();
     std::string name(cls->qualified_name->view());

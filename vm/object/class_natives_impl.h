@@ -78,7 +78,8 @@ struct ClassNatives {
                                                Classes<V>::class_name(t, cls), ")"}));
     }
     auto* c = cls.as<Class>();
-    if (args.count > 1) {
+    // Built-in layouts that have no __new__ of their own here have one in CPython, which takes all.
+    if (args.count > 1 && c->instance_kind == Kind::Object) {
       using Roots = Construction<V>;
       if (Classes<V>::special(t, c, Special::new_) != Roots::root_special(t, Special::new_)) {
         return Errors<V>::type_error(

@@ -257,6 +257,7 @@ struct DictCore {
     Ref<V> iterator(Protocol<V>::iterate_at_once(t, pairs));
     if (!iterator) return false;
     for (size_t number = 0;; ++number) {
+      if (number && !Protocol<V>::within_memory(t, number)) return false;
       Ref<V> item(Protocol<V>::next(t, iterator.get()));
       if (!item) return t.pending.is_null();
       Ref<V> pair(Protocol<V>::to_tuple(t, item.get()));

@@ -86,13 +86,13 @@ struct DictMethods {
     if (!result) return Value();
     Ref<V> iterator(Protocol<V>::iterate_at_once(t, args.values[1]));
     if (!iterator) return Value();
-    for (;;) {
+    for (uint64_t n = 1;; ++n) {
       Value item = iterator_step_inline<V>(iterator.get());
       Ref<V> key(item ? item : Protocol<V>::next(t, iterator.get()));
       if (!key) return t.pending ? Value() : result.take();
       bool good = plain ? Dicts<V>::set(t, result.template as<Dict>(), key.get(), value)
                         : Protocol<V>::set_item(t, result.get(), key.get(), value);
-      if (!good) return Value();
+      if (!good || !Protocol<V>::within_memory(t, n)) return Value();
     }
   }
 

@@ -463,10 +463,10 @@ struct ListCore {
     for (;;) {
       Value v = iterator_step_inline<V>(iterator.get());
       if (!v) v = Protocol<V>::next(t, iterator.get());
-      if (!v) break;
+      if (!v) return t.pending.is_null();
       items.add(v);
+      if (!Protocol<V>::within_memory(t, items.size())) return false;
     }
-    return t.pending.is_null();
   }
   // A list or tuple whose __iter__ is the built-in one.
   static bool is_plain_sequence(VmThread& t, Value v) {
@@ -519,11 +519,12 @@ bool Lists<V>::extend(VmThread& t, List* list, Value iterable) {
   if (ListCore<V>::append_range(t, list, iterable)) return true;
   Ref<V> iterator(Protocol<V>::iterate_at_once(t, iterable));
   if (!iterator) return false;
-  for (;;) {
+  for (uint64_t n = 1;; ++n) {
     Value v = iterator_step_inline<V>(iterator.get());
     if (!v) v = Protocol<V>::next(t, iterator.get());
     if (!v) return t.pending.is_null();
     append_owned(t, list, v);
+    if (!Protocol<V>::within_memory(t, n)) return false;
   }
 }
 

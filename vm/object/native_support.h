@@ -19,7 +19,8 @@ struct NativeSupport {
 
   // An optional index argument; absent keeps what is in out. As in slices, ints out of range are
   // cut to it.
-  static bool bound(VmThread& t, const NativeArgs& args, uint32_t position, int64_t& out) {
+  static bool bound(VmThread& t, const NativeArgs& args, uint32_t position, int64_t& out,
+                    bool or_none = false) {
     if (args.count <= position || args.values[position].is_none()) return true;
     Value v = args.values[position];
     if (v.is_int()) {
@@ -27,7 +28,9 @@ struct NativeSupport {
       return true;
     }
     if (!is_index<V>(t, v)) {
-      Errors<V>::type_error(t, "slice indices must be integers or have an __index__ method");
+      Errors<V>::type_error(
+          t, or_none ? "slice indices must be integers or None or have an __index__ method"
+                     : "slice indices must be integers or have an __index__ method");
       return false;
     }
     Ref<V> number(Protocol<V>::to_index(t, v));

@@ -242,6 +242,9 @@ struct Protocol {
   static Value next(VmThread& t, Value iterator);  // null and no exception: exhausted
   static bool for_each(VmThread& t, Value iterable, bool (*body)(VmThread&, Value borrowed, void*),
                        void* context);
+  // Asked after each of many items: false if MemoryError is pending, since the memory limit is
+  // passed or there is no room for twice as many.
+  static bool within_memory(VmThread& t, uint64_t items);
   static List* to_list(VmThread& t, Value iterable);
   static Tuple* to_tuple(VmThread& t, Value iterable);
   static Str* to_str(VmThread& t, Value v);  // str(v)

@@ -114,6 +114,14 @@ struct NativeCalls {
                             ".__new__()"}));
   }
 
+  // The methods of text whose arguments CPython counts in words of their own.
+  static bool is_search(Kind kind, std::string_view name) {
+    if (kind != Kind::Str && kind != Kind::Bytes && kind != Kind::ByteArray) return false;
+    for (std::string_view one : {"find", "rfind", "index", "rindex", "count", "startswith", "endswith"})
+      if (name == one) return true;
+    return false;
+  }
+
   static bool wrong_count(VmThread& t, NativeFunction* f, int given) {
     int low = f->def->min_args, high = f->def->max_args;
     std::string_view name = f->def->name;
@@ -131,6 +139,12 @@ struct NativeCalls {
                               std::to_string(given)}));
     }
     std::string count = std::to_string(given);
+    if (f->owner && is_search(f->owner->instance_kind, name)) {
+      int wanted = given < low ? low : high;
+      return fail(t, message({name, "() takes at ", given < low ? "least " : "most ",
+                              std::to_string(wanted), " argument", plural(wanted), " (", count,
+                              " given)"}));
+    }
     if (constructor && (f->def->flags & kNativeKeywords) && given > high) {
       return fail(t, message({full_name(f), "() takes at most ", std::to_string(high), " argument",
                               plural(high), " (", count, " given)"}));

@@ -67,14 +67,23 @@ bool Protocol<V>::for_each(VmThread& t, Value iterable, bool (*body)(VmThread&, 
                            void* context) {
   Ref<V> iterator(iterate_at_once(t, iterable));
   if (!iterator) return false;
-  for (;;) {
+  for (uint64_t n = 1;; ++n) {
     Ref<V> item(next(t, iterator.get()));
     if (!item) return t.pending.is_null();
-    if (!body(t, item.get(), context)) return false;
-    if (MemoryLimit::is_set() && MemoryLimit::is_passed() && t.isolate->hooks.safe_point &&
-        !t.isolate->hooks.safe_point(t))
-      return false;
+    if (!body(t, item.get(), context) || !within_memory(t, n)) return false;
   }
+}
+
+template <class V>
+bool Protocol<V>::within_memory(VmThread& t, uint64_t items) {
+  constexpr uint64_t kMany = 1 << 20;
+  if (MemoryLimit::is_set() && MemoryLimit::is_passed() && t.isolate->hooks.safe_point &&
+      !t.isolate->hooks.safe_point(t))
+    return false;
+  if (items < kMany || (items & (items - 1)) != 0 || memory_for(2 * items * sizeof(Value)))
+    return true;
+  Errors<V>::raise(t, Exc::MemoryError, "");
+  return false;
 }
 
 template <class V>

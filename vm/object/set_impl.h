@@ -223,13 +223,14 @@ struct SetCore {
     }
     Ref<V> iterator(Protocol<V>::iterate_at_once(t, iterable));
     if (!iterator) return false;
-    for (;;) {
+    for (uint64_t n = 1;; ++n) {
       Value item = iterator_step_inline<V>(iterator.get());
       if (!item) item = Protocol<V>::next(t, iterator.get());
       if (!item) return t.pending.is_null();
       Ref<V> held(item);
       int64_t hash;
       if (!Keys<V>::hash(t, item, hash) || !body(item, hash)) return false;
+      if (!Protocol<V>::within_memory(t, n)) return false;
     }
   }
   // A set whose __iter__ is the built-in one.

@@ -91,7 +91,9 @@ struct TextMethods {
   static bool range(VmThread& t, A a, uint32_t position, const StrView& text, size_t& from,
                     size_t& to, bool& beyond) {
     int64_t start = 0, stop = INT64_MAX / 2, length = static_cast<int64_t>(text.length);
-    if (!S::bound(t, a, position, start) || !S::bound(t, a, position + 1, stop)) return false;
+    constexpr bool kOrNone = true;
+    if (!S::bound(t, a, position, start, kOrNone) || !S::bound(t, a, position + 1, stop, kOrNone))
+      return false;
     if (stop > length) stop = length;
     S::clamp(length, start, stop);
     beyond = start > length || start > stop;
@@ -125,7 +127,7 @@ struct TextMethods {
     Subject self = self_of(t, a), sub;
     size_t from, to;
     bool beyond;
-    if (!needle(t, self, a.values[1], sub) || !range(t, a, 2, self.view, from, to, beyond))
+    if (!range(t, a, 2, self.view, from, to, beyond) || !needle(t, self, a.values[1], sub))
       return Value();
     std::string_view part = self.view.text.substr(from, to - from);
     size_t at = beyond     ? std::string_view::npos
@@ -142,7 +144,7 @@ struct TextMethods {
     Subject self = self_of(t, a), sub;
     size_t from, to;
     bool beyond;
-    if (!needle(t, self, a.values[1], sub) || !range(t, a, 2, self.view, from, to, beyond))
+    if (!range(t, a, 2, self.view, from, to, beyond) || !needle(t, self, a.values[1], sub))
       return Value();
     if (beyond) return integer(0);
     std::string_view part = self.view.text.substr(from, to - from);
@@ -188,6 +190,18 @@ struct TextMethods {
   }
 
   // ---- changing
+  // False: MemoryError is pending. Counts what is to be replaced only where that may be large.
+  static bool room_for_replaced(VmThread& t, std::string_view text, std::string_view from,
+                                std::string_view to) {
+    constexpr size_t kWorthCounting = size_t{1} << 24;
+    size_t count = text.size() / std::max<size_t>(from.size(), 1) + 1;
+    if (to.size() <= from.size() || count * to.size() < kWorthCounting) return true;
+    if (!from.empty()) {
+      count = 0;
+      for (size_t at = 0; (at = text.find(from, at)) != text.npos; at += from.size()) ++count;
+    }
+    return room_for(t, text.size() + count * to.size());
+  }
   static Value replace(VmThread& t, A a) {
     Subject self = self_of(t, a), from, to;
     int64_t most = -1;
@@ -197,6 +211,7 @@ struct TextMethods {
     if (a.count > 3 && !Protocol<V>::index(t, a.values[3], most)) return Value();
     std::string out;
     std::string_view text = self.view.text;
+    if (!room_for_replaced(t, text, from.view.text, to.view.text)) return Value();
     size_t at = 0;
     for (int64_t n = 0; most < 0 || n < most; ++n) {
       if (from.view.size() == 0) {  // before every character and at the end
@@ -659,8 +674,8 @@ struct TextMethods {
       Encoding encoding;
       Subject bytes;
       if (is_text(t, out[0]) || !bytes.read(t, out[0])) {  // an unknown encoding is told later
-        if (encoding_arguments(t, "str", Value(), out[2], encoding))
-          decode_value(t, out[0], encoding, out[2]);
+        if (are_text(t, "str", out[1], out[2]))
+          decode_value(t, out[0], Encoding::kUtf8, out[2]);
         return Value();
       }
       if (!encoding_arguments(t, "str", out[1], out[2], encoding)) return Value();
@@ -704,14 +719,18 @@ struct TextMethods {
                                                                : Encoding::kUnknown;
   }
   // The arguments `encoding` and `errors` of a function.
-  static bool encoding_arguments(VmThread& t, const char* function, Value v, Value errors,
-                                 Encoding& encoding) {
-    encoding = Encoding::kUtf8;
+  static bool are_text(VmThread& t, const char* function, Value v, Value errors) {
     auto is_str = [&](Value x) {
       return !x || Classes<V>::class_of(t, x)->instance_kind == Kind::Str;
     };
     if (!is_str(v)) return S::must_be_str(t, message({function, "() argument 'encoding'"}), v);
     if (!is_str(errors)) return S::must_be_str(t, message({function, "() argument 'errors'"}), errors);
+    return true;
+  }
+  static bool encoding_arguments(VmThread& t, const char* function, Value v, Value errors,
+                                 Encoding& encoding) {
+    encoding = Encoding::kUtf8;
+    if (!are_text(t, function, v, errors)) return false;
     if (!v) return true;
     encoding = encoding_of(v.as<Str>()->view());
     if (encoding != Encoding::kUnknown) return true;

@@ -1,4 +1,5 @@
 """Containers over the built-in ones: deque, defaultdict, OrderedDict, Counter and others."""
+import sys as _sys
 from heapq import nlargest as _nlargest
 
 _pop, _insert = list.pop, list.insert
@@ -444,36 +445,6 @@ def _field(at):
     return property(lambda self: tuple.__getitem__(self, at), doc="Alias for field number %d" % at)
 
 
-def _bind_fields(typename, fields, defaults, args, kwargs):
-    """The values of all fields from the arguments of a call, by position, name or default."""
-    where = "%s.__new__()" % typename
-    if len(args) > len(fields):
-        raise TypeError(
-            "%s takes %d positional arguments but %d were given"
-            % (where, len(fields) + 1, len(args) + 1)
-        )
-    values = dict(zip(fields, args))
-    for name, value in kwargs.items():
-        if name not in fields:
-            raise TypeError("%s got an unexpected keyword argument '%s'" % (where, name))
-        if name in values:
-            raise TypeError("%s got multiple values for argument '%s'" % (where, name))
-        values[name] = value
-    missing = [repr(f) for f in fields if f not in values and f not in defaults]
-    if missing:
-        count = len(missing)
-        if count > 1:
-            missing[-2:] = ["%s and %s" % tuple(missing[-2:])] if count == 2 else missing[-2:]
-            if count > 2:
-                missing[-1] = "and " + missing[-1]
-        plural = "s" if count > 1 else ""
-        raise TypeError(
-            "%s missing %d required positional argument%s: %s"
-            % (where, count, plural, ", ".join(missing))
-        )
-    return [values[f] if f in values else defaults[f] for f in fields]
-
-
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """A subclass of tuple whose items have names."""
     fields = tuple(_checked_fields(typename, field_names, rename))
@@ -482,11 +453,14 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         raise TypeError("Got more default values than field names")
     by_name = dict(zip(fields[len(fields) - len(defaults) :], defaults))
     count = len(fields)
-
-    def __new__(cls, *args, **kwargs):
-        if kwargs or len(args) != count:
-            args = _bind_fields(typename, fields, by_name, args, kwargs)
-        return tuple.__new__(cls, args)
+    # A function with the fields as parameters, as CPython makes it: so errors name them.
+    items = "".join([name + ", " for name in fields])
+    __new__ = eval("lambda _cls, %s: _make(_cls, (%s))" % (items, items) if fields
+                   else "lambda _cls: _make(_cls, ())", {"_make": tuple.__new__})
+    __new__.__name__ = "__new__"
+    __new__.__qualname__ = typename + ".__new__"
+    if defaults:
+        __new__.__defaults__ = defaults
 
     def _make(cls, iterable):
         values = tuple(iterable)
@@ -525,8 +499,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     }
     for at, name in enumerate(fields):
         namespace[name] = _field(at)
-    if module is not None:
-        namespace["__module__"] = module
+    if module is None:
+        module = _sys._getframe(1).f_globals.get("__name__", "__main__")
+    namespace["__module__"] = module
     return type(typename, (tuple,), namespace)
 
 

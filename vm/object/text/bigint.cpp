@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "gil/base/check.h"
+#include "vm/object/memory.h"
 
 static_assert(sizeof(mp_limb_t) == sizeof(uint64_t), "limbs are 64 bits");
 
@@ -173,8 +174,13 @@ static void multiply(BigView a, BigView b, BigInt& r) {
   r.finish(size, negative);
 }
 
+// From this size on it is asked whether there is room for a product.
+constexpr uint64_t kManyLimbs = 1 << 20;
+
 Status big_mul(BigView a, BigView b, BigInt& product) {
-  if (uint64_t{a.size} + b.size > kMaxLimbs) return Status::memory_error();
+  uint64_t size = uint64_t{a.size} + b.size;
+  if (size > kMaxLimbs || (size >= kManyLimbs && !memory_for(size * sizeof(mp_limb_t))))
+    return Status::memory_error();
   if (product.limbs() == a.limbs || product.limbs() == b.limbs) {
     BigInt r;
     multiply(a, b, r);
@@ -216,7 +222,8 @@ Status big_pow(BigView base, BigView exponent, BigInt& out) {
     return {};
   }
   uint64_t n = exponent.limbs[0];
-  if (exponent.size > 1 || n > kMaxLimbs * 64 / (bits - 1)) return Status::memory_error();
+  if (exponent.size > 1 || n > kMaxLimbs * 64 / (bits - 1) || !memory_for(n / 8 * (bits - 1)))
+    return Status::memory_error();
   if (base.size == 1 && std::has_single_bit(base.limbs[0])) {
     return power_of_two_power(base, n, bits - 1, out);
   }

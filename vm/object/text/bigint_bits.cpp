@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "gil/base/check.h"
+#include "vm/object/memory.h"
 #include "vm/object/text/bigint.h"
 
 namespace gilsim {
@@ -107,7 +108,7 @@ Status big_shift_left(BigView a, BigView count, BigInt& out) {
   if (a.size == 0) return out = BigInt(), Status{};
   if (count.size > 1) return Status::overflow_error("too many digits in integer");
   uint64_t n = count.size ? count.limbs[0] : 0;
-  if (n / 64 + a.size >= kMaxLimbs) return Status::memory_error();
+  if (n / 64 + a.size >= kMaxLimbs || !memory_for(n / 8)) return Status::memory_error();
   out = big_shift_left(a, n);
   return {};
 }
