@@ -555,11 +555,25 @@ void CodeGenerator::import_statement(Node* n) {
   }
 }
 
+// Whether nothing but a text and such imports stands before a `from __future__ import`.
+static bool at_beginning(const Node* root, const Node* n) {
+  if (root->kind != NodeKind::kModule) return false;
+  for (const Node* s : root->list) {
+    if (s == n) return true;
+    bool future = s->kind == NodeKind::kImportFrom && s->text == "__future__" && s->number == 0;
+    bool text = s == root->list[0] && s->kind == NodeKind::kExpr && s->x->kind == NodeKind::kStr;
+    if (!future && !text) return false;
+  }
+  return false;
+}
+
 void CodeGenerator::import_from(Node* n) {
   static const std::vector<std::string> kFeatures = {
       "annotations", "division",      "print_function", "absolute_import", "unicode_literals",
       "generators",  "nested_scopes", "with_statement", "generator_stop"};
   if (n->text == "__future__" && n->number == 0) {
+    if (!at_beginning(scope_->node, n))
+      return fail("from __future__ imports must occur at the beginning of the file", n->place);
     for (Node* alias : n->list) {
       bool known = false;
       for (const std::string& feature : kFeatures) known = known || feature == alias->text;

@@ -147,12 +147,14 @@ class ScopeBuilder {
     return it->second;
   }
   void assign(const std::string& name, const Place& place) {
+    if (name == "__debug__") fail("cannot assign to __debug__", place);
     symbol(scope_, name, place).assigned = true;
   }
   void use(const std::string& name, const Place& place) { symbol(scope_, name, place).used = true; }
 
   void parameter(const Parameter& p) {
     Symbol& s = symbol(scope_, p.name, p.place);
+    if (p.name == "__debug__") fail("cannot assign to __debug__", p.place);
     if (s.parameter) fail("duplicate argument '" + p.name + "' in function definition", p.place);
     s.parameter = s.assigned = true;
   }
@@ -254,6 +256,7 @@ class ScopeBuilder {
           if (!handler->text.empty()) {
             Symbol& s = symbol(scope_, handler->text, handler->place);
             s.assigned = s.deleted = true;
+      if (n->text == "__debug__") fail("cannot delete __debug__", n->place);
           }
           statements(handler->list);
         }
@@ -302,6 +305,7 @@ class ScopeBuilder {
     if (n->kind == NodeKind::kName) {
       Symbol& s = symbol(scope_, n->text, n->place);
       s.assigned = s.deleted = true;
+      if (n->text == "__debug__") fail("cannot delete __debug__", n->place);
     } else if (n->kind == NodeKind::kTuple || n->kind == NodeKind::kList) {
       for (Node* item : n->list) deletion(item);
     } else {

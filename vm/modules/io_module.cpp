@@ -213,7 +213,7 @@ Handle stream_read(Context& cx, const Handle* args, uint32_t) {
     data = rest.substr(0, n);
     s->in_at += n;
   }
-  return error ? cx.raise_os(error, s->name) : text_or_bytes(cx, s, data);
+  return error ? cx.raise_os(error) : text_or_bytes(cx, s, data);
 }
 
 bool read_line(Context& cx, Stream* s, std::string& line) {
@@ -237,7 +237,7 @@ bool read_line(Context& cx, Stream* s, std::string& line) {
       searched = s->in_at + pending;
     }
   }
-  if (error) cx.raise_os(error, s->name);
+  if (error) cx.raise_os(error);
   return error == 0;
 }
 
@@ -361,12 +361,13 @@ Stream* make_stream(Context& cx, int fd, std::string name, std::string mode) {
 }
 
 // open(2)'s flags for a mode; -1: not a mode.
+constexpr int kSeveralModes = -2;
 int open_flags(std::string_view mode) {
   int base = -1;
   bool plus = mode.find('+') != std::string_view::npos;
   for (char c : mode) {
     if (c == 'r' || c == 'w' || c == 'a' || c == 'x') {
-      if (base != -1) return -1;
+      if (base != -1) return kSeveralModes;
       base = c == 'r'   ? 0
              : c == 'w' ? O_CREAT | O_TRUNC
              : c == 'a' ? O_CREAT | O_APPEND
@@ -382,6 +383,9 @@ int open_flags(std::string_view mode) {
 Handle io_open(Context& cx, const Handle* args, uint32_t) {
   std::string mode = args[1] && cx.is_str(args[1]) ? std::string(cx.text(args[1])) : "r";
   int flags = open_flags(mode);
+  if (flags == kSeveralModes)
+    return cx.raise(Exc::ValueError,
+                    "must have exactly one of create/read/write/append mode");
   if (flags < 0) return cx.raise(Exc::ValueError, "invalid mode: '" + mode + "'");
   int fd;
   std::string name;

@@ -157,7 +157,8 @@ Value Errors<V>::raise_os(VmThread& t, int error_number, std::string_view path) 
   Ref<V> text(Heap<V>::str(t, std::strerror(error_number)));
   Exception* e = Make::make(t, Make::os_kind(error_number),
                             Heap<V>::tuple(t, {Value::integer(error_number), text.get()}));
-  if (!path.empty()) e->extra = Value(Heap<V>::str(t, path));
+  // An empty path is one, too: no path has no data.
+  if (path.data()) e->extra = Value(Heap<V>::str(t, path));
   Make::set_pending(t, e);
   return Value();
 }

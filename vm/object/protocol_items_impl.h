@@ -187,13 +187,16 @@ int Protocol<V>::contains(VmThread& t, Value container, Value item) {
     Ref<V> result(Classes<V>::call_special(t, container, Special::contains, {item}, found));
     if (found) return result ? truth(t, result.get()) : -1;
   }
-  if (method.is_none() || (Classes<V>::special(t, c, Special::iter).is_null() &&
-                           Classes<V>::special(t, c, Special::getitem).is_null())) {
+  auto not_iterable = [&] {
+    Errors<V>::clear(t);
     Errors<V>::type_error(t, message({"argument of type '", c->name->view(), "' is not iterable"}));
     return -1;
-  }
+  };
+  if (method.is_none() || (Classes<V>::special(t, c, Special::iter).is_null() &&
+                           Classes<V>::special(t, c, Special::getitem).is_null()))
+    return not_iterable();
   Ref<V> iterator(iterate_at_once(t, container));
-  if (!iterator) return -1;
+  if (!iterator) return Errors<V>::pending_is(t, Exc::TypeError) ? not_iterable() : -1;
   for (;;) {
     Ref<V> candidate(next(t, iterator.get()));
     if (!candidate) return t.pending ? -1 : 0;

@@ -44,9 +44,10 @@ struct TracebackPrinter {
   }
 
   void one(Exception* e) {
-    if (e->traceback) {
+    int64_t most = limit();
+    if (e->traceback && most > 0) {
       text += "Traceback (most recent call last):\n";
-      entries(e->traceback);
+      entries(e->traceback, most);
     }
     if (is_a(e, Exc::SyntaxError)) syntax_place(e);
     std::string type = type_name(e);
@@ -58,10 +59,21 @@ struct TracebackPrinter {
     notes(e);
   }
 
-  void entries(Traceback* entry) {
+  // sys.tracebacklimit, if it is an int.
+  int64_t limit() {
+    Ref<V> sys(t.isolate->modules ? Dicts<V>::get_str(t, t.isolate->modules, "sys") : Value());
+    if (!sys || sys.get().object()->kind != Kind::Module) return INT64_MAX;
+    Ref<V> set(Dicts<V>::get_str(t, sys.template as<Module>()->dict, "tracebacklimit"));
+    return set && set.get().is_int() ? std::max<int64_t>(set.get().as_int(), 0) : INT64_MAX;
+  }
+  // With a limit the interpreter prints the innermost frames, module traceback the outermost.
+  void entries(Traceback* entry, int64_t most) {
     Traceback* previous = nullptr;
     uint32_t repeats = 0;
-    for (; entry; entry = entry->next) {
+    int64_t skipped = suggestions ? -most : INT64_MIN;
+    for (Traceback* each = entry; suggestions && each; each = each->next) ++skipped;
+    for (; entry && skipped > 0; --skipped) entry = entry->next;
+    for (; entry && most > 0; entry = entry->next, --most) {
       bool same = previous && previous->code == entry->code && previous->line == entry->line;
       if (same) {
         ++repeats;

@@ -27,10 +27,13 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 def reduce(function, sequence, initial=_MISSING, /):
+    items = None
     try:
         items = iter(sequence)
     except TypeError:
-        raise TypeError("reduce() arg 2 must support iteration") from None
+        pass
+    if items is None:
+        raise TypeError("reduce() arg 2 must support iteration")
     if initial is _MISSING:
         value = next(items, _MISSING)
         if value is _MISSING:

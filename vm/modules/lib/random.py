@@ -24,6 +24,20 @@ def _key_of(number):
     return words or [0]
 
 
+_ONE = 1
+
+
+def _whole(value, what):
+    """CPython 3.11 still takes numbers that are whole."""
+    try:
+        return _index(value)
+    except TypeError:
+        whole = int(value)
+        if whole != value:
+            raise ValueError("non-integer %s for randrange()" % what)
+        return whole
+
+
 class Random:
     """A generator with a state of its own."""
 
@@ -93,18 +107,18 @@ class Random:
             r = getrandbits(k)
         return r
 
-    def randrange(self, start, stop=None, step=1):
+    def randrange(self, start, stop=None, step=_ONE):
         """One of range(start, stop, step)."""
-        istart = _index(start)
-        istep = _index(step)
+        istart = _whole(start, "arg 1")
         if stop is None:
-            if istep != 1:
+            if step is not _ONE:
                 raise TypeError("Missing a non-None stop argument")
             if istart > 0:
                 return self._randbelow(istart)
             raise ValueError("empty range for randrange()")
-        istop = _index(stop)
+        istop = _whole(stop, "stop")
         width = istop - istart
+        istep = _whole(step, "step")
         if istep == 1:
             if width > 0:
                 return istart + self._randbelow(width)
