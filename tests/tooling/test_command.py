@@ -81,7 +81,19 @@ def numbers():
     kept = set()
     while True:
         kept.add(len(kept) * 1.5)
-for greedy in (small, lambda: "a" * (1 << 30), lambda: [0] * (1 << 28), table, numbers):
+def endless():
+    return map(str, iter(int, 1))
+def squares():
+    n = 3
+    while True:
+        n *= n
+fill = [lambda: list(endless()), lambda: [].extend(zip(endless())), lambda: tuple(endless()),
+        lambda: [].__setitem__(slice(0, 0), endless()), lambda: set(zip(iter(object, 1))),
+        lambda: set().update(iter(object, 1)), lambda: dict.fromkeys(iter(object, 1)),
+        lambda: {}.update(zip(iter(object, 1), endless())), lambda: "".join(endless()),
+        lambda: b"ab" * (1 << 30), lambda: ("a" * 10000).replace("a", "b" * 10000),
+        lambda: 2 ** 10 ** 10, lambda: 1 << 10 ** 10, squares]
+for greedy in [small, lambda: "a" * (1 << 30), lambda: [0] * (1 << 28), table, numbers] + fill:
     try:
         greedy()
     except MemoryError:
@@ -167,12 +179,12 @@ class Command(unittest.TestCase):
                               done.stderr.splitlines()[-1])
 
     def test_memory_limit(self):
-        for mode, world in WORLDS:
+        for mode, world in WORLDS + [("lockfree", "os"), ("lockfree", "sim")]:
             with self.subTest(mode=mode, world=world):
                 done = self.run_text(GREEDY, "--mode", mode, "--world", world,
                                      "--memory-limit", "24M")
                 self.assertEqual(done.stderr, "")
-                self.assertEqual(done.stdout, "caught\n" * 5 + "ok 100000\n")
+                self.assertEqual(done.stdout, "caught\n" * 19 + "ok 100000\n")
         done = self.run_text("kept = []\nwhile True:\n    kept.append([0] * 100)\n",
                              "--memory-limit", "24M")
         self.assertEqual(done.returncode, 1)

@@ -245,8 +245,10 @@ struct DescriptorNatives {
                                              {{"__self__", &super_self, 0, 0, m}, {}}};
     static const NativeDef module_methods[] = {
         {"__init__", &module_init, 0, 2, m | kNativeKeywords}};
-    static const NativeDef none[] = {{"__new__", &none_new, 1, -1, kNativeStatic | kNativeKeywords}};
-    static const NativeDef ellipsis[] = {{"__new__", &ellipsis_new, 1, -1, kNativeStatic | kNativeKeywords}};
+    static const NativeDef none[] = {
+        {"__new__", &none_new, 1, -1, kNativeStatic | kNativeKeywords}};
+    static const NativeDef ellipsis[] = {
+        {"__new__", &ellipsis_new, 1, -1, kNativeStatic | kNativeKeywords}};
     static const NativeDef not_implemented[] = {
         {"__new__", &not_implemented_new, 1, -1, kNativeStatic | kNativeKeywords}};
     add(t, Kind::Super, super_methods);

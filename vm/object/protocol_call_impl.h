@@ -104,7 +104,8 @@ struct NativeCalls {
     auto* c = v.as<Class>();
     std::string_view name = c->name->view();
     if (c != f->owner && !Classes<V>::is_subclass(c, f->owner))
-      return fail(t, message({owner, ".__new__(", name, "): ", name, " is not a subtype of ", owner}));
+      return fail(
+          t, message({owner, ".__new__(", name, "): ", name, " is not a subtype of ", owner}));
     if (c->instance_kind == f->owner->instance_kind) return true;
     Class* base = c;
     for (uint32_t k = 0; k < c->mro->size && !(base->class_flags & kClassBuiltin); ++k)
@@ -117,8 +118,10 @@ struct NativeCalls {
   // The methods of text whose arguments CPython counts in words of their own.
   static bool is_search(Kind kind, std::string_view name) {
     if (kind != Kind::Str && kind != Kind::Bytes && kind != Kind::ByteArray) return false;
-    for (std::string_view one : {"find", "rfind", "index", "rindex", "count", "startswith", "endswith"})
+    for (std::string_view one :
+         {"find", "rfind", "index", "rindex", "count", "startswith", "endswith"}) {
       if (name == one) return true;
+    }
     return false;
   }
 

@@ -724,7 +724,8 @@ struct TextMethods {
       return !x || Classes<V>::class_of(t, x)->instance_kind == Kind::Str;
     };
     if (!is_str(v)) return S::must_be_str(t, message({function, "() argument 'encoding'"}), v);
-    if (!is_str(errors)) return S::must_be_str(t, message({function, "() argument 'errors'"}), errors);
+    if (!is_str(errors))
+      return S::must_be_str(t, message({function, "() argument 'errors'"}), errors);
     return true;
   }
   static bool encoding_arguments(VmThread& t, const char* function, Value v, Value errors,
