@@ -141,8 +141,6 @@ class Inner:
 attribute = [<any> for x in small(<iter>)]"""), (1, """
 def __copy__(self):
     return ('copied', self.value)"""), (1, """
-def __reduce__(self):
-    return (str, ('reduced',))"""), (1, """
 def __class_getitem__(cls, item):
     return (cls.__name__, item)"""), (1, """
 def __sizeof__(self):

@@ -18,7 +18,7 @@ SETCHANGE = (["lambda s: s.clear()"], [
 METHOD = (["'abc'.upper()", "(1, 2).count(1)"], [
     "<list>.<listmethod>(<args>)", "<str>.<strmethod>(<args>)", "<dict>.<dictmethod>(<args>)", "<set>.<setmethod>(<ints>)", "<bytes>.<bytesmethod>(<args>)", "<tuple>.<tuplemethod>(<args>)", "<int>.<numbermethod>(<args>)", "<float>.<floatmethod>(<args>)", "<str>.<strmethod>(<str>)", "<str>.<strmethod>(<str>, <any>)", "<list>.<listmethod>(<int>)",
     "<str>.<strmethod>(<little>)", "<str>.<strmethod>(<little>, <str>)", "str.<strmethod>(<any>)", "list.<listmethod>(<args>)", "dict.<dictmethod>(<args>)", "<bytes>.<bytesmethod>(<bytes>)", "<bytes>.<bytesmethod>(<little>)", "<bytes>.<bytesmethod>(<bytes>, <little>)", "bytearray(<bytes>).<bytearraymethod>(<args>)", "bytearray(<bytes>).<bytearraymethod>(<int>)",
-    "<range>.<rangemethod>(<args>)", "<list>.<dunder>(<any>)", "<int>.<dunder>(<any>)", "<str>.<dunder>(<any>)", "<any>.<dunder>(<any>)", "<any>.<emptydunder>()", "<type>.<emptydunder>(<any>)", "int.<numbermethod>(<args>)", "<slice>.<slicemember>", "str.maketrans(<args>)",
+    "<range>.<rangemethod>(<args>)", "<list>.<dunder>(<any>)", "<int>.<dunder>(<any>)", "<str>.<dunder>(<any>)", "<any>.<dunder>(<any>)", "<any>.<emptydunder>()", "<type>.<emptydunder>(<any>)", "<slice>.<slicemember>", "str.maketrans(<args>)",
 ])
 # Not __add__: of sequences it raises TypeError itself in CPython, and says NotImplemented in gilsim.
 NAMES = {

@@ -5,24 +5,26 @@ queue re statistics string struct textwrap time""".split()
 PRELUDE = '''inf, nan, w = float('inf'), float('nan'), 12
 lines = threading.Lock()
 shown = 0
+# gilsim names some iterators alike; python3's traceback marks one character of // behind a parenthesis.
+ALIKE = [('str_ascii_iterator', 'str_iterator'), ('list_reverseiterator', 'reversed'), ('dict_reversekeyiterator', 'dict_keyiterator'),
+         ('bytearray_iterator', 'bytes_iterator'), ('~^^~', '~^~~')]
 def show(*values):
     global shown
     shown += 1
     if shown < 600:
-        print(*[v[:400] if type(v) is str else text(v) for v in values])
+        say(' '.join(v[:400] if type(v) is str else text(v) for v in values))
+def say(line):
+    for a, b in ALIKE:
+        line = line.replace(a, b)
+    print(line)
 def text(v):
     t = repr(v)
     return type(v).__name__ if ' at 0x' in t else t[:400]
-ALIKE = [('str_ascii_iterator', 'str_iterator'), ('list_reverseiterator', 'reversed'), ('dict_reversekeyiterator', 'dict_keyiterator'),
-         ('bytearray_iterator', 'bytes_iterator'), ('~^^~', '~^~~')]
 def caught(e):
     """An exception as it would be printed, without what is different: frames of the library."""
     rows = traceback.format_exception(e)
-    # gilsim names some iterators alike; python3's traceback marks one character of // behind a parenthesis.
-    for a, b in ALIKE:
-        rows = [row.replace(a, b) for row in rows]
     own = [row for row in rows if '"%s"' % __file__ in row or not row.startswith('  File')]
-    show('raised', type(e).__name__, ''.join(own)[:3000] if ' at 0x' not in ''.join(own) else '')
+    say('raised %s %s' % (type(e).__name__, ''.join(own) if ' at 0x' not in ''.join(own) else ''))
 def chain(e):
     while e is not None:
         show(type(e).__name__, e, e.__suppress_context__, getattr(e, '__notes__', None))

@@ -150,7 +150,7 @@ class Maker(methods.Formats, Grammar):
             member = ["    " + line for line in self.layout(template, (2, True, False))]
             lines += member if self.checked(["if 1:"] + member) else []
         self.classes.append(name)
-        return self.guarded(lines, ["%s = Custom" % name])
+        return self.guarded(lines, ["class %s(Custom): pass" % name])
 
     # ---- the whole
     @staticmethod

@@ -69,7 +69,7 @@ struct Binder {
   }
 
   // One keyword argument: into its parameter, else into **kwargs.
-  bool bind_keyword(Str* name, Value value, uint32_t keywords_at) {
+  bool bind_keyword(Str* name, Value value, uint32_t keywords_at, Tuple* all) {
     uint32_t named = code.positional_count + code.keyword_only_count;
     for (uint32_t k = code.positional_only_count; k < named; ++k) {
       if (code.local_names[k] != name->view()) continue;
@@ -82,13 +82,19 @@ struct Binder {
     }
     if (code.flags & kCodeVarKeywords)
       return Dicts<V>::set_str(t, out[keywords_at].template as<Dict>(), name, value);
+    std::string wrong;  // all that are positional-only, in the order of the parameters
+    bool is_wrong = false;
     for (uint32_t k = 0; k < code.positional_only_count; ++k) {
-      if (code.local_names[k] == name->view()) {
-        return fail(function_name() +
-                    " got some positional-only arguments passed as keyword arguments: '" +
-                    std::string(name->view()) + "'");
+      for (uint64_t j = 0; j < all->size; ++j) {
+        std::string_view given = all->items[j].template as<Str>()->view();
+        if (code.local_names[k] == given) wrong += (wrong.empty() ? "" : ", ") + std::string(given);
       }
+      is_wrong = is_wrong || code.local_names[k] == name->view();
     }
+    if (is_wrong)
+      return fail(function_name() +
+                  " got some positional-only arguments passed as keyword arguments: '" + wrong +
+                  "'");
     return fail(function_name() + " got an unexpected keyword argument '" +
                 std::string(name->view()) + "'");
   }
@@ -127,7 +133,7 @@ struct Binder {
     }
     if (code.flags & kCodeVarKeywords) out[keywords_at] = Value(Heap<V>::dict(t));
     for (uint32_t k = 0; k < keywords; ++k) {
-      if (!bind_keyword(names->items[k].template as<Str>(), args[given + k], keywords_at))
+      if (!bind_keyword(names->items[k].template as<Str>(), args[given + k], keywords_at, names))
         return false;
     }
     if (given > positional && !(code.flags & kCodeVarArgs)) return too_many(given);

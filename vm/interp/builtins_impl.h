@@ -234,6 +234,8 @@ struct BuiltinFunctions {
         return Errors<V>::type_error(t, "sum() can't sum strings [use ''.join(seq) instead]");
       if (kind == Kind::Bytes)
         return Errors<V>::type_error(t, "sum() can't sum bytes [use b''.join(seq) instead]");
+      if (kind == Kind::ByteArray)
+        return Errors<V>::type_error(t, "sum() can't sum bytearray [use b''.join(seq) instead]");
     }
     Ref<V> iterator(Protocol<V>::iterate_at_once(t, out[0]));
     if (!iterator) return Value();

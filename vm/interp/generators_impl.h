@@ -196,9 +196,10 @@ Value Interp<V>::throw_into_claimed(VmThread& t, Generator* g, uint8_t state, Va
     too_deep(t);
     return Value();
   }
+  bool handling = g->handled && !g->handled.is_none();
   enter_claimed(t, g, state, Value::none(), kFrameEntry);
   // What the generator is handling becomes the context.
-  if (t.handled && t.handled != exception.get() && !exception.template as<Exception>()->context)
+  if (handling && t.handled != exception.get() && !exception.template as<Exception>()->context)
     ErrorMaker<V>::set_pending(t, exception.take().template as<Exception>());
   else
     Errors<V>::restore(t, exception.take());

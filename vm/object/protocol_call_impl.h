@@ -148,8 +148,8 @@ struct NativeCalls {
                               std::to_string(wanted), " argument", plural(wanted), " (", count,
                               " given)"}));
     }
-    if (constructor && (f->def->flags & kNativeKeywords) && given > high) {
-      return fail(t, message({full_name(f), "() takes at most ", std::to_string(high), " argument",
+    if (f->owner && (f->def->flags & kNativeKeywords) && given > high) {
+      return fail(t, message({bare_name(f), "() takes at most ", std::to_string(high), " argument",
                               plural(high), " (", count, " given)"}));
     }
     if (low == high && high == 0)

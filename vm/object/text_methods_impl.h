@@ -312,14 +312,7 @@ struct TextMethods {
       while (at < text.size() && space_at(self, text, at)) at += width(at);
       if (at >= text.size()) return;
       size_t begin = at;
-      if (most == 0) {
-        size_t end = text.size();
-        while (end > begin &&
-               space_at(self, text, self.is_str() ? previous_offset(text, end) : end - 1))
-          end = self.is_str() ? previous_offset(text, end) : end - 1;
-        push(t, list, self, text.substr(begin, end - begin));
-        return;
-      }
+      if (most == 0) return push(t, list, self, text.substr(begin));  // it keeps its last spaces
       while (at < text.size() && !space_at(self, text, at)) at += width(at);
       push(t, list, self, text.substr(begin, at - begin));
       if (most > 0) --most;
@@ -334,10 +327,7 @@ struct TextMethods {
       while (end > 0 && space_at(self, text, before(end))) end = before(end);
       if (end == 0) return;
       if (most == 0) {
-        size_t begin = 0;
-        while (begin < end && space_at(self, text, begin))
-          begin += self.is_str() ? utf8_width(text[begin]) : 1;
-        parts.push_back(text.substr(begin, end - begin));
+        parts.push_back(text.substr(0, end));  // what is left of it keeps its spaces
         return;
       }
       size_t begin = end;
@@ -873,6 +863,7 @@ struct TextMethods {
              encode_text(t, v.as<Str>(), encoding, handling(out[2]), data);
     }
     if (out[1] || out[2]) {
+      if (!are_text(t, name, out[1], out[2])) return false;
       Errors<V>::type_error(t, out[1] ? "encoding without a string argument"
                                       : "errors without a string argument");
       return false;

@@ -204,6 +204,13 @@ class defaultdict(dict):
         new.update(other)
         return new
 
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        new = type(self)(self.default_factory, other)
+        new.update(self)
+        return new
+
     def __repr__(self):
         return "%s(%r, %s)" % (type(self).__name__, self.default_factory, dict.__repr__(self))
 

@@ -2,11 +2,16 @@
 
 
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[: max(n, 0)]
+    return sorted(iterable, key=key)[:n] if n > 0 else _none_of(iterable)
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[: max(n, 0)]
+    return sorted(iterable, key=key, reverse=True)[:n] if n > 0 else _none_of(iterable)
+
+
+def _none_of(iterable):
+    iter(iterable)  # no key is asked for
+    return []
 
 
 class _Reversed:
