@@ -312,7 +312,10 @@ struct TextMethods {
       while (at < text.size() && space_at(self, text, at)) at += width(at);
       if (at >= text.size()) return;
       size_t begin = at;
-      if (most == 0) return push(t, list, self, text.substr(begin));  // it keeps its last spaces
+      if (most == 0) {  // what is left keeps its last spaces
+        push(t, list, self, text.substr(begin));
+        return;
+      }
       while (at < text.size() && !space_at(self, text, at)) at += width(at);
       push(t, list, self, text.substr(begin, at - begin));
       if (most > 0) --most;
