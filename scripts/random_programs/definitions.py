@@ -175,5 +175,5 @@ TABLES = {
     "ordering": (["lt", "le", "gt", "ge"], []),
     "selfstatement": (["self.extra = <any>", "show('made', value)", "self.prop = <any>", "if value == 3: raise ValueError('three')"], []),
     "parameters": (["", "x=<any>", "u, v=<any>", "*args", "**kw", "u=<any>, *, k=<any>", "u, /, v=2, *rest", "*, k=None, **kw", "u, /, v=<any>, *a, k=1, **kw", "u: int = 3, *a: str", "x, y=[]", "u=1, /", "u, v, w=<any>"], []),
-    "base": (["list", "dict", "int", "str", "Exception", "tuple", "set", "object", "float", "threading.Thread", "bytes", "collections.OrderedDict", "dict", "list", "ValueError", "enum.Enum and object"], []),
+    "base": (["list", "dict", "int", "str", "Exception", "tuple", "set", "object", "threading.Thread", "bytes", "collections.OrderedDict", "dict", "list", "ValueError", "enum.Enum and object"], []),
 }

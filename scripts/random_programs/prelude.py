@@ -13,10 +13,14 @@ def show(*values):
     shown += 1
     if shown < 600:
         say(' '.join(v[:400] if type(v) is str else text(v) for v in values))
-def say(line):
+def say(said):
     for a, b in ALIKE:
-        line = line.replace(a, b)
-    print(line)
+        said = said.replace(a, b)
+    lines = said.split('\\n')
+    for k, line in enumerate(lines):  # python3's traceback counts bytes for ~ and ^
+        if k and line.strip(' ~^') == '' and not lines[k - 1].isascii():
+            lines[k] = line.replace('~', '^')
+    print('\\n'.join(lines))
 def text(v):
     t = repr(v)
     return type(v).__name__ if ' at 0x' in t else t[:400]
