@@ -21,6 +21,50 @@ inline bool is_receiver(const VmThread& t, Value v, const Class* owner) {
   return cls == owner || t.isolate->classes[static_cast<int>(cls->instance_kind)] == owner;
 }
 
+// list.append() and len(), n arguments; the appended item is moved. Null: something else.
+template <class V>
+[[gnu::always_inline]] inline Value known_native_quick(VmThread& t, const NativeDef* def,
+                                                       Value* args, uint32_t n) {
+  if (def->flags & kNativeAppend) {
+    if (n != 2 || !list_append_inline<V>(args[0].template as<List>(), args[1])) return Value();
+    args[1] = Value();
+    return Value::none();
+  }
+  if (n != 1) return Value();
+  if (is_exactly<Kind::Tuple>(t, args[0]))
+    return Value::integer(static_cast<int64_t>(args[0].template as<Tuple>()->size));
+  if (is_exactly<Kind::Str>(t, args[0])) return Value::integer(args[0].template as<Str>()->length);
+  if (is_exactly<Kind::List>(t, args[0]) && !V::is_published(args[0].object())) {
+    typename V::OwnGuard guard(args[0].object());
+    return Value::integer(static_cast<int64_t>(args[0].template as<List>()->size));
+  }
+  return Value();
+}
+
+// list.append(x) where LoadMethod has found it, and x is a variable. call: the Move and the
+// CallMethod behind it. False: something else; nothing was done.
+template <class V>
+[[gnu::always_inline]] inline bool append_quick(Value object, Value function, Value* R,
+                                                Instruction load, const Instruction* call) {
+  if (V::P::kSimulated || object.object()->kind != Kind::List ||
+      function.object()->kind != Kind::NativeFunction ||
+      !(function.as<NativeFunction>()->def->flags & kNativeAppend))
+    return false;
+  const Instruction move = call[0], method = call[1];
+  if (move.op() != Op::Move || move.a() != load.a() + 2 || method.op() != Op::CallMethod ||
+      method.a() != load.a() || method.b() != 1)
+    return false;
+  Value item = R[move.b()];
+  if (item.is_null()) return false;
+  V::incref(item);  // before others can see it
+  if (!list_append_inline<V>(object.as<List>(), item)) {
+    V::decref(item);
+    return false;
+  }
+  if (move.x() & kRelB) put<V>(R[move.b()], Value());
+  return true;
+}
+
 // Calls the native function in *callee, a window's first register, with n arguments that it takes
 // as they are. 1: the result is in *callee. -1: it has failed. 0: something else, nothing was done.
 // 2: it is next(), and *args a generator to be resumed. 3: it is a class.
@@ -35,8 +79,17 @@ template <class V>
   if (native->self || (def->flags & (kNativeStatic | kNativeClassMethod))) return 0;
   int32_t given = static_cast<int32_t>(n);
   if (def->flags & kNativeMethod) {
-    if (n == 0 || !is_receiver(t, args[0], native->owner)) return 0;
+    if (n == 0 || !args[0].is_object()) return 0;
+    if (args[0].object()->cls != native->owner && !is_receiver(t, args[0], native->owner)) return 0;
     --given;
+  }
+  if (def->flags & (kNativeAppend | kNativeLen)) {
+    if (Value result = known_native_quick<V>(t, def, args, n)) {
+      V::P::work(Cost::NativeCall);
+      put<V>(args[0], Value());
+      put<V>(*callee, result);
+      return 1;
+    }
   }
   if (given < def->min_args || (def->max_args >= 0 && given > def->max_args)) return 0;
   if ((def->flags & kNativeNext) && n == 1 && args[0].is_object() &&

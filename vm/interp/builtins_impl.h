@@ -423,7 +423,7 @@ const NativeDef* builtin_functions(size_t& count) {
       {"isinstance", F::isinstance, 2, 2, 0},
       {"issubclass", F::issubclass, 2, 2, 0},
       {"iter", F::iter, 1, 2, 0},
-      {"len", F::len, 1, 1, 0},
+      {"len", F::len, 1, 1, kNativeLen},
       {"locals", F::locals, 0, 0, 0},
       {"max", F::max, 0, -1, kNativeKeywords},
       {"min", F::min, 0, -1, kNativeKeywords},

@@ -350,6 +350,17 @@ count_down:
             takes_self);
       }
       if (function) [[likely]] {
+        if (takes_self && append_quick<V>(object, function, R, i, pc)) {
+          V::decref(function);
+          if (i.x() & kRelB) put<V>(R[i.b()], Value());
+          pc += 2;
+          if (pc->op() == Op::Clear && pc->a() == i.a())
+            ++pc;
+          else
+            put<V>(R[i.a()], Value::none());
+          SAFEPOINT();
+          DISPATCH();
+        }
         Value self = takes_self ? object : Value();
         if (!takes_self && (i.x() & kRelB))
           put<V>(R[i.b()], Value());

@@ -228,7 +228,7 @@ void Lists<V>::create(VmThread& t) {
   using M = ListMethods<V>;
   static const NativeDef kList[] = {
       {"__init__", M::init, 0, -1, kNativeMethod | kNativeKeywords},
-      {"append", M::append, 1, 1, kNativeMethod},
+      {"append", M::append, 1, 1, kNativeMethod | kNativeAppend},
       {"extend", M::extend, 1, 1, kNativeMethod},
       {"insert", M::insert, 2, 2, kNativeMethod},
       {"pop", M::pop, 0, 1, kNativeMethod},
