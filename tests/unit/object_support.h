@@ -111,6 +111,7 @@ class TestVm {
     Sets<V>::create(t);
     Functions<V>::create(t);
     Iterators<V>::create(t);
+    Classes<V>::created(t);
     isolate_.builtins = Heap<V>::dict(t);
     isolate_.modules = Heap<V>::dict(t);
   }

@@ -275,6 +275,7 @@ void Runtime<V>::create_isolate(VmThread& t) {
   Functions<V>::create(t);
   Iterators<V>::create(t);
   create_builtins(t);
+  Classes<V>::created(t);
 }
 
 // The exit code that an uncaught exception means; prints it unless it is SystemExit.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "vm/object/class_create_impl.h"
+#include "vm/object/release_impl.h"
 
 namespace gilsim {
 
@@ -173,7 +174,15 @@ void Classes<V>::add_methods(VmThread& t, Class* c, const NativeDef* methods, si
     Dicts<V>::set_str(t, c->dict, key.template as<Str>(), function.get());
   }
   invalidate(t, c);
-  if (count && c->mro && t.isolate->classes[0]->mro) ClassAttributes<V>::refresh_hooks(t, c);
+  if (count && !t.isolate->creating) ClassAttributes<V>::refresh_hooks(t, c);
+}
+
+template <class V>
+void Classes<V>::created(VmThread& t) {
+  t.isolate->creating = false;
+  ClassAttributes<V>::refresh_hooks(t, t.isolate->classes[static_cast<int>(Kind::Object)]);
+  for (MethodCache* cache : t.isolate->retired_caches) Releaser<V>::free_cache(cache);
+  t.isolate->retired_caches.clear();
 }
 
 template <class V>

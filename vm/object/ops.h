@@ -206,6 +206,8 @@ struct Classes {
   static void invalidate(VmThread& t, Class* c);  // after a change of its namespace or bases
   static void create_core(
       VmThread& t);  // object, type and all builtin classes; fills isolate.classes
+  // All of them have their methods. REQUIRES: no second thread yet.
+  static void created(VmThread& t);
 };
 
 // ---- protocol_impl.h: generic operations

@@ -185,6 +185,7 @@ struct Isolate {
   uint32_t class_updates = 0;  // changes of class attributes, see method_cache_impl.h
   std::vector<VmThread*> threads;
   std::vector<MethodCache*> retired_caches;  // freed when the world is stopped
+  bool creating = true;  // the built-in classes are not complete, and no second thread exists
   // Collector lists, one a shard: circular lists with a head; linked under the shard's guard
   // object.
   static constexpr int kShards = kShardBits + 1;
