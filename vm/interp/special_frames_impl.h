@@ -1,7 +1,8 @@
 // What: special methods that are Python functions, called by operators, comparisons, subscriptions,
 // properties and for loops: their frames run in the loop that is running.
-// Idea: as CPython does it for subscriptions and properties (3.11, 3.12), here for every instruction
-//   that has one result: the frame is flagged, and its return finishes the caller's instruction.
+// Idea: as CPython does it for subscriptions and properties (3.11, 3.12), here for every
+//   instruction that has one result: the frame is flagged, and its return finishes the caller's
+//   instruction.
 // Invariants: I1 the caller's pc is behind the instruction and its operands stay in their registers
 // until finish(). I2 only what can be finished without knowing more is entered: one forward or
 // reflected attempt. All else goes the slow way, through Protocol.

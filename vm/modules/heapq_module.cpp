@@ -38,7 +38,8 @@ Handle heap_replace(Context& cx, const Handle* args, uint32_t) {
   if (!is_heap(cx, heap, "heapreplace() argument 1")) return {};
   if (cx.length(heap) == 0) return cx.raise(Exc::IndexError, "index out of range");
   Handle smallest = cx.item(heap, 0);
-  if (!smallest || !cx.set_item(heap, cx.integer(0), args[1]) || !cx.heap_settle(heap, 0)) return {};
+  if (!smallest || !cx.set_item(heap, cx.integer(0), args[1])) return {};
+  if (!cx.heap_settle(heap, 0)) return {};
   return smallest;
 }
 

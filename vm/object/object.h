@@ -463,7 +463,7 @@ enum FrameFlags : uint8_t {
   kFrameOwnsFunction =
       8,  // function is counted for this frame; else a register of the caller keeps it alive
   kFrameNewChunk = 16,  // its registers were the first of a new stack chunk
-  kFrameSpecial = 32,   // its result goes to the instruction that called it, see special_frames_impl.h
+  kFrameSpecial = 32,   // its result goes to the instruction that called: special_frames_impl.h
 };
 struct Frame {
   Frame* previous;   // caller

@@ -315,8 +315,9 @@ struct Lists {
   // False: something else; nothing was done.
   static bool quick_set_slice(List* list, const Value* bounds, List* items);
   static Value concat(VmThread& t, List* a, List* b);
-  // Binary heaps, see heap_queue_impl.h. rise() puts item, which belongs into the hole at `at`, there
-  // or above it, but not above top; settle() moves the item at top down to its place. False: pending.
+  // Binary heaps, see heap_queue_impl.h. rise() puts item, which belongs into the hole at `at`,
+  // there or above it, but not above top; settle() moves the item at top down to its place. False:
+  // pending.
   static bool heap_rise(VmThread& t, List* heap, uint64_t top, uint64_t at, Value item);
   static bool heap_settle(VmThread& t, List* heap, uint64_t top);
   static Value repeat(VmThread& t, Value sequence, int64_t n);  // list or tuple

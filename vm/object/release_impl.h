@@ -541,8 +541,8 @@ template <class V>
     release_deferred<V>(t);
 }
 
-// A tuple or a plain instance without a finalizer: as release_deep, of which it is the most frequent
-// part.
+// A tuple or a plain instance without a finalizer: as release_deep, of which it is the most
+// frequent part.
 template <class V>
 [[gnu::noinline]] void release_common(VmThread& t, Object* object) {
   using R = Releaser<V>;
