@@ -1,10 +1,10 @@
 // What: the handlers; see the header.
 #include "gil/os/interrupt_signal.h"
 
-#include <sys/time.h>
-
+#include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <ctime>
 
 #include "gil/platform/interrupt.h"
 
@@ -12,20 +12,26 @@ namespace gilsim {
 
 namespace {
 
-constexpr suseconds_t kAgainUs = 10000;
+constexpr long kAgainNs = 10000000;
 
-void repeat_alarm(suseconds_t us) {
-  itimerval timer{{0, us}, {0, us}};
-  setitimer(ITIMER_REAL, &timer, nullptr);
+timer_t g_timer;
+std::atomic<bool> g_has_timer{false};
+
+// A real-time signal, which no program of the language has a name for.
+int timer_signal() { return SIGRTMAX - 1; }
+
+void repeat_alarm(long ns) {
+  itimerspec timer{{0, ns}, {0, ns}};
+  if (g_has_timer.load()) timer_settime(g_timer, 0, &timer, nullptr);
 }
 
-void on_interrupt(int) {
+void on_interrupt(int signal) {
   int error = errno;
-  if (Interrupt::request()) {
-    repeat_alarm(kAgainUs);
+  if (Interrupt::request(signal) || Interrupt::is_own(signal)) {
+    repeat_alarm(kAgainNs);
   } else {  // asked twice: the program does not react, so the user wins
-    std::signal(SIGINT, SIG_DFL);
-    std::raise(SIGINT);
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
   }
   errno = error;
 }
@@ -43,14 +49,22 @@ void install(int signal, void (*handler)(int)) {
   sigaction(signal, &action, nullptr);
 }
 
+void make_timer() {
+  install(timer_signal(), on_alarm);
+  sigevent event = {};
+  event.sigev_notify = SIGEV_SIGNAL;
+  event.sigev_signo = timer_signal();
+  g_has_timer.store(timer_create(CLOCK_MONOTONIC, &event, &g_timer) == 0);
+}
+
 }  // namespace
 
 void catch_interrupt_signal() {
+  Interrupt::set_handler(on_interrupt);
+  make_timer();
   struct sigaction old = {};
   sigaction(SIGINT, nullptr, &old);
-  if (old.sa_handler == SIG_IGN) return;
-  install(SIGALRM, on_alarm);
-  install(SIGINT, on_interrupt);
+  if (old.sa_handler != SIG_IGN) install(SIGINT, on_interrupt);
 }
 
 }  // namespace gilsim

@@ -152,11 +152,12 @@ ThreadRecord* OsPlatform::spawn(const SpawnOptions& options, std::function<void(
     return nullptr;
   };
   pthread_t handle;
-  sigset_t interrupts, before;
-  sigemptyset(&interrupts);
-  sigaddset(&interrupts, SIGINT);
-  sigaddset(&interrupts, SIGALRM);
-  pthread_sigmask(SIG_BLOCK, &interrupts, &before);  // inherited: they are for the first thread
+  // Inherited: signals from outside are for the first thread.
+  sigset_t signals, before;
+  sigfillset(&signals);
+  for (int own : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, SIGSYS, SIGPROF})
+    sigdelset(&signals, own);
+  pthread_sigmask(SIG_BLOCK, &signals, &before);
   int error = pthread_create(&handle, &attributes, start, thread);
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
   pthread_attr_destroy(&attributes);

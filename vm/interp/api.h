@@ -115,6 +115,8 @@ class Services {
   // Runs work of `units` bytes or elements with the interpreter lock, on a big stack.
   virtual void with_big_stack(int64_t units, const std::function<void()>& work) = 0;
   virtual int64_t collect_garbage() = 0;
+  // Handles the signals that have come, on the first thread. False: an error is pending.
+  virtual bool check_signals() = 0;
 };
 
 class Context {

@@ -105,7 +105,8 @@ struct Interp {
 
   // ---- safepoint_impl.h: the slow path of a safe point. False: an exception is pending.
   static bool poll(VmThread& t);
-  static bool raise_interrupt(VmThread& t);  // true: KeyboardInterrupt is pending
+  static bool raise_interrupt(VmThread& t);  // true: an exception is pending
+  static bool call_signal_handler(VmThread& t, int signal);
   static bool raise_memory_error(VmThread& t);
   static bool native_safe_point(VmThread& t);
   // For MemoryLimit: the next safe point of the calling thread raises MemoryError.

@@ -50,13 +50,31 @@ bool Interp<V>::raise_memory_error(VmThread& t) {
   return true;
 }
 
-// KeyboardInterrupt, if Ctrl-C was pressed and this is the first thread.
+// On the first thread: what signals that came ask for. True: an exception is pending.
 template <class V>
 bool Interp<V>::raise_interrupt(VmThread& t) {
-  if (!Interrupt::take(*t.record)) return false;
-  Class* kind = t.isolate->exceptions[static_cast<int>(Exc::KeyboardInterrupt)];
-  Errors<V>::raise_object(t, Value(static_cast<Object*>(kind)), Value());
-  return true;
+  while (int signal = Interrupt::take(*t.record)) {
+    if (Interrupt::is_own(signal)) {
+      if (!call_signal_handler(t, signal)) return true;
+    } else {
+      Class* kind = t.isolate->exceptions[static_cast<int>(Exc::KeyboardInterrupt)];
+      Errors<V>::raise_object(t, Value(static_cast<Object*>(kind)), Value());
+      return true;
+    }
+  }
+  return false;
+}
+
+// The program's own handler, by the module that knows it.
+template <class V>
+bool Interp<V>::call_signal_handler(VmThread& t, int signal) {
+  Ref<V> module(Dicts<V>::get_str(t, t.isolate->modules, "_signal"));
+  if (!module) return true;
+  ++t.native_depth;
+  Ref<V> result(
+      Protocol<V>::call_method(t, module.get(), "_deliver", {Value::integer(signal)}));
+  --t.native_depth;
+  return static_cast<bool>(result);
 }
 
 // For long native loops: the thread counts as nested meanwhile.

@@ -39,9 +39,10 @@ bool Runtime<V>::release(ProgramLock<P>& lock) {
 // Every thread waits for ever, and each for a lock that is taken: nobody is left to release one. A
 // thread that was woken but has not run yet finds its lock free, and then this is false, or taken
 // by a thread that waits too.
+// A handler of the program's may release one when a signal comes.
 template <class V>
 bool Runtime<V>::all_wait_for_ever() {
-  if (waiting.size() < alive) return false;
+  if (waiting.size() < alive || Interrupt::has_own()) return false;
   for (const Waiting& w : waiting) {
     if (w.lock->word.load() == 0) return false;
   }
@@ -213,6 +214,7 @@ class ServicesImpl final : public Services {
     P::on_big_stack(work);
   }
   int64_t collect_garbage() override { return Interp<V>::collect_now(current()); }
+  bool check_signals() override { return !Interp<V>::raise_interrupt(current()); }
 
  private:
   RaceDetector* races() const { return runtime_.isolate.races; }

@@ -68,6 +68,9 @@ class _Frame:
             id(self), self.f_code.co_filename, self.f_lineno, self.f_code.co_name)
 
 
+_Frame.__name__ = "frame"
+
+
 def _getframe(depth=0, /):
     """The frame of a call, by how many calls ago it was made."""
     entries = sys._call_stack()[1:]
