@@ -209,7 +209,7 @@ struct BuiltinFunctions {
           t, "'" + std::string(cls->name->view()) + "' object is not an iterator");
     }
     if (a.values[0].object()->kind == Kind::Generator) return next_of_generator(t, a);
-    Value v = Protocol<V>::next(t, a.values[0]);
+    Value v = Protocol<V>::next_or_stop(t, a.values[0]);
     if (v) return v;
     if (t.pending && (a.count < 2 || !Errors<V>::pending_is(t, Exc::StopIteration))) return Value();
     Errors<V>::clear(t);

@@ -206,6 +206,15 @@ Value Interp<V>::throw_into_claimed(VmThread& t, Generator* g, uint8_t state, Va
   return finish_resume(t, run(t, true), returned);
 }
 
+// False: an exception is pending.
+template <class V>
+bool Interp<V>::close_delegate(VmThread& t, Value inner) {
+  Ref<V> method(Classes<V>::get_attr_optional(t, inner, Heap<V>::intern(t, "close")));
+  if (!method) return !t.pending;
+  Ref<V> closed(Protocol<V>::call(t, method.get(), {}));
+  return static_cast<bool>(closed);
+}
+
 // The generator is claimed and waits in YieldFrom: the exception goes to the inner iterator first.
 // True: *result (or pending, or *returned) is the outcome of the whole throw. False: the exception
 // is to be raised in g itself (it may have been replaced by what the delegate raised).
@@ -217,6 +226,13 @@ bool Interp<V>::throw_into_delegate(VmThread& t, Generator* g, Ref<V>& exception
   Ref<V> inner = Ref<V>::share(f->registers[i.b()]);
   Value value;
   Value stop;
+  Class* exit = t.isolate->exceptions[static_cast<int>(Exc::GeneratorExit)];
+  if (Classes<V>::is_subclass(exception.get().object()->cls, exit)) {
+    // The delegate is closed, and the exception, or what close() raised, goes on in g.
+    if (!close_delegate(t, inner.get())) exception = Errors<V>::take(t);
+    f->pc += 1;
+    return false;
+  }
   if (inner.get().object()->kind == Kind::Generator) {
     Errors<V>::restore(t, exception.take());
     value = throw_into_generator(t, inner.template as<Generator>(), &stop);

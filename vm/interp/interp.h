@@ -75,6 +75,7 @@ struct Interp {
                               uint8_t flags);  // sent owned; false: pending, or finished
   static Value resume_generator(VmThread& t, Generator* g, Value sent, Value* returned);
   static Value throw_into_generator(VmThread& t, Generator* g, Value* returned);
+  static bool close_delegate(VmThread& t, Value inner);
   static bool throw_into_delegate(VmThread& t, Generator* g, Ref<V>& exception, Value& result,
                                   Value* returned);
   static Value finish_resume(VmThread& t, Value result, Value* returned);

@@ -225,7 +225,7 @@ inline Value step_iterator(VmThread& t, Value iterator) {
 template <class V>
 Value delegate_step(VmThread& t, Value iterator, Value sent) {
   Ref<V> owned(sent);
-  if (sent.is_none()) return Protocol<V>::next(t, iterator);
+  if (sent.is_none()) return Protocol<V>::next_or_stop(t, iterator);
   return Protocol<V>::call_method(t, iterator, "send", {sent});
 }
 template <class V>

@@ -36,22 +36,38 @@ Handle positive_only(Context& cx, double x, double result) {
   if (x <= 0) return cx.raise(Exc::ValueError, "math domain error");
   return cx.real(result);
 }
+// The logarithm of an int beyond all floats: of its highest 64 bits, and of the power of two.
+Handle log_of_large(Context& cx, Handle n, double (*function)(double)) {
+  cx.clear();
+  if (cx.compare(CompareOp::Le, n, cx.integer(0)) != 0)
+    return cx.pending() ? Handle{} : cx.raise(Exc::ValueError, "math domain error");
+  Handle method = cx.get_attr(n, "bit_length");
+  Handle length = method ? cx.call(method, {}) : Handle{};
+  int64_t bits;
+  double top;
+  if (!length || !cx.to_int64(length, bits)) return {};
+  Handle high = cx.binary(BinaryOp::RShift, n, cx.integer(bits - 64));
+  if (!high || !cx.to_double(high, top)) return {};
+  return cx.real(function(top) + static_cast<double>(bits - 64) * function(2));
+}
+Handle log_of(Context& cx, Handle h, double (*function)(double)) {
+  double x;
+  if (cx.to_double(h, x)) return positive_only(cx, x, function(x));
+  if (!cx.is_int(h) || !cx.pending_is(Exc::OverflowError)) return {};
+  return log_of_large(cx, h, function);
+}
+
 Handle math_log(Context& cx, const Handle* args, uint32_t) {
-  double x, base;
-  if (!cx.to_double(args[0], x)) return {};
-  if (!args[1]) return positive_only(cx, x, std::log(x));
-  if (!cx.to_double(args[1], base)) return {};
-  if (x <= 0 || base <= 0) return cx.raise(Exc::ValueError, "math domain error");
-  if (base == 1) return cx.raise(Exc::ZeroDivisionError, "float division by zero");
-  return cx.real(std::log(x) / std::log(base));
+  Handle result = log_of(cx, args[0], std::log);
+  if (!args[1] || !result) return result;
+  Handle divisor = log_of(cx, args[1], std::log);
+  return divisor ? cx.binary(BinaryOp::TrueDiv, result, divisor) : Handle{};
 }
 Handle math_log2(Context& cx, const Handle* args, uint32_t) {
-  double x;
-  return cx.to_double(args[0], x) ? positive_only(cx, x, std::log2(x)) : Handle{};
+  return log_of(cx, args[0], std::log2);
 }
 Handle math_log10(Context& cx, const Handle* args, uint32_t) {
-  double x;
-  return cx.to_double(args[0], x) ? positive_only(cx, x, std::log10(x)) : Handle{};
+  return log_of(cx, args[0], std::log10);
 }
 
 // floor, ceil, trunc: ints stay, objects' own methods first, floats become ints through int().
@@ -376,7 +392,10 @@ double remainder_of(double x, double y) { return std::remainder(x, y); }
 double copysign_of(double x, double y) { return std::copysign(x, y); }
 double fmod_of(double x, double y) { return std::fmod(x, y); }
 double atan2_of(double x, double y) { return std::atan2(x, y); }
-double pow_of(double x, double y) { return std::pow(x, y); }
+double pow_of(double x, double y) {
+  bool pole = x == 0 && y < 0 && std::isfinite(y);
+  return pole ? kNoNumber : std::pow(x, y);
+}
 double sqrt_of(double x) { return std::sqrt(x); }
 double exp_of(double x) { return std::exp(x); }
 double expm1_of(double x) { return std::expm1(x); }

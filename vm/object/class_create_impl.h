@@ -431,9 +431,23 @@ struct ClassCreation {
       bool found = false;
       Ref<V> result(
           Classes<V>::call_special(t, value, Special::set_name, {made.get(), key}, found));
-      if (found && !result) return false;
+      if (found && !result) return set_name_failed(value, key);
     }
     return true;
+  }
+  bool set_name_failed(Value value, Value key) {
+    Ref<V> cause = Errors<V>::take(t);
+    Ref<V> shown(Protocol<V>::repr(t, key));
+    if (!shown) return false;
+    Errors<V>::raise(t, Exc::RuntimeError,
+                     message({"Error calling __set_name__ on '", value.object()->cls->name->view(),
+                              "' instance ", shown.template as<Str>()->view(), " in '",
+                              cls()->name->view(), "'"}));
+    auto* e = t.pending.template as<Exception>();
+    e->cause = V::newref(cause.get());
+    e->context = cause.take();
+    e->suppress_context = true;
+    return false;
   }
 
   bool init_subclass() {

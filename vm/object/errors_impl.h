@@ -55,12 +55,17 @@ struct ErrorMaker {
     t.pending = Value(e);
     V::decref(old);
   }
+  // A chain that a program has made a ring is walked once: the second walker, at half the pace, is
+  // met.
   static void cut_chain(Exception* from, Exception* e) {
+    Exception* slow = from;
+    bool odd = false;
     for (Exception* at = from; is_exception(at->context);
          at = at->context.template as<Exception>()) {
-      if (at->context != Value(e)) continue;
-      put(at, at->context, Value());
-      return;
+      if (at->context == Value(e)) return put(at, at->context, Value());
+      if (odd) slow = slow->context.template as<Exception>();
+      odd = !odd;
+      if (at->context == Value(slow)) return;
     }
   }
 

@@ -321,8 +321,11 @@ struct NumberNatives {
           t, message({"cannot convert '", Classes<V>::class_name(t, out[0]), "' object to bytes"}));
     if (!byte_order(t, out[1], little)) return Value();
     int is_signed = out[2] ? Protocol<V>::truth(t, out[2]) : 0;
-    return is_signed < 0 ? Value()
-                         : Heap<V>::integer(t, big_from_bytes(text, little, is_signed != 0));
+    if (is_signed < 0) return Value();
+    Ref<V> number(Heap<V>::integer(t, big_from_bytes(text, little, is_signed != 0)));
+    Class* plain = t.isolate->classes[static_cast<int>(Kind::Int)];
+    if (a.values[0].as<Class>() == plain || !number) return number.take();
+    return Protocol<V>::call(t, a.values[0], {number.get()});
   }
   static Value integer_ratio(VmThread& t, A a) {
     if (Numbers<V>::is_int(a.values[0])) {

@@ -242,6 +242,8 @@ struct Protocol {
   // built-in dict, set or view is read as it is at one moment.
   static Value iterate_at_once(VmThread& t, Value v);
   static Value next(VmThread& t, Value iterator);  // null and no exception: exhausted
+  // The same, but a StopIteration of the iterator's own stays pending.
+  static Value next_or_stop(VmThread& t, Value iterator);
   static bool for_each(VmThread& t, Value iterable, bool (*body)(VmThread&, Value borrowed, void*),
                        void* context);
   // Asked after each of many items: false if MemoryError is pending, since the memory limit is

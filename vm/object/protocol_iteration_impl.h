@@ -47,6 +47,14 @@ Value Protocol<V>::next(VmThread& t, Value iterator) {
   if (iterator.is_object()) {
     if (Value v = iterator_step_inline<V>(iterator)) return v;
   }
+  Value value = next_or_stop(t, iterator);
+  if (value.is_null() && t.pending && Errors<V>::pending_is(t, Exc::StopIteration))
+    Errors<V>::clear(t);
+  return value;
+}
+
+template <class V>
+Value Protocol<V>::next_or_stop(VmThread& t, Value iterator) {
   Class* c = Classes<V>::class_of(t, iterator);
   if (is_plain_class(c)) [[likely]] {
     bool handled = false;
@@ -57,8 +65,6 @@ Value Protocol<V>::next(VmThread& t, Value iterator) {
   Value value = Classes<V>::call_special(t, iterator, Special::next, {}, found);
   if (!found)
     return Errors<V>::type_error(t, message({"'", c->name->view(), "' object is not an iterator"}));
-  if (value.is_null() && t.pending && Errors<V>::pending_is(t, Exc::StopIteration))
-    Errors<V>::clear(t);
   return value;
 }
 

@@ -23,19 +23,11 @@ struct SetAlgebra {
   static uint64_t dict_size(Dict* dict) { return DictCore<V>::size(dict); }
   // A new set of a's layout, always of the built-in class. Owned.
   static Ref<V> fresh(VmThread& t, const Set* like) { return Ref<V>(Heap<V>::set(t, like->kind)); }
-  // A copy of the same class, as CPython's copy() and | give. Owned; null: pending.
-  static Value copy_like(VmThread& t, Set* set) {
-    Class* cls = set->cls;
-    if (cls->class_flags & kClassBuiltin) return Value(Core::copy(t, set, set->kind));
-    if (set->kind == Kind::FrozenSet) return Classes<V>::derive(t, cls, Value(set));
-    Ref<V> made(Classes<V>::allocate_instance(t, cls));
-    return made && Core::merge(t, made.template as<Set>(), set) ? made.take() : Value();
-  }
   static Value finish(Ref<V>& result, bool good) { return good ? result.take() : Value(); }
 
   // ---- new sets; null: pending
   static Value unite(VmThread& t, Set* a, Value other) {
-    Ref<V> result(copy_like(t, a));
+    Ref<V> result(Core::copy(t, a, a->kind));
     return finish(result, result && (Value(a) == other ||
                                      Sets<V>::update(t, result.template as<Set>(), other)));
   }

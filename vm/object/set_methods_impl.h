@@ -75,7 +75,7 @@ struct SetMethods {
     Set* set = self(args);
     if (set->kind == Kind::FrozenSet && (set->cls->class_flags & kClassBuiltin))
       return V::newref(Value(set));
-    return Algebra::copy_like(t, set);
+    return Value(Core::copy(t, set, set->kind));
   }
 
   // ---- with any number of iterables
@@ -94,7 +94,7 @@ struct SetMethods {
   }
 
   static Value union_(VmThread& t, A args) {
-    Ref<V> result(Algebra::copy_like(t, self(args)));
+    Ref<V> result(Core::copy(t, self(args), self(args)->kind));
     for (uint32_t k = 1; result && k < args.count; ++k) {
       if (args.values[k] != args.values[0] &&
           !Sets<V>::update(t, result.template as<Set>(), args.values[k]))
@@ -105,7 +105,7 @@ struct SetMethods {
   // op over self and each argument in turn; without one a copy.
   template <Value (*kStep)(VmThread&, Set*, Value)>
   static Value each(VmThread& t, A args) {
-    if (args.count == 1) return Algebra::copy_like(t, self(args));
+    if (args.count == 1) return Value(Core::copy(t, self(args), self(args)->kind));
     Ref<V> result = Ref<V>::share(args.values[0]);
     for (uint32_t k = 1; k < args.count; ++k) {
       Value next = kStep(t, result.template as<Set>(), args.values[k]);

@@ -186,8 +186,8 @@ class PercentFormatter {
   // The next argument, borrowed; null: pending.
   Value argument() {
     uint64_t index = at_++;
-    if (tuple_ && index < tuple_->size) return tuple_->items[index];
-    if (!tuple_ && index == 0) return args_;
+    if (!keyed_ && tuple_ && index < tuple_->size) return tuple_->items[index];
+    if (!keyed_ && !tuple_ && index == 0) return args_;
     type_error(kPercentTooFew);
     return Value();
   }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "vm/object/str_impl.h"
+#include "vm/object/codec_calls_impl.h"
 #include "vm/object/text/str_repr.h"
 #include "vm/object/text/unicode_classes.h"
 
@@ -664,15 +665,8 @@ struct TextMethods {
     if (!out[0])
       text = Ref<V>(V::newref(t.isolate->empty_str));
     else if (out[1] || out[2]) {
-      Encoding encoding;
-      Subject bytes;
-      if (is_text(t, out[0]) || !bytes.read(t, out[0])) {  // an unknown encoding is told later
-        if (are_text(t, "str", out[1], out[2]))
-          decode_value(t, out[0], Encoding::kUtf8, out[2]);
-        return Value();
-      }
-      if (!encoding_arguments(t, "str", out[1], out[2], encoding)) return Value();
-      text = Ref<V>(decode_value(t, out[0], encoding, out[2]));
+      if (!are_text(t, "str", out[1], out[2])) return Value();
+      text = Ref<V>(decode_value(t, out[0], out[1], out[2]));
     } else
       text = Ref<V>(Protocol<V>::to_str(t, out[0]));
     return text ? Classes<V>::derive(t, cls, text.get()) : Value();
@@ -699,18 +693,6 @@ struct TextMethods {
     return Heap<V>::integer(t, bytes_hash(self_of(t, a).view.text));
   }
 
-  enum class Encoding { kUtf8, kAscii, kLatin1, kUnknown };
-  static Encoding encoding_of(std::string_view name) {
-    std::string key;
-    for (char c : name) {
-      if (c != '-' && c != '_' && c != ' ')
-        key += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    }
-    if (key == "utf8") return Encoding::kUtf8;
-    if (key == "ascii" || key == "usascii") return Encoding::kAscii;
-    return key == "latin1" || key == "iso88591" || key == "l1" ? Encoding::kLatin1
-                                                               : Encoding::kUnknown;
-  }
   // The arguments `encoding` and `errors` of a function.
   static bool are_text(VmThread& t, const char* function, Value v, Value errors) {
     auto is_str = [&](Value x) {
@@ -721,78 +703,21 @@ struct TextMethods {
       return S::must_be_str(t, message({function, "() argument 'errors'"}), errors);
     return true;
   }
-  static bool encoding_arguments(VmThread& t, const char* function, Value v, Value errors,
-                                 Encoding& encoding) {
-    encoding = Encoding::kUtf8;
-    if (!are_text(t, function, v, errors)) return false;
-    if (!v) return true;
-    encoding = encoding_of(v.as<Str>()->view());
-    if (encoding != Encoding::kUnknown) return true;
-    Errors<V>::raise(t, Exc::LookupError, message({"unknown encoding: ", v.as<Str>()->view()}));
-    return false;
-  }
-  static std::string_view handling(Value v) {
-    return v && v.is_object() && v.object()->kind == Kind::Str ? v.as<Str>()->view()
-                                                               : std::string_view("strict");
-  }
-
   static Value encode(VmThread& t, A a) {
     Value out[2];
     if (!bind_arguments<V>(t, "encode", S::rest(a), {"encoding", "errors"}, 0, out)) return Value();
-    Encoding encoding;
-    if (!encoding_arguments(t, "encode", out[0], out[1], encoding)) return Value();
+    if (!are_text(t, "encode", out[0], out[1])) return Value();
     std::string text;
-    if (!encode_text(t, a.values[0].as<Str>(), encoding, handling(out[1]), text)) return Value();
+    if (!CodecCalls<V>::encode(t, a.values[0], out[0], out[1], text)) return Value();
     return Value(Heap<V>::bytes(t, text));
-  }
-  static bool encode_text(VmThread& t, Str* s, Encoding encoding, std::string_view errors,
-                          std::string& out) {
-    std::string_view text = s->view();
-    if (s->is_ascii()) return out = text, true;
-    size_t index = 0;
-    for (size_t at = 0; at < text.size(); ++index) {
-      size_t begin = at;
-      char32_t c = next_code_point(text, at);
-      bool fits = encoding == Encoding::kUtf8 ? !is_surrogate(c)
-                                              : c < (encoding == Encoding::kAscii ? 128u : 256u);
-      if (fits) {
-        if (encoding == Encoding::kUtf8)
-          out += text.substr(begin, at - begin);
-        else
-          out += static_cast<char>(c);
-      } else if (errors == "replace") {
-        out += '?';
-      } else if (errors == "backslashreplace") {
-        append_ascii_escaped(out, text.substr(begin, at - begin));
-      } else if (errors == "surrogateescape" && c >= 0xdc80 && c <= 0xdcff) {
-        out += static_cast<char>(c - 0xdc00);
-      } else if (errors == "surrogatepass" && encoding == Encoding::kUtf8) {
-        out += text.substr(begin, at - begin);
-      } else if (errors != "ignore") {
-        std::string shown;
-        append_ascii_escaped(shown, text.substr(begin, at - begin));
-        const char* codec = encoding == Encoding::kUtf8    ? "utf-8"
-                            : encoding == Encoding::kAscii ? "ascii"
-                                                           : "latin-1";
-        const char* why = encoding == Encoding::kUtf8    ? "surrogates not allowed"
-                          : encoding == Encoding::kAscii ? "ordinal not in range(128)"
-                                                         : "ordinal not in range(256)";
-        Errors<V>::raise(t, Exc::UnicodeEncodeError,
-                         message({"'", codec, "' codec can't encode character '", shown,
-                                  "' in position ", std::to_string(index), ": ", why}));
-        return false;
-      }
-    }
-    return true;
   }
   static Value decode(VmThread& t, A a) {
     Value out[2];
     if (!bind_arguments<V>(t, "decode", S::rest(a), {"encoding", "errors"}, 0, out)) return Value();
-    Encoding encoding;
-    if (!encoding_arguments(t, "decode", out[0], out[1], encoding)) return Value();
-    return decode_value(t, a.values[0], encoding, out[1]);
+    if (!are_text(t, "decode", out[0], out[1])) return Value();
+    return decode_value(t, a.values[0], out[0], out[1]);
   }
-  static Value decode_value(VmThread& t, Value v, Encoding encoding, Value errors_value) {
+  static Value decode_value(VmThread& t, Value v, Value encoding, Value errors) {
     Subject self;
     if (!self.read(t, v) || self.is_str()) {
       return Errors<V>::type_error(t, self.is_str() && self.kind == Kind::Str
@@ -800,53 +725,7 @@ struct TextMethods {
                                           : message({"decoding to str: need a bytes-like object, ",
                                                      Classes<V>::class_name(t, v), " found"}));
     }
-    std::string_view bytes = self.view.text, errors = handling(errors_value);
-    std::string out;
-    if (encoding == Encoding::kUtf8) {
-      if (is_valid_utf8(bytes)) return Value(Heap<V>::str(t, bytes));
-      return decode_broken_utf8(t, bytes, errors);
-    }
-    for (size_t k = 0; k < bytes.size(); ++k) {
-      auto c = static_cast<unsigned char>(bytes[k]);
-      if (c < 128 || encoding == Encoding::kLatin1)
-        append_utf8(out, c);
-      else if (errors == "replace")
-        append_utf8(out, 0xfffd);
-      else if (errors != "ignore")
-        return decode_error(t, "ascii", c, k, "ordinal not in range(128)");
-    }
-    return Value(Heap<V>::str(t, out));
-  }
-  static Value decode_error(VmThread& t, const char* codec, unsigned char byte, size_t position,
-                            const char* why) {
-    char text[8];
-    snprintf(text, sizeof text, "%02x", byte);
-    return Errors<V>::raise(t, Exc::UnicodeDecodeError,
-                            message({"'", codec, "' codec can't decode byte 0x", text,
-                                     " in position ", std::to_string(position), ": ", why}));
-  }
-  static Value decode_broken_utf8(VmThread& t, std::string_view bytes, std::string_view errors) {
-    if (errors == "replace") return Value(Heap<V>::str(t, replace_invalid_utf8(bytes)));
-    if (errors == "ignore") {
-      std::string out, replaced = replace_invalid_utf8(bytes);
-      std::string_view mark = "\xef\xbf\xbd";
-      for (size_t at = 0; at < replaced.size();) {
-        if (std::string_view(replaced).substr(at, 3) == mark)
-          at += 3;
-        else
-          out += replaced[at++];
-      }
-      return Value(Heap<V>::str(t, out));
-    }
-    Utf8Error error = find_utf8_error(bytes);
-    if (error.end - error.start > 1) {
-      return Errors<V>::raise(
-          t, Exc::UnicodeDecodeError,
-          message({"'utf-8' codec can't decode bytes in position ", std::to_string(error.start),
-                   "-", std::to_string(error.end - 1), ": ", error.reason}));
-    }
-    return decode_error(t, "utf-8", static_cast<unsigned char>(bytes[error.start]), error.start,
-                        error.reason);
+    return CodecCalls<V>::decode(t, self.view.text, encoding, errors);
   }
 
   // ---- bytes
@@ -855,15 +734,15 @@ struct TextMethods {
     Value v = out[0];
     if (!v) return true;
     Subject text;
-    if (text.read(t, v)) {
-      if (!text.is_str()) return data = text.view.text, true;
-      Encoding encoding;
+    bool is_text_kind = text.read(t, v);
+    if (is_text_kind && !text.is_str() && !out[1] && !out[2]) return data = text.view.text, true;
+    if (is_text_kind && text.is_str()) {
       if (!out[1]) {
         Errors<V>::type_error(t, "string argument without an encoding");
         return false;
       }
-      return encoding_arguments(t, name, out[1], out[2], encoding) &&
-             encode_text(t, v.as<Str>(), encoding, handling(out[2]), data);
+      return are_text(t, name, out[1], out[2]) &&
+             CodecCalls<V>::encode(t, v, out[1], out[2], data);
     }
     if (out[1] || out[2]) {
       if (!are_text(t, name, out[1], out[2])) return false;

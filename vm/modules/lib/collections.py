@@ -134,8 +134,23 @@ class deque(list):
 
     __rmul__ = __mul__
 
+    def __imul__(self, n):
+        items = list.copy(self) * n
+        if self._maxlen is not None:
+            items = items[max(len(items) - self._maxlen, 0):]
+        list.__setitem__(self, slice(None), items)
+        return self
+
+    def index(self, value, *bounds):
+        try:
+            return list.index(self, value, *bounds)
+        except ValueError:
+            raise ValueError("%r is not in deque" % (value,)) from None
+
     def __repr__(self):
         items = list.__repr__(self)
+        if items == "[...]":  # inside its own
+            return items
         name = type(self).__name__
         if self._maxlen is None:
             return "%s(%s)" % (name, items)

@@ -1,5 +1,7 @@
 """The operators as functions, and makers of functions that look things up."""
 
+from builtins import abs as _abs
+
 
 def lt(a, b):
     return a < b
@@ -203,6 +205,37 @@ def ixor(a, b):
     return a
 
 
+def ipow(a, b):
+    a **= b
+    return a
+
+
+def ilshift(a, b):
+    a <<= b
+    return a
+
+
+def irshift(a, b):
+    a >>= b
+    return a
+
+
+def imatmul(a, b):
+    a @= b
+    return a
+
+
+def iconcat(a, b):
+    if not hasattr(a, "__getitem__"):
+        raise TypeError("'%s' object can't be concatenated" % type(a).__name__)
+    a += b
+    return a
+
+
+def abs(a):
+    return _abs(a)
+
+
 def call(function, /, *args, **kwargs):
     return function(*args, **kwargs)
 
@@ -264,3 +297,12 @@ class methodcaller:
         parts = [repr(self._name)] + [repr(a) for a in self._args]
         parts += ["%s=%r" % item for item in self._kwargs.items()]
         return "operator.methodcaller(%s)" % ", ".join(parts)
+
+
+def __getattr__(name):
+    """The names with underscores, such as __add__, are made when they are asked for."""
+    plain = name[2:-2] if name[:2] == name[-2:] == "__" else None
+    for known in (plain, plain and plain + "_"):
+        if known in globals() and known not in ("call", "truth", "is", "is_not"):
+            return globals()[known]
+    raise AttributeError("module 'operator' has no attribute %r" % name)
