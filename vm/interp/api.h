@@ -115,6 +115,7 @@ class Services {
   // Runs work of `units` bytes or elements with the interpreter lock, on a big stack.
   virtual void with_big_stack(int64_t units, const std::function<void()>& work) = 0;
   virtual int64_t collect_garbage() = 0;
+  virtual void weak_free(void* link) = 0;  // see Context::weak_new
   // Handles the signals that have come, on the first thread. False: an error is pending.
   virtual bool check_signals() = 0;
 };
@@ -192,6 +193,12 @@ class Context {
   virtual uint32_t mark() = 0;
   virtual void release_to(uint32_t mark) = 0;
   virtual Handle keep(Handle h, uint32_t mark) = 0;  // release_to(mark), but h lives on
+
+  // ---- weak references: a link knows its target until that ends, and tells the holder then by
+  // its method _target_died if `calls`. The holder must free the link (Services) before it ends.
+  virtual void* weak_new(Handle target, Handle holder, bool calls) = 0;  // null: error pending
+  virtual Handle weak_get(void* link) = 0;  // null without an error: the target has ended
+  virtual int64_t weak_count(Handle target) = 0;
 
   // ---- errors
   virtual Handle raise(Exc kind, std::string_view message) = 0;  // gives null

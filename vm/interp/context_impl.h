@@ -9,6 +9,7 @@
 
 #include "vm/interp/api.h"
 #include "vm/interp/interp.h"
+#include "vm/object/weak_impl.h"
 #include "vm/object/text/utf8.h"
 
 namespace gilsim {
@@ -256,6 +257,25 @@ class ContextImpl final : public Context {
     return adopt(t_.isolate->hooks.import_module(t_, key.template as<Str>()));
   }
   bool add_functions(Handle module, const ModuleFunction* functions, size_t count) override;
+  void* weak_new(Handle target, Handle holder, bool calls) override {
+    Value v = value(target);
+    if (!v.is_object() || !Weak<V>::is_possible(v.object())) {
+      Errors<V>::type_error(
+          t_, "cannot create weak reference to '" + class_name(target) + "' object");
+      return nullptr;
+    }
+    auto* link = new WeakLink{v.object(), value(holder).object(), calls, nullptr};
+    Weak<V>::link(t_, link);
+    return link;
+  }
+  Handle weak_get(void* link) override {
+    Value v = Weak<V>::get(t_, static_cast<WeakLink*>(link));
+    return v ? adopt(v) : Handle{};
+  }
+  int64_t weak_count(Handle target) override {
+    Value v = value(target);
+    return v.is_object() ? Weak<V>::count(t_, v.object()) : 0;
+  }
   Handle add_class(Handle module, const ModuleClass& cls) override;
   Handle modules_dict() override { return share(Value(static_cast<Object*>(t_.isolate->modules))); }
   Handle builtins_dict() override {

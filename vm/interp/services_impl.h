@@ -214,6 +214,10 @@ class ServicesImpl final : public Services {
     P::on_big_stack(work);
   }
   int64_t collect_garbage() override { return Interp<V>::collect_now(current()); }
+  void weak_free(void* link) override {
+    Weak<V>::unlink(current(), static_cast<WeakLink*>(link));
+    delete static_cast<WeakLink*>(link);
+  }
   bool check_signals() override { return !Interp<V>::raise_interrupt(current()); }
 
  private:

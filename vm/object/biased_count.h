@@ -141,6 +141,26 @@ struct BiasedCount {
       warm(o);
   }
 
+  // False: nobody has a reference any more. An owner that has one cannot be in merge_empty, and
+  // while it is there, a count by others keeps the object.
+  static bool incref_alive(Object* o) {
+    uint8_t state = share_state(o);
+    if (state & kShareUncounted) return true;
+    if (state == 0) return o->count != 0 && ++o->count != 0;
+    if (is_mine(o)) {
+      if (load_count(o) == 0) return false;
+      store_count(o, load_count(o) + 1);
+      return true;
+    }
+    // relaxed: only what to try
+    int32_t seen = word(o).load(std::memory_order_relaxed);
+    do {
+      if ((seen & kMerged) && (seen >> 2) == 0) return false;
+      // (1) acq_rel: pairs with itself
+    } while (!word(o).compare_exchange_strong(seen, seen + kOne, std::memory_order_acq_rel));
+    return true;
+  }
+
   // What is counted often by threads that do not own it is not worth counting. Only what the
   // collector's lists know may be left to it.
   [[gnu::cold]] static void warm(Object* o) {

@@ -34,6 +34,7 @@ class Collection {
     keep_what_natives_hold(garbage);
     for (Object* o : unlisted_) o->flags &= static_cast<uint8_t>(~kMarked);
     keep_what_has_finalizers(garbage);
+    end_weak_references(garbage);
     auto freed = static_cast<int64_t>(garbage.size());
     drop(garbage);
     publish_what_waits();
@@ -79,6 +80,7 @@ class Collection {
     reach_pointer(isolate_.builtins);
     reach_pointer(isolate_.modules);
     for (Object* o : isolate_.gc_finalizers) reach(o);
+    for (Object* o : isolate_.gc_weak_holders) reach(o);
     for (Value v : isolate_.gc_dropped) reach(v);
     for (VmThread* thread : isolate_.threads) mark_thread(*thread);
     mark_thread(t_);
@@ -226,6 +228,14 @@ class Collection {
     keep_candidates(candidates);
   }
 
+  // What is not garbage itself and wants to know is told later (I1).
+  void end_weak_references(const std::vector<GcObject*>& garbage) {
+    auto is_garbage = [](Object* holder) { return (holder->flags & kCandidate) != 0; };
+    for (GcObject* o : garbage) {
+      if (Weak<V>::may_be_known(o)) Weak<V>::detach(t_, o, isolate_.gc_weak_holders, is_garbage);
+    }
+  }
+
   // ---- the end
   // Empties all garbage, then frees it. Releases are put off to the thread's list and done here, on
   // a flat stack.
@@ -246,7 +256,7 @@ class Collection {
     while (!t_.deferred.empty()) {
       Object* o = t_.deferred.back();
       t_.deferred.pop_back();
-      if (Releaser<V>::needs_finalizer(o)) {
+      if (Releaser<V>::ends_visibly(o)) {
         Releaser<V>::revive(o);
         isolate_.gc_finalizers.push_back(o);
       } else {
@@ -338,13 +348,15 @@ int64_t Collector<V>::collect(VmThread& t) {
 template <class V>
 bool Collector<V>::run_finalizers(VmThread& t) {
   if constexpr (V::kBiased) BiasedCount<V>::serve_own(t);
-  std::vector<Object*> finalizers;
+  std::vector<Object*> finalizers, holders;
   std::vector<Value> dropped;
   {
     typename V::Guard guard(t.isolate->class_guard);
     finalizers.swap(t.isolate->gc_finalizers);
     dropped.swap(t.isolate->gc_dropped);
+    holders.swap(t.isolate->gc_weak_holders);
   }
+  Weak<V>::tell(t, holders, &Releaser<V>::report_ignored);
   for (Value v : dropped) V::decref(v);
   for (Object* o : finalizers) {
     if (Releaser<V>::needs_finalizer(o)) Releaser<V>::finalize(t, o);

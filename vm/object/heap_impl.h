@@ -130,6 +130,7 @@ void Heap<V>::create_isolate(VmThread& t) {
   isolate.intern_guard = guard();
   isolate.shape_guard = guard();
   isolate.class_guard = guard();
+  isolate.weak_guard = guard();
   isolate.thread_guard = guard();
   for (int k = 0; k < Isolate::kShards; ++k) {
     isolate.gc_guards[k] = guard();

@@ -361,6 +361,7 @@ enum ClassFlags : uint32_t {
   kClassIsMeta = 128,  // derives from type
   kClassAbstract = 256,
   kClassHasSlots = 512,  // some class of the mro has SlotDescriptors
+  kClassHasWeak = 1024,  // some instance is or was known weakly, see weak_impl.h
 };
 struct Class : GcObject {
   Str* name;

@@ -94,6 +94,22 @@ struct VmConfig {
       ++object->count;
     }
   }
+  // For who holds no reference, but keeps the object from being freed. False: its count is zero.
+  static bool incref_alive(Object* object) {
+    if constexpr (kAtomicCounts) {
+      auto count = atomic(object, object->count);
+      uint32_t seen = count.load(std::memory_order_relaxed);  // relaxed: only what to try
+      do {
+        if (seen == 0) return false;
+        // relaxed: as in incref
+      } while (!count.compare_exchange_strong(seen, seen + 1, std::memory_order_relaxed));
+      return true;
+    } else if constexpr (kBiased) {
+      return BiasedCount<V>::incref_alive(object);
+    } else {
+      return object->count != 0 && ++object->count != 0;
+    }
+  }
   [[gnu::always_inline]] static void decref(Object* object) {
     if constexpr (kAtomicCounts) {
       P::tally(&Counters::counts_atomic);

@@ -18,6 +18,7 @@
 #include "vm/object/message.h"
 #include "vm/object/shared_attributes.h"
 #include "vm/object/shared_set.h"
+#include "vm/object/weak_impl.h"
 
 namespace gilsim {
 
@@ -56,7 +57,7 @@ struct Releaser {
 
   // ---- the end of an object. REQUIRES: count 0.
   [[gnu::always_inline]] static void destroy(VmThread& t, Object* o) {
-    if (needs_finalizer(o) && !finalize_at_zero(t, o)) return;
+    if (ends_visibly(o) && !finalize_at_zero(t, o)) return;
     // First out of the collector's list: what is dropped may run Python code and so a collection.
     if (o->flags & kLinked) unlink(t, static_cast<GcObject*>(o));
     drop(t, o);
@@ -98,11 +99,26 @@ struct Releaser {
     return o->kind == Kind::Generator &&
            static_cast<const Generator*>(o)->state == kGeneratorSuspended;
   }
+  [[gnu::always_inline]] static bool ends_visibly(const Object* o) {
+    return needs_finalizer(o) || Weak<V>::may_be_known(o);
+  }
 
   // False: the object lives on. Keeps I2.
   [[gnu::noinline]] static bool finalize_at_zero(VmThread& t, Object* o) {
-    revive(o);
-    finalize(t, o);
+    if (needs_finalizer(o)) {
+      revive(o);
+      finalize(t, o);
+      if (!give_up(o)) return false;
+    }
+    if (!Weak<V>::may_be_known(o)) return true;
+    std::vector<Object*> holders;
+    Weak<V>::detach(t, o, holders, [](Object*) { return false; });
+    if (holders.empty()) return true;
+    revive(o);  // for a collection that the callbacks bring about
+    uint32_t depth = t.free_depth;
+    t.free_depth = 0;
+    Weak<V>::tell(t, holders, &report_ignored);
+    t.free_depth = depth;
     return give_up(o);
   }
 

@@ -153,6 +153,7 @@ struct Hooks {
   std::string (*source_line)(VmThread& t, std::string_view file_name, uint32_t line) = nullptr;
 };
 
+struct WeakTable;
 struct Isolate {
   Class* classes[kKindCount] = {};  // by layout; classes of the VM
   Class* exceptions[static_cast<int>(Exc::kCount)] = {};
@@ -178,6 +179,8 @@ struct Isolate {
   Object* shape_guard = nullptr;   // shapes and their transitions
   Object* class_guard = nullptr;   // subclass lists, method caches' replacement, retired list
   Object* thread_guard = nullptr;  // threads
+  Object* weak_guard = nullptr;    // weak_table
+  WeakTable* weak_table = nullptr;  // weak_impl.h
   void* intern_table = nullptr;    // heap.h
   uint32_t next_shape_id = 1;
   uint32_t next_cache_version = 1;
@@ -198,6 +201,7 @@ struct Isolate {
   RelaxedWord<bool> gc_wanted = false;
   uint64_t gc_runs = 0;
   int64_t gc_live = 0;  // container objects that survived the last collection
+  std::vector<Object*> gc_weak_holders;  // owned: weak references to tell that their target ended
   std::vector<Object*>
       gc_finalizers;  // owned: unreachable objects whose __del__ waits for the world to run again
   std::vector<Value>

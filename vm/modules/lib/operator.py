@@ -306,3 +306,7 @@ def __getattr__(name):
         if known in globals() and known not in ("call", "truth", "is", "is_not"):
             return globals()[known]
     raise AttributeError("module 'operator' has no attribute %r" % name)
+
+
+# What every module has would be found first.
+__lt__, __le__, __eq__, __ne__, __ge__, __gt__ = lt, le, eq, ne, ge, gt
