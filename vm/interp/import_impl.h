@@ -209,8 +209,13 @@ struct Imports {
       if (!parent) return Value();
       present = Dicts<V>::get_str(t, t.isolate->modules, name);
       if (present) return present;
-      // os.path and its like are attributes of a module that is no package.
-      Value attribute = attribute_of(t, parent.get(), text.substr(dot + 1));
+      // os.path and its like are attributes of a module that is no package. Its __getattr__ is not
+      // asked: it may be what imports.
+      Ref<V> leaf(Heap<V>::intern(t, text.substr(dot + 1)));
+      Value attribute = parent.get().object()->kind == Kind::Module
+                            ? Dicts<V>::get_str(t, parent.template as<Module>()->dict,
+                                                leaf.template as<Str>())
+                            : attribute_of(t, parent.get(), text.substr(dot + 1));
       if (attribute || t.pending) return attribute;
     }
     Value module;

@@ -647,6 +647,25 @@ struct TextMethods {
     return table.take();
   }
 
+  // bytes.maketrans(from, to): all 256 bytes, with those of from replaced.
+  static Value byte_table(VmThread& t, A a) {
+    Subject from, to;
+    for (uint32_t k = 0; k < 2; ++k) {
+      Subject& part = k == 0 ? from : to;
+      if (!part.read(t, a.values[k]) || part.is_str()) {
+        return Errors<V>::type_error(t, message({"a bytes-like object is required, not '",
+                                                 Classes<V>::class_name(t, a.values[k]), "'"}));
+      }
+    }
+    std::string_view keys = from.view.text, values = to.view.text;
+    if (keys.size() != values.size())
+      return Errors<V>::value_error(t, "maketrans arguments must have same length");
+    std::string table(256, '\0');
+    for (size_t k = 0; k < 256; ++k) table[k] = static_cast<char>(k);
+    for (size_t k = 0; k < keys.size(); ++k) table[static_cast<unsigned char>(keys[k])] = values[k];
+    return Value(Heap<V>::bytes(t, table));
+  }
+
   // ---- conversion
   static Value str_new(VmThread& t, A a) {
     auto* cls = a.values[0].as<Class>();
@@ -953,6 +972,7 @@ void Strings<V>::create(VmThread& t) {
       {"__getitem__", M::get_item, 1, 1, kNativeMethod},
       {"__mod__", M::bytes_percent, 1, 1, kNativeMethod},
       {"decode", M::decode, 0, 2, kNativeMethod | kNativeKeywords},
+      {"maketrans", M::byte_table, 2, 2, kNativeStatic},
       {"hex", M::hex, 0, 0, kNativeMethod},
       {"fromhex", M::fromhex, 1, 1, kNativeClassMethod},
   };
@@ -965,6 +985,7 @@ void Strings<V>::create(VmThread& t) {
       {"__delitem__", B::del_item, 1, 1, kNativeMethod},
       {"__mod__", M::bytes_percent, 1, 1, kNativeMethod},
       {"decode", M::decode, 0, 2, kNativeMethod | kNativeKeywords},
+      {"maketrans", M::byte_table, 2, 2, kNativeStatic},
       {"hex", M::hex, 0, 0, kNativeMethod},
       {"fromhex", M::fromhex, 1, 1, kNativeClassMethod},
       {"append", B::append, 1, 1, kNativeMethod},

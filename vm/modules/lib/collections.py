@@ -601,3 +601,17 @@ class ChainMap:
 
     def __repr__(self):
         return "%s(%s)" % (type(self).__name__, ", ".join(map(repr, self.maps)))
+
+
+def __getattr__(name):
+    """What few programs use is made when it is asked for."""
+    if name in ("UserDict", "UserList", "UserString"):
+        import _collections_user
+        globals()[name] = value = getattr(_collections_user, name)
+        value.__module__ = "collections"
+        return value
+    if name == "abc":
+        import sys
+        __import__("collections.abc")
+        return sys.modules["collections.abc"]
+    raise AttributeError("module 'collections' has no attribute %r" % name)
