@@ -8,11 +8,14 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <memory>
 
 #include "vm/modules/modules.h"
+#include "vm/object/text/str_view.h"
+#include "vm/object/text/utf8.h"
 
 namespace gilsim {
 
@@ -28,6 +31,14 @@ struct Stream {
        standard = false, at_end = false;
   std::string name, mode, out, in;
   size_t in_at = 0;
+  std::string encoding = "utf-8", errors = "strict";
+  enum class Newline : uint8_t { kUniversal, kKept, kCr, kCrLf } newline = Newline::kUniversal;
+  bool unbuffered = false;
+  Stream* text = nullptr;  // of the binary face of a standard stream: what keeps the output
+
+  bool is_utf8() const { return encoding == "utf-8" || encoding == "utf8" || encoding == "UTF-8"; }
+  bool one_byte() const { return binary || !is_utf8(); }
+  size_t unread() const { return in.size() - in_at; }
 };
 
 Stream* g_stdout = nullptr;
@@ -81,22 +92,41 @@ Stream* stream_of(Context& cx, Handle h) {
   return static_cast<Stream*>(cx.payload(h, &kStreamType));
 }
 
-Stream* open_stream_of(Context& cx, Handle h) {
+Stream* open_stream_of(Context& cx, Handle h, const char* what = nullptr) {
   Stream* s = stream_of(cx, h);
   if (s && s->closed) {
-    cx.raise(Exc::ValueError, "I/O operation on closed file.");
+    cx.raise(Exc::ValueError, s->binary && what ? std::string(what) + " closed file"
+                                                : "I/O operation on closed file.");
     return nullptr;
   }
   return s;
 }
 
+Handle unsupported(Context& cx, std::string_view what) {
+  Handle io = cx.import("io");
+  Handle cls = io ? cx.get_attr(io, "UnsupportedOperation") : Handle{};
+  Handle error = cls ? cx.call(cls, {cx.str(what)}) : Handle{};
+  return error ? cx.raise_instance(error) : Handle{};
+}
+
+// The file's position is where the program is, not where the buffer is. REQUIRES: the stream's
+// lock.
+void forget_input(Stream* s) {
+  if (s->unread() > 0) ::lseek(s->fd, -static_cast<off_t>(s->unread()), SEEK_CUR);
+  s->in.clear();
+  s->in_at = 0;
+  s->at_end = false;
+}
+
 // Appends to the buffer; false: an OSError is pending.
 bool append(Context& cx, Stream* s, std::string_view data) {
   int error = 0;
+  if (s->text) s = s->text;
   {
     StreamLock lock(s);
+    if (s->readable && (s->unread() > 0 || s->at_end)) forget_input(s);
     s->out += data;
-    if (s->out.size() >= kBufferBytes ||
+    if (s->unbuffered || s->out.size() >= kBufferBytes ||
         (s->line_buffered && data.find('\n') != std::string_view::npos))
       error = write_out(s);
   }
@@ -104,19 +134,48 @@ bool append(Context& cx, Stream* s, std::string_view data) {
   return error == 0;
 }
 
+// What is written to a text file for a text; false: error pending.
+bool encode(Context& cx, Stream* s, Handle text, std::string& out) {
+  out = cx.text(text);
+  bool plain = ascii_prefix(out) == out.size();
+  if (!plain && !(s->is_utf8() && is_valid_utf8(out))) {
+    Handle method = cx.get_attr(text, "encode");
+    Handle data = method ? cx.call(method, {cx.str(s->encoding), cx.str(s->errors)}) : Handle{};
+    if (!data) return false;
+    out = cx.text(data);
+  }
+  if (s->newline == Stream::Newline::kCrLf || s->newline == Stream::Newline::kCr) {
+    std::string ended;
+    for (char c : out) {
+      if (c == '\n') ended += s->newline == Stream::Newline::kCrLf ? "\r\n" : "\r";
+      if (c != '\n') ended += c;
+    }
+    out = std::move(ended);
+  }
+  return true;
+}
+
 Handle stream_write(Context& cx, const Handle* args, uint32_t) {
-  Stream* s = open_stream_of(cx, args[0]);
+  Stream* s = open_stream_of(cx, args[0], "write to");
   if (!s) return {};
-  if (!s->writable) return cx.raise(Exc::ValueError, "not writable");
-  bool fits = s->binary ? cx.is_bytes(args[1]) : cx.is_str(args[1]);
+  if (!s->writable) return unsupported(cx, s->binary ? "write" : "not writable");
+  Handle data = args[1];
+  if (s->binary && !cx.is_bytes(data) && !cx.is_str(data)) {  // what can be made bytes
+    Handle convert = cx.get_attr_optional(data, "tobytes");
+    if (convert) data = cx.call(convert, {});
+    if (!data) return {};
+  }
+  bool fits = s->binary ? cx.is_bytes(data) : cx.is_str(data);
   if (!fits) {
     return cx.raise(Exc::TypeError,
                     s->binary
                         ? "a bytes-like object is required, not '" + cx.class_name(args[1]) + "'"
                         : "write() argument must be str, not " + cx.class_name(args[1]));
   }
-  if (!append(cx, s, cx.text(args[1]))) return {};
-  return cx.integer(cx.length(args[1]));
+  if (s->binary) return append(cx, s, cx.text(data)) ? cx.integer(cx.length(data)) : Handle{};
+  std::string encoded;
+  if (!encode(cx, s, data, encoded) || !append(cx, s, encoded)) return {};
+  return cx.integer(cx.length(data));
 }
 
 Handle stream_writelines(Context& cx, const Handle* args, uint32_t) {
@@ -132,8 +191,9 @@ Handle stream_writelines(Context& cx, const Handle* args, uint32_t) {
 }
 
 Handle stream_flush(Context& cx, const Handle* args, uint32_t) {
-  Stream* s = open_stream_of(cx, args[0]);
+  Stream* s = open_stream_of(cx, args[0], "flush of");
   if (!s) return {};
+  if (s->text) s = s->text;
   int error;
   {
     StreamLock lock(s);
@@ -146,6 +206,7 @@ Handle stream_flush(Context& cx, const Handle* args, uint32_t) {
 // stream's lock.
 bool fill(Stream* s, int& error) {
   if (s->at_end) return false;
+  if (!s->out.empty() && (error = write_out(s)) != 0) return false;
   if (s->in_at > 0) {
     s->in.erase(0, s->in_at);
     s->in_at = 0;
@@ -163,6 +224,16 @@ bool fill(Stream* s, int& error) {
 
 Handle text_or_bytes(Context& cx, Stream* s, std::string_view data) {
   if (s->binary) return cx.bytes(data);
+  if (ascii_prefix(data) != data.size() && !(s->is_utf8() && is_valid_utf8(data))) {
+    Handle method = cx.get_attr(cx.bytes(data), "decode");
+    Handle text = method ? cx.call(method, {cx.str(s->encoding), cx.str(s->errors)}) : Handle{};
+    if (!text || s->newline != Stream::Newline::kUniversal) return text;
+    Handle replace = cx.get_attr(text, "replace");
+    text = replace ? cx.call(replace, {cx.str("\r\n"), cx.str("\n")}) : Handle{};
+    replace = text ? cx.get_attr(text, "replace") : Handle{};
+    return replace ? cx.call(replace, {cx.str("\r"), cx.str("\n")}) : Handle{};
+  }
+  if (s->newline != Stream::Newline::kUniversal) return cx.str(data);
   if (data.find('\r') == std::string_view::npos) return cx.str(data);
   std::string text;  // universal newlines
   for (size_t k = 0; k < data.size(); ++k) {
@@ -185,17 +256,17 @@ size_t bytes_of_characters(std::string_view text, int64_t characters) {
   return at;
 }
 
-Stream* readable_stream(Context& cx, Handle h) {
-  Stream* s = open_stream_of(cx, h);
+Stream* readable_stream(Context& cx, Handle h, const char* what = nullptr) {
+  Stream* s = open_stream_of(cx, h, what);
   if (s && !s->readable) {
-    cx.raise(Exc::ValueError, "not readable");
+    unsupported(cx, s->binary ? "read" : "not readable");
     return nullptr;
   }
   return s;
 }
 
 Handle stream_read(Context& cx, const Handle* args, uint32_t) {
-  Stream* s = readable_stream(cx, args[0]);
+  Stream* s = readable_stream(cx, args[0], "read of");
   if (!s) return {};
   int64_t wanted = -1;
   if (args[1] && !cx.is_none(args[1]) && !cx.to_int64(args[1], wanted)) return {};
@@ -208,7 +279,7 @@ Handle stream_read(Context& cx, const Handle* args, uint32_t) {
     }
     std::string_view rest = std::string_view(s->in).substr(s->in_at);
     size_t n = wanted < 0  ? rest.size()
-               : s->binary ? std::min(rest.size(), static_cast<size_t>(wanted))
+               : s->one_byte() ? std::min(rest.size(), static_cast<size_t>(wanted))
                            : bytes_of_characters(rest, wanted);
     data = rest.substr(0, n);
     s->in_at += n;
@@ -242,20 +313,115 @@ bool read_line(Context& cx, Stream* s, std::string& line) {
 }
 
 Handle stream_readline(Context& cx, const Handle* args, uint32_t) {
-  Stream* s = readable_stream(cx, args[0]);
+  Stream* s = readable_stream(cx, args[0], "readline of");
   std::string line;
-  return s && read_line(cx, s, line) ? text_or_bytes(cx, s, line) : Handle{};
+  int64_t most = -1;
+  if (!s || (args[1] && !cx.is_none(args[1]) && !cx.to_int64(args[1], most))) return {};
+  if (!read_line(cx, s, line)) return {};
+  if (most >= 0) {  // what is too much is read again
+    size_t kept = s->one_byte() ? std::min(line.size(), static_cast<size_t>(most))
+                                : bytes_of_characters(line, most);
+    StreamLock lock(s);
+    s->in_at -= line.size() - kept;
+    line.resize(kept);
+  }
+  return text_or_bytes(cx, s, line);
+}
+
+// read1(n): what one read of the system gives. peek(): the same, but it stays.
+Handle read_some(Context& cx, const Handle* args, bool keep) {
+  Stream* s = readable_stream(cx, args[0], "read of");
+  int64_t most = -1;
+  if (!s || (args[1] && !cx.is_none(args[1]) && !cx.to_int64(args[1], most))) return {};
+  int error = 0;
+  std::string data;
+  {
+    StreamLock lock(s);
+    if (s->unread() == 0) fill(s, error);
+    data = std::string_view(s->in).substr(s->in_at);
+    if (!keep && most >= 0 && data.size() > static_cast<size_t>(most))
+      data.resize(static_cast<size_t>(most));
+    if (!keep) s->in_at += data.size();
+  }
+  return error ? cx.raise_os(error) : cx.bytes(data);
+}
+Handle stream_read1(Context& cx, const Handle* args, uint32_t) {
+  return read_some(cx, args, false);
+}
+Handle stream_peek(Context& cx, const Handle* args, uint32_t) { return read_some(cx, args, true); }
+
+Handle stream_readinto(Context& cx, const Handle* args, uint32_t) {
+  int64_t size = cx.length(args[1]);
+  Handle read_args[2] = {args[0], size < 0 ? Handle{} : cx.integer(size)};
+  Handle data = size < 0 ? Handle{} : stream_read(cx, read_args, 2);
+  if (!data) return {};
+  Handle count = cx.integer(cx.length(data));
+  Handle range = cx.call(cx.dict_get(cx.builtins_dict(), "slice"), {count});
+  return range && cx.set_item(args[1], range, data) ? count : Handle{};
+}
+
+// ---- positions
+// Where the program is in the file; -1: errno says why not. REQUIRES: the stream's lock.
+off_t position(Stream* s) {
+  off_t at = ::lseek(s->fd, 0, SEEK_CUR);
+  return at < 0 ? at : at - static_cast<off_t>(s->unread()) + static_cast<off_t>(s->out.size());
+}
+Handle stream_tell(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = open_stream_of(cx, args[0]);
+  if (!s) return {};
+  StreamLock lock(s);
+  if (s->mode.find('a') != std::string::npos) write_out(s);
+  off_t at = position(s);
+  return at < 0 ? cx.raise_os(errno) : cx.integer(at);
+}
+Handle stream_seek(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = open_stream_of(cx, args[0], "seek of");
+  int64_t offset, whence = SEEK_SET;
+  if (!s || !cx.to_int64(args[1], offset)) return {};
+  if (args[2] && !cx.to_int64(args[2], whence)) return {};
+  if (!s->binary && offset != 0 && whence == SEEK_CUR)
+    return unsupported(cx, "can't do nonzero cur-relative seeks");
+  if (!s->binary && offset != 0 && whence == SEEK_END)
+    return unsupported(cx, "can't do nonzero end-relative seeks");
+  if (whence < 0 || whence > 2) {
+    return cx.raise(Exc::ValueError, s->binary
+                                         ? "whence value " + std::to_string(whence) + " unsupported"
+                                         : "invalid whence (" + std::to_string(whence) +
+                                               ", should be 0, 1 or 2)");
+  }
+  StreamLock lock(s);
+  if (int error = write_out(s)) return cx.raise_os(error);
+  forget_input(s);
+  off_t at = ::lseek(s->fd, offset, static_cast<int>(whence));
+  return at < 0 ? cx.raise_os(errno) : cx.integer(at);
+}
+Handle stream_truncate(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = open_stream_of(cx, args[0], "truncate of");
+  int64_t size = -1;
+  if (!s || (args[1] && !cx.is_none(args[1]) && !cx.to_int64(args[1], size))) return {};
+  if (!s->writable) return unsupported(cx, s->binary ? "truncate" : "File not open for writing");
+  StreamLock lock(s);
+  if (int error = write_out(s)) return cx.raise_os(error);
+  if (size < 0) size = position(s);
+  return ::ftruncate(s->fd, size) == 0 ? cx.integer(size) : cx.raise_os(errno);
+}
+Handle stream_seekable(Context& cx, const Handle* args, uint32_t) {
+  Stream* s = open_stream_of(cx, args[0]);
+  return s ? cx.boolean(::lseek(s->fd, 0, SEEK_CUR) >= 0) : Handle{};
 }
 
 Handle stream_readlines(Context& cx, const Handle* args, uint32_t) {
   Stream* s = readable_stream(cx, args[0]);
-  if (!s) return {};
+  int64_t hint = -1, size = 0;
+  if (!s || (args[1] && !cx.is_none(args[1]) && !cx.to_int64(args[1], hint))) return {};
   Handle list = cx.list();
   uint32_t mark = cx.mark();
   for (;;) {
     std::string line;
+    if (hint > 0 && size >= hint) return list;
     if (!read_line(cx, s, line)) return {};
     if (line.empty()) return list;
+    size += static_cast<int64_t>(line.size());
     if (!cx.append(list, text_or_bytes(cx, s, line))) return {};
     cx.release_to(mark);
   }
@@ -302,6 +468,7 @@ Handle stream_writable(Context& cx, const Handle* args, uint32_t) {
   Stream* s = stream_of(cx, args[0]);
   return s ? cx.boolean(s->writable) : Handle{};
 }
+Handle binary_face(Context& cx, Stream* s);
 // name, mode, closed, encoding, errors, buffer
 Handle stream_getattr(Context& cx, const Handle* args, uint32_t) {
   Stream* s = stream_of(cx, args[0]);
@@ -310,18 +477,22 @@ Handle stream_getattr(Context& cx, const Handle* args, uint32_t) {
   if (name == "name") return cx.str(s->name);
   if (name == "mode") return cx.str(s->mode);
   if (name == "closed") return cx.boolean(s->closed);
-  if (name == "encoding") return cx.str("utf-8");
-  if (name == "errors") return cx.str("strict");
-  if (name == "line_buffering") return cx.boolean(s->line_buffered);
+  if (name == "encoding" && !s->binary) return cx.str(s->encoding);
+  if (name == "errors" && !s->binary) return cx.str(s->errors);
+  if (name == "newlines" && !s->binary) return cx.none();
+  if (name == "line_buffering" && !s->binary) return cx.boolean(s->line_buffered);
+  if (name == "buffer" && !s->binary && s->standard) return binary_face(cx, s);
   return cx.raise(Exc::AttributeError,
-                  "'_io.TextIOWrapper' object has no attribute '" + std::string(name) + "'");
+                  "'_io." + cx.class_name(args[0]) + "' object has no attribute '" +
+                      std::string(name) + "'");
 }
 Handle stream_reconfigure(Context& cx, const Handle*, uint32_t) { return cx.none(); }
 Handle stream_repr(Context& cx, const Handle* args, uint32_t) {
   Stream* s = stream_of(cx, args[0]);
-  return s ? cx.str("<_io.TextIOWrapper name='" + s->name + "' mode='" + s->mode +
-                    "' encoding='utf-8'>")
-           : Handle{};
+  if (!s) return {};
+  if (s->binary) return cx.str("<_io." + cx.class_name(args[0]) + " name='" + s->name + "'>");
+  return cx.str("<_io.TextIOWrapper name='" + s->name + "' mode='" + s->mode + "' encoding='" +
+                s->encoding + "'>");
 }
 
 constexpr ModuleFunction kStreamMethods[] = {
@@ -331,6 +502,13 @@ constexpr ModuleFunction kStreamMethods[] = {
     {"read", stream_read, 0, 1},
     {"readline", stream_readline, 0, 1},
     {"readlines", stream_readlines, 0, 1},
+    {"read1", stream_read1, 0, 1},
+    {"peek", stream_peek, 0, 1},
+    {"readinto", stream_readinto, 1, 1},
+    {"tell", stream_tell, 0, 0},
+    {"seek", stream_seek, 1, 2},
+    {"truncate", stream_truncate, 0, 1},
+    {"seekable", stream_seekable, 0, 0},
     {"__iter__", stream_iter, 0, 0},
     {"__next__", stream_next, 0, 0},
     {"close", stream_close, 0, 0},
@@ -344,8 +522,12 @@ constexpr ModuleFunction kStreamMethods[] = {
     {"reconfigure", stream_reconfigure, 0, -1},
     {"__repr__", stream_repr, 0, 0},
 };
-constexpr ModuleClass kStreamClass{"TextIOWrapper",           "_io",  &kStreamType, kStreamMethods,
-                                   std::size(kStreamMethods), nullptr};
+constexpr ModuleClass stream_class(const char* name) {
+  return {name, "_io", &kStreamType, kStreamMethods, std::size(kStreamMethods), nullptr};
+}
+constexpr ModuleClass kStreamClasses[] = {
+    stream_class("TextIOWrapper"), stream_class("BufferedReader"), stream_class("BufferedWriter"),
+    stream_class("BufferedRandom"), stream_class("FileIO")};
 
 Stream* make_stream(Context& cx, int fd, std::string name, std::string mode) {
   auto* s = new Stream;
@@ -360,14 +542,37 @@ Stream* make_stream(Context& cx, int fd, std::string name, std::string mode) {
   return s;
 }
 
+// The file of bytes below a standard stream. Those live as long as the program.
+Handle binary_face(Context& cx, Stream* s) {
+  Stream* face = make_stream(cx, s->fd, s->name, s->readable ? "rb" : "wb");
+  face->standard = true;
+  if (s->writable) face->text = s;
+  Handle cls = cx.get_attr(cx.builtin_module("_io"),
+                           s->readable ? "BufferedReader" : "BufferedWriter");
+  Handle sys = cls ? cx.builtin_module("sys") : Handle{};
+  return sys ? cx.object(cls, face) : Handle{};
+}
+
+// What CPython says about a mode; null: it is one.
+const char* mode_problem(std::string_view mode) {
+  auto count = [&](const char* set) {
+    std::string_view chars(set);
+    return std::count_if(mode.begin(), mode.end(),
+                         [&](char c) { return chars.find(c) != std::string_view::npos; });
+  };
+  if (count("t") && count("b")) return "can't have text and binary mode at once";
+  if (count("rwax") > 1) return "must have exactly one of create/read/write/append mode";
+  if (count("rwax") == 0)
+    return "Must have exactly one of create/read/write/append mode and at most one plus";
+  return nullptr;
+}
+
 // open(2)'s flags for a mode; -1: not a mode.
-constexpr int kSeveralModes = -2;
 int open_flags(std::string_view mode) {
-  int base = -1;
+  int base = 0;
   bool plus = mode.find('+') != std::string_view::npos;
   for (char c : mode) {
     if (c == 'r' || c == 'w' || c == 'a' || c == 'x') {
-      if (base != -1) return kSeveralModes;
       base = c == 'r'   ? 0
              : c == 'w' ? O_CREAT | O_TRUNC
              : c == 'a' ? O_CREAT | O_APPEND
@@ -380,30 +585,73 @@ int open_flags(std::string_view mode) {
   return base;
 }
 
+// The options of open() for text. False: error pending.
+bool text_options(Context& cx, const Handle* args, Stream* s) {
+  auto given = [&](int k) { return args[k] && !cx.is_none(args[k]); };
+  if (s->binary) {
+    for (int k : {3, 4, 5}) {
+      const char* names[] = {"an encoding", "an errors", "a newline"};
+      if (given(k)) {
+        cx.raise(Exc::ValueError,
+                 std::string("binary mode doesn't take ") + names[k - 3] + " argument");
+        return false;
+      }
+    }
+    return true;
+  }
+  if (given(3)) s->encoding = cx.text(args[3]);
+  if (given(4)) s->errors = cx.text(args[4]);
+  if (!s->is_utf8()) {  // an unknown one is an error now
+    Handle method = cx.get_attr(cx.str(""), "encode");
+    if (!method || !cx.call(method, {cx.str(s->encoding)})) return false;
+  }
+  if (!given(5)) return true;
+  std::string_view newline = cx.text(args[5]);
+  if (newline == "\r\n") {
+    s->newline = Stream::Newline::kCrLf;
+  } else if (newline == "\r") {
+    s->newline = Stream::Newline::kCr;
+  } else if (newline.empty() || newline == "\n") {
+    s->newline = Stream::Newline::kKept;
+  } else {
+    cx.raise(Exc::ValueError, "illegal newline value: " + std::string(newline));
+    return false;
+  }
+  return true;
+}
+
+const char* class_for(const Stream& s) {
+  if (!s.binary) return "TextIOWrapper";
+  if (s.unbuffered) return "FileIO";
+  if (s.readable && s.writable) return "BufferedRandom";
+  return s.readable ? "BufferedReader" : "BufferedWriter";
+}
+
 Handle io_open(Context& cx, const Handle* args, uint32_t) {
   std::string mode = args[1] && cx.is_str(args[1]) ? std::string(cx.text(args[1])) : "r";
   int flags = open_flags(mode);
-  if (flags == kSeveralModes)
-    return cx.raise(Exc::ValueError,
-                    "must have exactly one of create/read/write/append mode");
   if (flags < 0) return cx.raise(Exc::ValueError, "invalid mode: '" + mode + "'");
-  int fd;
+  if (const char* problem = mode_problem(mode)) return cx.raise(Exc::ValueError, problem);
+  int64_t buffering = -1, number = -1;
+  if (args[2] && !cx.to_int64(args[2], buffering)) return {};
   std::string name;
   if (cx.is_int(args[0])) {
-    int64_t number;
     if (!cx.to_int64(args[0], number)) return {};
-    fd = static_cast<int>(number);
     name = std::to_string(number);
-  } else if (cx.is_str(args[0]) || cx.is_bytes(args[0])) {
-    name = std::string(cx.text(args[0]));
-    fd = ::open(name.c_str(), flags | O_CLOEXEC, 0666);
-    if (fd < 0) return cx.raise_os(errno, name);
-  } else {
-    return cx.raise(Exc::TypeError,
-                    "expected str, bytes or os.PathLike object, not " + cx.class_name(args[0]));
+  } else if (!path_argument(cx, args[0], name)) {
+    return {};
   }
-  Handle cls = cx.get_attr(cx.builtin_module("_io"), "TextIOWrapper");
-  return cls ? cx.object(cls, make_stream(cx, fd, name, mode)) : Handle{};
+  auto s = std::unique_ptr<Stream>(make_stream(cx, static_cast<int>(number), name, mode));
+  if (buffering == 0 && !s->binary)
+    return cx.raise(Exc::ValueError, "can't have unbuffered text I/O");
+  s->unbuffered = buffering == 0;
+  s->line_buffered = buffering == 1;
+  if (!text_options(cx, args, s.get())) return {};
+  if (number < 0) s->fd = ::open(name.c_str(), flags | O_CLOEXEC, 0666);
+  if (s->fd < 0) return cx.raise_os(errno, name);
+  if (args[6] && cx.truth(args[6]) == 0) s->standard = true;  // closefd: not ours to close
+  Handle cls = cx.get_attr(cx.builtin_module("_io"), class_for(*s));
+  return cls ? cx.object(cls, s.release()) : Handle{};
 }
 
 // print(*objects, sep=' ', end='\n', file=None, flush=False)
@@ -516,7 +764,10 @@ void flush_abandoned_streams() {
 }
 
 bool init_io_module(Context& cx, Handle module) {
-  Handle cls = cx.add_class(module, kStreamClass);
+  for (const ModuleClass& description : kStreamClasses) {
+    if (!cx.add_class(module, description)) return false;
+  }
+  Handle cls = cx.get_attr(module, "TextIOWrapper");
   if (!cls || !cx.add_functions(module, kFunctions, std::size(kFunctions))) return false;
   const char* names[] = {"stdin", "stdout", "stderr"};
   for (int fd = 0; fd < 3; ++fd) {

@@ -3,6 +3,7 @@
 // Not here: importing (vm/interp/import_impl.h).
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,9 @@ bool init_errno_module(Context& cx, Handle module);
 bool init_weakref_module(Context& cx, Handle module);
 bool init_signal_module(Context& cx, Handle module);
 bool init_socket_module(Context& cx, Handle module);
+
+// A path: str, bytes, or what has __fspath__. False: error pending.
+bool path_argument(Context& cx, Handle h, std::string& path);
 
 // What os has beside init_os_module's part.
 bool add_os_system(Context& cx, Handle module);

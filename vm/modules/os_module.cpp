@@ -104,7 +104,8 @@ Handle os_exit(Context& cx, const Handle* args, uint32_t) {
   ::_exit(static_cast<int>(code));
 }
 Handle os_listdir(Context& cx, const Handle* args, uint32_t) {
-  std::string path = args[0] && cx.is_str(args[0]) ? std::string(cx.text(args[0])) : ".";
+  std::string path = ".";
+  if (args[0] && !cx.is_none(args[0]) && !path_argument(cx, args[0], path)) return {};
   std::error_code error;
   std::vector<std::string> names;
   for (std::filesystem::directory_iterator it(path, error), end; !error && it != end;
@@ -119,24 +120,28 @@ Handle os_listdir(Context& cx, const Handle* args, uint32_t) {
 Handle os_mkdir(Context& cx, const Handle* args, uint32_t) {
   int64_t mode = 0777;
   if (args[1] && !cx.to_int64(args[1], mode)) return {};
-  std::string path(cx.is_str(args[0]) ? cx.text(args[0]) : std::string_view());
+  std::string path;
+  if (!path_argument(cx, args[0], path)) return {};
   return ::mkdir(path.c_str(), static_cast<mode_t>(mode)) == 0 ? cx.none()
                                                                : cx.raise_os(errno, path);
 }
 Handle os_rmdir(Context& cx, const Handle* args, uint32_t) {
-  std::string path(cx.is_str(args[0]) ? cx.text(args[0]) : std::string_view());
+  std::string path;
+  if (!path_argument(cx, args[0], path)) return {};
   return ::rmdir(path.c_str()) == 0 ? cx.none() : cx.raise_os(errno, path);
 }
 Handle os_rename(Context& cx, const Handle* args, uint32_t) {
-  std::string from(cx.is_str(args[0]) ? cx.text(args[0]) : std::string_view());
-  std::string to(cx.is_str(args[1]) ? cx.text(args[1]) : std::string_view());
+  std::string from, to;
+  if (!path_argument(cx, args[0], from) || !path_argument(cx, args[1], to)) return {};
   return std::rename(from.c_str(), to.c_str()) == 0 ? cx.none() : cx.raise_os(errno, from);
 }
 Handle os_remove(Context& cx, const Handle* args, uint32_t) {
-  if (!cx.is_str(args[0]))
+  std::string path;
+  if (!path_argument(cx, args[0], path)) {
+    cx.clear();
     return cx.raise(Exc::TypeError, "remove: path should be string, bytes or os.PathLike, not " +
                                         cx.class_name(args[0]));
-  std::string path(cx.text(args[0]));
+  }
   return ::unlink(path.c_str()) == 0 ? cx.none() : cx.raise_os(errno, path);
 }
 
@@ -162,18 +167,11 @@ constexpr ModuleFunction kFunctions[] = {
     {"unlink", os_remove, 1, 1},
 };
 
-std::string path_text(Context& cx, Handle h) {
-  return cx.is_str(h) ? std::string(cx.text(h)) : std::string();
-}
-
 Handle path_join(Context& cx, const Handle* args, uint32_t count) {
   std::string path;
   for (uint32_t k = 0; k < count; ++k) {
-    if (!cx.is_str(args[k])) {
-      return cx.raise(Exc::TypeError,
-                      "expected str, bytes or os.PathLike object, not " + cx.class_name(args[k]));
-    }
-    std::string part = path_text(cx, args[k]);
+    std::string part;
+    if (!path_argument(cx, args[k], part)) return {};
     if (k == 0 || (!part.empty() && part[0] == '/'))
       path = part;
     else
@@ -182,11 +180,13 @@ Handle path_join(Context& cx, const Handle* args, uint32_t count) {
   return cx.str(path);
 }
 Handle path_basename(Context& cx, const Handle* args, uint32_t) {
-  std::string path = path_text(cx, args[0]);
+  std::string path;
+  if (!path_argument(cx, args[0], path)) return {};
   return cx.str(path.substr(path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1));
 }
 Handle path_dirname(Context& cx, const Handle* args, uint32_t) {
-  std::string path = path_text(cx, args[0]);
+  std::string path;
+  if (!path_argument(cx, args[0], path)) return {};
   size_t at = path.rfind('/');
   if (at == std::string::npos) return cx.str("");
   std::string head = path.substr(0, at + 1);
@@ -195,32 +195,43 @@ Handle path_dirname(Context& cx, const Handle* args, uint32_t) {
 }
 Handle path_getsize(Context& cx, const Handle* args, uint32_t) {
   struct stat status;
-  std::string path = path_text(cx, args[0]);
+  std::string path;
+  if (!path_argument(cx, args[0], path)) return {};
   if (::stat(path.c_str(), &status) != 0) return cx.raise_os(errno, path);
   return cx.integer(status.st_size);
 }
 Handle path_isabs(Context& cx, const Handle* args, uint32_t) {
-  return cx.boolean(path_text(cx, args[0]).starts_with("/"));
+  std::string path;
+  return path_argument(cx, args[0], path) ? cx.boolean(path.starts_with("/")) : Handle{};
 }
 Handle path_split(Context& cx, const Handle* args, uint32_t count) {
   return cx.tuple({path_dirname(cx, args, count), path_basename(cx, args, count)});
 }
+// Of a path or an open file. 1, 0; -1: error pending.
+int status_of(Context& cx, Handle h, struct stat& status) {
+  int64_t fd;
+  if (cx.is_int(h)) return !cx.to_int64(h, fd) ? -1 : ::fstat(static_cast<int>(fd), &status) == 0;
+  std::string path;
+  return !path_argument(cx, h, path) ? -1 : ::stat(path.c_str(), &status) == 0;
+}
 Handle path_exists(Context& cx, const Handle* args, uint32_t) {
   struct stat status;
-  return cx.boolean(::stat(path_text(cx, args[0]).c_str(), &status) == 0);
+  int found = status_of(cx, args[0], status);
+  return found < 0 ? Handle{} : cx.boolean(found == 1);
 }
 Handle path_isfile(Context& cx, const Handle* args, uint32_t) {
   struct stat status;
-  return cx.boolean(::stat(path_text(cx, args[0]).c_str(), &status) == 0 &&
-                    S_ISREG(status.st_mode));
+  int found = status_of(cx, args[0], status);
+  return found < 0 ? Handle{} : cx.boolean(found == 1 && S_ISREG(status.st_mode));
 }
 Handle path_isdir(Context& cx, const Handle* args, uint32_t) {
   struct stat status;
-  return cx.boolean(::stat(path_text(cx, args[0]).c_str(), &status) == 0 &&
-                    S_ISDIR(status.st_mode));
+  int found = status_of(cx, args[0], status);
+  return found < 0 ? Handle{} : cx.boolean(found == 1 && S_ISDIR(status.st_mode));
 }
 Handle path_abspath(Context& cx, const Handle* args, uint32_t) {
-  std::string path = path_text(cx, args[0]);
+  std::string path;
+  if (!path_argument(cx, args[0], path)) return {};
   if (path.empty() || path[0] != '/') {
     Handle cwd = os_getcwd(cx, nullptr, 0);
     if (!cwd) return {};
@@ -229,7 +240,8 @@ Handle path_abspath(Context& cx, const Handle* args, uint32_t) {
   return cx.str(path);
 }
 Handle path_splitext(Context& cx, const Handle* args, uint32_t) {
-  std::string path = path_text(cx, args[0]);
+  std::string path;
+  if (!path_argument(cx, args[0], path)) return {};
   size_t slash = path.rfind('/'), dot = path.rfind('.');
   size_t first = slash == std::string::npos ? 0 : slash + 1;
   while (first < path.size() && path[first] == '.') ++first;
@@ -258,6 +270,22 @@ bool add_environment(Context& cx, Handle module) {
 }
 
 }  // namespace
+
+bool path_argument(Context& cx, Handle h, std::string& path) {
+  if (!cx.is_str(h) && !cx.is_bytes(h)) {
+    Handle convert = cx.get_attr_optional(h, "__fspath__");
+    if (convert) h = cx.call(convert, {});
+    if (!h) return false;
+  }
+  if (cx.is_str(h) || cx.is_bytes(h)) {
+    path = std::string(cx.text(h));
+    return true;
+  }
+  if (!cx.pending()) {
+    cx.raise(Exc::TypeError, "expected str, bytes or os.PathLike object, not " + cx.class_name(h));
+  }
+  return false;
+}
 
 bool init_os_module(Context& cx, Handle module) {
   Handle path = cx.make_type("posixpath");

@@ -19,22 +19,6 @@
 namespace gilsim {
 namespace {
 
-// A path: str, bytes, or what has __fspath__. False: error pending.
-bool to_path(Context& cx, Handle h, std::string& path) {
-  if (!cx.is_str(h) && !cx.is_bytes(h)) {
-    Handle convert = cx.get_attr_optional(h, "__fspath__");
-    if (convert) h = cx.call(convert, {});
-    if (!h) return false;
-  }
-  if (cx.is_str(h) || cx.is_bytes(h)) {
-    path = std::string(cx.text(h));
-    return true;
-  }
-  if (!cx.pending()) {
-    cx.raise(Exc::TypeError, "expected str, bytes or os.PathLike object, not " + cx.class_name(h));
-  }
-  return false;
-}
 bool to_int(Context& cx, Handle h, int& number) {
   int64_t wide;
   if (!cx.to_int64(h, wide)) return false;
@@ -49,7 +33,7 @@ Handle result_of(Context& cx, int result, std::string_view path = {}) {
 Handle os_open(Context& cx, const Handle* args, uint32_t) {
   std::string path;
   int flags, mode = 0777;
-  if (!to_path(cx, args[0], path) || !to_int(cx, args[1], flags) ||
+  if (!path_argument(cx, args[0], path) || !to_int(cx, args[1], flags) ||
       (args[2] && !to_int(cx, args[2], mode)))
     return {};
   int fd = ::open(path.c_str(), flags | O_CLOEXEC, mode);
@@ -100,7 +84,7 @@ Handle os_truncate(Context& cx, const Handle* args, uint32_t) {
   int fd;
   if (cx.is_int(args[0]))
     return to_int(cx, args[0], fd) ? result_of(cx, ::ftruncate(fd, length)) : Handle{};
-  return to_path(cx, args[0], path) ? result_of(cx, ::truncate(path.c_str(), length), path)
+  return path_argument(cx, args[0], path) ? result_of(cx, ::truncate(path.c_str(), length), path)
                                     : Handle{};
 }
 
@@ -113,7 +97,7 @@ Handle os_stat(Context& cx, const Handle* args, uint32_t) {
     if (!to_int(cx, args[0], fd)) return {};
     result = ::fstat(fd, &s);
   } else {
-    if (!to_path(cx, args[0], path)) return {};
+    if (!path_argument(cx, args[0], path)) return {};
     result = cx.truth(args[1]) == 1 ? ::stat(path.c_str(), &s) : ::lstat(path.c_str(), &s);
   }
   if (result < 0) return cx.raise_os(errno, path);
@@ -129,32 +113,32 @@ Handle os_stat(Context& cx, const Handle* args, uint32_t) {
 Handle os_access(Context& cx, const Handle* args, uint32_t) {
   std::string path;
   int mode;
-  if (!to_path(cx, args[0], path) || !to_int(cx, args[1], mode)) return {};
+  if (!path_argument(cx, args[0], path) || !to_int(cx, args[1], mode)) return {};
   return cx.boolean(::access(path.c_str(), mode) == 0);
 }
 Handle os_chmod(Context& cx, const Handle* args, uint32_t) {
   std::string path;
   int mode;
-  if (!to_path(cx, args[0], path) || !to_int(cx, args[1], mode)) return {};
+  if (!path_argument(cx, args[0], path) || !to_int(cx, args[1], mode)) return {};
   return result_of(cx, ::chmod(path.c_str(), static_cast<mode_t>(mode)), path);
 }
 Handle os_chdir(Context& cx, const Handle* args, uint32_t) {
   std::string path;
-  return to_path(cx, args[0], path) ? result_of(cx, ::chdir(path.c_str()), path) : Handle{};
+  return path_argument(cx, args[0], path) ? result_of(cx, ::chdir(path.c_str()), path) : Handle{};
 }
 Handle os_symlink(Context& cx, const Handle* args, uint32_t) {
   std::string from, to;
-  if (!to_path(cx, args[0], from) || !to_path(cx, args[1], to)) return {};
+  if (!path_argument(cx, args[0], from) || !path_argument(cx, args[1], to)) return {};
   return result_of(cx, ::symlink(from.c_str(), to.c_str()), from);
 }
 Handle os_link(Context& cx, const Handle* args, uint32_t) {
   std::string from, to;
-  if (!to_path(cx, args[0], from) || !to_path(cx, args[1], to)) return {};
+  if (!path_argument(cx, args[0], from) || !path_argument(cx, args[1], to)) return {};
   return result_of(cx, ::link(from.c_str(), to.c_str()), from);
 }
 Handle os_readlink(Context& cx, const Handle* args, uint32_t) {
   std::string path, target(4096, '\0');
-  if (!to_path(cx, args[0], path)) return {};
+  if (!path_argument(cx, args[0], path)) return {};
   ssize_t n = ::readlink(path.c_str(), target.data(), target.size());
   return n < 0 ? cx.raise_os(errno, path) : cx.str({target.data(), static_cast<size_t>(n)});
 }

@@ -327,9 +327,12 @@ def getfullargspec(func):
         behind += 1
     if code.co_flags & 8:
         varkw = names[behind]
+    notes = dict(function.__annotations__)
+    if "return" in notes:
+        notes = {"return": notes["return"], **notes}
     return FullArgSpec(list(names[:count]), varargs, varkw, function.__defaults__,
                        list(names[count:count + code.co_kwonlyargcount]), function.__kwdefaults__,
-                       dict(function.__annotations__))
+                       notes)
 
 
 def getcallargs(func, /, *positional, **named):
