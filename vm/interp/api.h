@@ -195,7 +195,7 @@ class Context {
   virtual Handle keep(Handle h, uint32_t mark) = 0;  // release_to(mark), but h lives on
 
   // ---- weak references: a link knows its target until that ends, and tells the holder then by
-  // its method _target_died if `calls`. The holder must free the link (Services) before it ends.
+  // its method _target_died if `calls`. A holder has one link, which Services::weak_free frees.
   virtual void* weak_new(Handle target, Handle holder, bool calls) = 0;  // null: error pending
   virtual Handle weak_get(void* link) = 0;  // null without an error: the target has ended
   virtual int64_t weak_count(Handle target) = 0;

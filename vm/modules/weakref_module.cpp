@@ -15,7 +15,10 @@ void drop_link(void* payload) {
   p->services->weak_free(p->link);
   delete p;
 }
-constexpr NativeType kLinkType{"_weakref.link", drop_link, nullptr};
+WeakLink* link_in(void* payload) {
+  return static_cast<WeakLink*>(static_cast<LinkPayload*>(payload)->link);
+}
+constexpr NativeType kLinkType{"_weakref.link", drop_link, nullptr, link_in};
 
 // link(target, holder, calls)
 void* new_link(Context& cx, const Handle* args, uint32_t count) {

@@ -310,6 +310,7 @@ class Collection {
   // What is given to whoever runs finalizers is no thread's own any more.
   void publish_what_waits() {
     if constexpr (V::kBiased) {
+      for (Object* o : isolate_.gc_weak_holders) Publisher<V>(t_, true).publish(o);
       for (Object* o : isolate_.gc_finalizers) Publisher<V>(t_, true).publish(o);
       for (Value v : isolate_.gc_dropped) Publisher<V>(t_, true).publish(v.object());
     }

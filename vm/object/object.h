@@ -500,10 +500,12 @@ struct Generator : GcObject {
 
 // Objects of native library modules (locks, ...): the module gives functions for tracing and
 // dropping its payload.
+struct WeakLink;
 struct NativeType {
   const char* name;
   void (*drop)(void* payload);
   void (*trace)(void* payload, void (*visit)(Value, void*), void* context);
+  WeakLink* (*weak_link)(void* payload) = nullptr;  // what it knows weakly, see weak_impl.h
 };
 struct NativeObject : GcObject {
   const NativeType* type;

@@ -15,6 +15,7 @@
 #include "vm/object/shared_attributes.h"
 #include "vm/object/shared_set.h"
 #include "vm/object/trace_impl.h"
+#include "vm/object/weak_impl.h"
 
 namespace gilsim {
 
@@ -39,6 +40,7 @@ class Publisher {
     while (!stack_.empty()) {
       Object* o = stack_.back();
       stack_.pop_back();
+      publish_weak(o);
       bool constants = o->kind == Kind::Code;
       each_reference(o, [&](Object* part) {
         mark(part);
@@ -49,6 +51,13 @@ class Publisher {
         }
       });
     }
+  }
+  // The holders of weak references to o are published with it, and what it knows weakly.
+  void publish_weak(Object* o) {
+    if (!Weak<V>::may_be_known(o) && o->kind != Kind::Native) return;
+    std::vector<Object*> more;
+    Weak<V>::add_published_with(t_, o, more);
+    for (Object* other : more) mark(other);
   }
   // What all threads count all the time is left to the collector from the start.
   static bool is_hot(const Object* o) {

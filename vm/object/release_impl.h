@@ -557,8 +557,8 @@ template <class V>
     release_deferred<V>(t);
 }
 
-// A tuple or a plain instance without a finalizer: as release_deep, of which it is the most
-// frequent part.
+// A tuple or a plain instance that ends unseen: as release_deep, of which it is the most frequent
+// part.
 template <class V>
 [[gnu::noinline]] void release_common(VmThread& t, Object* object) {
   using R = Releaser<V>;
@@ -593,7 +593,8 @@ template <class V>
     return;
   }
   bool common = object->kind == Kind::Tuple || object->kind == Kind::Object;
-  if (common && !(object->flags & kHasAttrs) && !(object->cls->class_flags & kClassHasDel))
+  if (common && !(object->flags & kHasAttrs) &&
+      !(object->cls->class_flags & (kClassHasDel | kClassHasWeak)))
     return release_common<V>(t, object);
   release_deep<V>(t, object);
 }

@@ -4,8 +4,9 @@
 //   the table's guard; the end of an object takes its links out under the same guard, before
 //   anything of it is freed.
 // State: WeakLink::target: the object, or null once that has ended.
-// Invariants: I1 a link is in its target's chain as long as target is not null. I2 target and
-//   holder of a link in the table are published objects in mode lockfree.
+// Invariants: I1 a link is in its target's chain as long as target is not null, and neither target
+//   nor holder is freed before the link has forgotten it. I2 in mode lockfree target and holder
+//   are both published, or both one thread's own.
 // Threads: any; links under Isolate::weak_guard.
 // Not here: what programs see (vm/modules/lib/weakref.py).
 #pragma once
@@ -19,12 +20,14 @@ namespace gilsim {
 
 struct WeakLink {
   Object* target;  // borrowed
-  Object* holder;  // borrowed: ends its link before it is freed
+  Object* holder;  // borrowed; its end takes the link out
   bool calls;      // the holder wants to know when the target ends
   WeakLink* next;
 };
 struct WeakTable {
-  std::unordered_map<const Object*, WeakLink*> chains;  // looked up, never walked
+  // Looked up, never walked.
+  std::unordered_map<const Object*, WeakLink*> chains;  // by target
+  std::unordered_map<const Object*, WeakLink*> held;    // by holder: each has one link
 };
 
 template <class V>
@@ -66,24 +69,21 @@ struct Weak {
   }
 
   static void link(VmThread& t, WeakLink* link) {
-    V::publish(link->target);
-    V::publish(link->holder);
+    V::publish_for(link->target, link->holder);
+    V::publish_for(link->holder, link->target);
     // relaxed: whoever ends the object has its count after the caller's
     __atomic_fetch_or(&link->target->cls->class_flags, kClassHasWeak, __ATOMIC_RELAXED);
+    // relaxed: as before
+    __atomic_fetch_or(&link->holder->cls->class_flags, kClassHasWeak, __ATOMIC_RELAXED);
     Guard guard(t.isolate->weak_guard);
+    table(t).held[link->holder] = link;
     WeakLink*& first = table(t).chains[link->target];
     link->next = first;
     first = link;
   }
   static void unlink(VmThread& t, WeakLink* link) {
     Guard guard(t.isolate->weak_guard);
-    if (!link->target) return;
-    auto found = table(t).chains.find(link->target);
-    WeakLink** at = &found->second;
-    while (*at != link) at = &(*at)->next;
-    *at = link->next;
-    link->target = nullptr;
-    if (!found->second) table(t).chains.erase(found);
+    take_out(t, link);
   }
   // Owned; null: the target has ended.
   static Value get(VmThread& t, WeakLink* link) {
@@ -100,6 +100,22 @@ struct Weak {
     return n;
   }
 
+  // What is published with o. Keeps I2.
+  static void add_published_with(VmThread& t, Object* o, std::vector<Object*>& more) {
+    if (may_be_known(o)) {
+      Guard guard(t.isolate->weak_guard);
+      auto found = table(t).chains.find(o);
+      WeakLink* first = found == table(t).chains.end() ? nullptr : found->second;
+      for (WeakLink* at = first; at; at = at->next) more.push_back(at->holder);
+    }
+    if (o->kind != Kind::Native) return;
+    auto* native = static_cast<NativeObject*>(o);
+    if (!native->type->weak_link || !native->payload) return;
+    Guard guard(t.isolate->weak_guard);
+    Object* target = native->type->weak_link(native->payload)->target;
+    if (target && share_state(target) == 0) more.push_back(target);
+  }
+
   static bool may_be_known(const Object* o) { return (o->cls->class_flags & kClassHasWeak) != 0; }
 
   // o ends: nobody comes by it through a link any more. Adds the holders that want to know, owned,
@@ -107,6 +123,8 @@ struct Weak {
   template <class Skip>
   static void detach(VmThread& t, Object* o, std::vector<Object*>& holders, Skip skip) {
     Guard guard(t.isolate->weak_guard);
+    auto own = table(t).held.find(o);
+    if (own != table(t).held.end()) take_out(t, own->second);
     auto found = table(t).chains.find(o);
     if (found == table(t).chains.end()) return;
     for (WeakLink* at = found->second; at; at = at->next) {
@@ -115,6 +133,19 @@ struct Weak {
         holders.push_back(at->holder);
     }
     table(t).chains.erase(found);
+  }
+
+  // Of what its target and its holder know. REQUIRES: the guard.
+  static void take_out(VmThread& t, WeakLink* link) {
+    if (link->holder) table(t).held.erase(link->holder);
+    link->holder = nullptr;
+    if (!link->target) return;
+    auto found = table(t).chains.find(link->target);
+    WeakLink** at = &found->second;
+    while (*at != link) at = &(*at)->next;
+    *at = link->next;
+    link->target = nullptr;
+    if (!found->second) table(t).chains.erase(found);
   }
 
   // Takes the holders over. Pending exceptions are kept.
