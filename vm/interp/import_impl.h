@@ -4,6 +4,7 @@
 // lock up while it is waited for. Not here: the modules (vm/modules).
 #pragma once
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -153,6 +154,28 @@ struct Imports {
     return module.take();
   }
 
+  // A package without an __init__.py: all directories of that name. Null without an error: none.
+  static Value load_folders(VmThread& t, Str* name, const std::vector<std::string>& directories,
+                            const std::string& leaf) {
+    Ref<V> search(Heap<V>::list(t));
+    for (const std::string& directory : directories) {
+      std::string path = (directory.empty() ? std::string(".") : directory) + "/" + leaf;
+      std::error_code error;
+      if (!std::filesystem::is_directory(path, error)) continue;
+      Ref<V> found(Heap<V>::str(t, path));
+      if (!Lists<V>::append(t, search.template as<List>(), found.get())) return Value();
+    }
+    if (search.template as<List>()->size == 0) return Value();
+    Ref<V> module(Heap<V>::module(t, name));
+    Dict* dict = module.template as<Module>()->dict;
+    if (!Dicts<V>::set_str(t, dict, "__package__", Value(static_cast<Object*>(name))) ||
+        !Dicts<V>::set_str(t, dict, t.isolate->specials[static_cast<int>(Special::path)],
+                           search.get()) ||
+        !Dicts<V>::set_str(t, t.isolate->modules, name, module.get()))
+      return Value();
+    return module.take();
+  }
+
   // Directories to search for name's last part: sys.path, or its package's __path__.
   static bool search_path(VmThread& t, Module* parent, std::vector<std::string>& directories) {
     Ref<V> path;
@@ -234,6 +257,7 @@ struct Imports {
                          (directories[k].empty() ? std::string(".") : directories[k]) + "/" + leaf);
     }
     if (!module && !t.pending && def) module = load_library(t, name, *def);
+    if (!module && !t.pending) module = load_folders(t, name, directories, leaf);
     if (!module) {
       if (t.pending) return Value();
       return not_found(t, name,

@@ -30,6 +30,7 @@ bool init_random_module(Context& cx, Handle module);
 bool init_traceback_module(Context& cx, Handle module);
 bool init_array_module(Context& cx, Handle module);
 bool init_errno_module(Context& cx, Handle module);
+bool init_binascii_module(Context& cx, Handle module);
 bool init_weakref_module(Context& cx, Handle module);
 bool init_signal_module(Context& cx, Handle module);
 bool init_socket_module(Context& cx, Handle module);

@@ -817,12 +817,28 @@ struct TextMethods {
     Ref<V> made(Heap<V>::bytes(t, data));
     return Classes<V>::derive(t, a.values[0].as<Class>(), made.get());
   }
+  // hex(sep, bytes_per_sep): groups are counted from the right, if the number is negative from the
+  // left.
   static Value hex(VmThread& t, A a) {
     static constexpr char kDigits[] = "0123456789abcdef";
+    Value given[2];
+    if (!bind_arguments<V>(t, "hex", S::rest(a), {"sep", "bytes_per_sep"}, 0, given))
+      return Value();
+    Subject separator;
+    int64_t group = 1;
+    if (given[0] && (!separator.read(t, given[0]) || separator.view.text.size() != 1))
+      return Errors<V>::value_error(t, "sep must be length 1.");
+    if (given[1] && !Protocol<V>::index(t, given[1], group)) return Value();
+    Subject self = self_of(t, a);
+    std::string_view bytes = self.view.text;
+    auto size = static_cast<int64_t>(bytes.size()), width = group < 0 ? -group : group;
     std::string out;
-    for (char c : self_of(t, a).view.text) {
-      out += kDigits[static_cast<unsigned char>(c) >> 4];
-      out += kDigits[c & 15];
+    for (int64_t k = 0; k < size; ++k) {
+      int64_t place = group < 0 ? k : size - k;
+      if (given[0] && k > 0 && width > 0 && place % width == 0) out += separator.view.text;
+      auto byte = static_cast<unsigned char>(bytes[static_cast<size_t>(k)]);
+      out += kDigits[byte >> 4];
+      out += kDigits[byte & 15];
     }
     return Value(Heap<V>::str(t, out));
   }
@@ -973,7 +989,7 @@ void Strings<V>::create(VmThread& t) {
       {"__mod__", M::bytes_percent, 1, 1, kNativeMethod},
       {"decode", M::decode, 0, 2, kNativeMethod | kNativeKeywords},
       {"maketrans", M::byte_table, 2, 2, kNativeStatic},
-      {"hex", M::hex, 0, 0, kNativeMethod},
+      {"hex", M::hex, 0, 2, kNativeMethod | kNativeKeywords},
       {"fromhex", M::fromhex, 1, 1, kNativeClassMethod},
   };
   using B = ByteArrayMethods<V>;
@@ -986,7 +1002,7 @@ void Strings<V>::create(VmThread& t) {
       {"__mod__", M::bytes_percent, 1, 1, kNativeMethod},
       {"decode", M::decode, 0, 2, kNativeMethod | kNativeKeywords},
       {"maketrans", M::byte_table, 2, 2, kNativeStatic},
-      {"hex", M::hex, 0, 0, kNativeMethod},
+      {"hex", M::hex, 0, 2, kNativeMethod | kNativeKeywords},
       {"fromhex", M::fromhex, 1, 1, kNativeClassMethod},
       {"append", B::append, 1, 1, kNativeMethod},
       {"extend", B::extend, 1, 1, kNativeMethod},

@@ -154,7 +154,8 @@ void decode_number(std::string_view token, Node* node) {
   for (char c : token) {
     if (c != '_') digits += c;
   }
-  bool prefixed = digits.size() > 1 && digits[0] == '0' && (digits[1] | 0x20) >= 'a';
+  bool prefixed = digits.size() > 1 && digits[0] == '0' && (digits[1] | 0x20) >= 'a' &&
+                  (digits[1] | 0x20) != 'e';
   int base = !prefixed ? 10 : (digits[1] | 0x20) == 'x' ? 16 : (digits[1] | 0x20) == 'o' ? 8 : 2;
   if (!prefixed && digits.find_first_of(".eE") != std::string::npos) {
     node->kind = NodeKind::kFloat;

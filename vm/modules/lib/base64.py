@@ -82,13 +82,16 @@ def _decode32(alphabet, s, casefold, map01):
     if pads not in (0, 1, 3, 4, 6):
         raise binascii.Error("Incorrect padding")
     values = {c: n for n, c in enumerate(alphabet)}
-    n = 0
-    for c in s:
-        if c not in values:
-            raise binascii.Error("Non-base32 digit found")
-        n = n << 5 | values[c]
-    size = len(s) * 5 // 8
-    return (n >> len(s) * 5 - size * 8).to_bytes(size, "big")
+    out = bytearray()
+    for k in range(0, len(s), 8):
+        n, part = 0, s[k:k + 8]
+        for c in part:
+            if c not in values:
+                raise binascii.Error("Non-base32 digit found")
+            n = n << 5 | values[c]
+        size = len(part) * 5 // 8
+        out += (n >> len(part) * 5 - size * 8).to_bytes(size, "big")
+    return bytes(out)
 
 
 def b32encode(s):

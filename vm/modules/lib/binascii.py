@@ -28,7 +28,6 @@ def unhexlify(hexstr, /):
 b2a_hex, a2b_hex = hexlify, unhexlify
 _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _VALUES = {c: n for n, c in enumerate(_ALPHABET)}
-_PAIRS = []
 
 
 def _ascii(data):
@@ -40,32 +39,16 @@ def _ascii(data):
     return bytes(data)
 
 
-def _pairs():
-    """The two letters of each 12 bits."""
-    if not _PAIRS:
-        _PAIRS.extend(bytes((a, b)) for a in _ALPHABET for b in _ALPHABET)
-    return _PAIRS
-
-
 def b2a_base64(data, /, *, newline=True):
-    data = bytes(data)
-    pairs, parts = _pairs(), []
-    whole = len(data) - len(data) % 3
-    for k in range(0, whole, 3):
-        n = data[k] << 16 | data[k + 1] << 8 | data[k + 2]
-        parts.append(pairs[n >> 12])
-        parts.append(pairs[n & 4095])
-    rest = data[whole:]
-    if len(rest) == 1:
-        parts.append(pairs[rest[0] << 4] + b"==")
-    elif len(rest) == 2:
-        n = rest[0] << 10 | rest[1] << 2
-        parts.append(pairs[n >> 6] + _ALPHABET[n & 63:(n & 63) + 1] + b"=")
-    return b"".join(parts) + (b"\n" if newline else b"")
+    text = _encode64(bytes(data))
+    return text + b"\n" if newline else text
 
 
 def a2b_base64(data, /, *, strict_mode=False):
     text = _ascii(data)
+    known = _decode64(text)
+    if known is not None:
+        return known
     out, bits, count, pads = bytearray(), 0, 0, 0
     for k, c in enumerate(text):
         if c == 61:

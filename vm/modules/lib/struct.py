@@ -107,6 +107,8 @@ def _pack_half(value, order):
         bits = 0x7e00
     elif value == float("inf"):
         bits = 0x7c00
+    elif value == 0:
+        bits = 0
     else:
         _, exponent = math.frexp(value)
         exponent = max(exponent - 1, -14)
