@@ -100,6 +100,16 @@ count_down:
       DISPATCH();
     }
     TARGET(LoadInt) : {
+      const Instruction use = *pc;
+      if (!V::P::kSimulated && use.op() == Op::GetItem && use.c() == i.a() && (use.x() & kRelC)) {
+        // a[1] at once, as LoadConst.
+        if (Value item = get_item_quick<V>(t, R[use.b()], Value::integer(i.bc()))) {
+          ++pc;
+          if (use.x() & kRelB) put<V>(R[use.b()], Value());
+          put<V>(R[use.a()], item);
+          DISPATCH();
+        }
+      }
       put<V>(R[i.a()], Value::integer(i.bc()));
       DISPATCH();
     }
