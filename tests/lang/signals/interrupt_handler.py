@@ -2,6 +2,7 @@
 import os
 import signal
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
 print(signal.signal(signal.SIGINT, lambda number, frame: print("own")) is signal.default_int_handler)
 # expect: True
 os.kill(os.getpid(), signal.SIGINT)

@@ -75,7 +75,7 @@ class chain:
             yield from iterable
 
     def __iter__(self):
-        return self
+        return self._items  # a loop over it is a loop over a generator
 
     def __next__(self):
         return next(self._items)
@@ -91,6 +91,9 @@ def _slice_bound(value, least, message):
 
 class islice:
     def __init__(self, iterable, *args):
+        if len(args) == 1 and type(args[0]) is int and args[0] >= 0:
+            self._items = self._first(iter(iterable), args[0])
+            return
         if not 1 <= len(args) <= 3:
             raise TypeError("islice expected 2 to 4 arguments, got %d" % (len(args) + 1))
         s = slice(*args)
@@ -105,6 +108,15 @@ class islice:
         wrong_step = "Step for islice() must be a positive integer or None."
         step = _slice_bound(s.step, 1, wrong_step) or 1
         self._items = self._run(iter(iterable), start, stop, step)
+
+    @staticmethod
+    def _first(items, left):
+        if left:
+            for item in items:
+                yield item
+                left -= 1
+                if not left:
+                    break
 
     @staticmethod
     def _run(items, start, stop, step):
@@ -133,7 +145,7 @@ class islice:
             at += 1
 
     def __iter__(self):
-        return self
+        return self._items  # a loop over it is a loop over a generator
 
     def __next__(self):
         return next(self._items)
