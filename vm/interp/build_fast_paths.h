@@ -83,19 +83,18 @@ template <class V>
     if (args[0].object()->cls != native->owner && !is_receiver(t, args[0], native->owner)) return 0;
     --given;
   }
-  if (def->flags & (kNativeAppend | kNativeLen)) {
-    if (Value result = known_native_quick<V>(t, def, args, n)) {
-      V::P::work(Cost::NativeCall);
-      put<V>(args[0], Value());
-      put<V>(*callee, result);
-      return 1;
-    }
-  }
   if (given < def->min_args || (def->max_args >= 0 && given > def->max_args)) return 0;
   if ((def->flags & kNativeNext) && n == 1 && args[0].is_object() &&
       args[0].object()->kind == Kind::Generator)
     return 2;
   V::P::work(Cost::NativeCall);
+  if (def->flags & (kNativeAppend | kNativeLen)) {
+    if (Value result = known_native_quick<V>(t, def, args, n)) {
+      put<V>(args[0], Value());
+      put<V>(*callee, result);
+      return 1;
+    }
+  }
   Value result = def->function(t, NativeArgs{args, n, nullptr, native});
   for (Value* r = args; r != args + n; ++r) put<V>(*r, Value());
   put<V>(*callee, result);
