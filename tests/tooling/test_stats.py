@@ -36,12 +36,15 @@ for t in threads:
     t.join()
 """
 APPENDS_TO_A_PARAMETER = """import threading
-def work(items):
+def work(items, steps):
     for k in range(20000):
+        left = steps
+        while left:  # so that the threads do not go in step, and meet
+            left -= 1
         items.append(k)
         items.pop()
 items = []
-threads = [threading.Thread(target=work, args=(items,)) for _ in range(4)]
+threads = [threading.Thread(target=work, args=(items, n)) for n in range(4)]
 for t in threads:
     t.start()
 for t in threads:

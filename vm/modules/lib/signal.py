@@ -7,6 +7,9 @@ import time as _time
 from _signal import strsignal
 from enum import IntEnum as _IntEnum
 
+# Here, since it is imported on first use, and a signal may come in the middle of that.
+_getframe = _sys._getframe
+
 
 class Signals(_IntEnum):
     SIGHUP = 1
@@ -143,7 +146,7 @@ def _deliver(signalnum):
     handler = _handlers.get(signalnum)
     if callable(handler) and not isinstance(handler, int):
         try:
-            frame = _sys._getframe(1)
+            frame = _getframe(1)
         except ValueError:
             frame = None
         handler(signalnum, frame)
