@@ -148,6 +148,7 @@ struct ClassMaker {
     c->dict = nullptr;
     c->instance_kind = Kind::Object;
     c->class_flags = 0;
+    c->has_weak = 0;
     c->cache = nullptr;
     c->root_shape = nullptr;
     c->inline_hint = 0;

@@ -285,6 +285,7 @@ struct ClassNatives {
       dict = Ref<V>(Classes<V>::instance_dict(t, self));
     V::publish_for(self.object(), to);
     V::incref(to);
+    if (known_weakly(from)) set_known_weakly(to);
     {
       typename V::Guard guard(self.object());
       if (store && V::is_published(self.object()))

@@ -361,7 +361,6 @@ enum ClassFlags : uint32_t {
   kClassIsMeta = 128,  // derives from type
   kClassAbstract = 256,
   kClassHasSlots = 512,  // some class of the mro has SlotDescriptors
-  kClassHasWeak = 1024,  // some instance is or was known weakly, see weak_impl.h
 };
 struct Class : GcObject {
   Str* name;
@@ -370,6 +369,7 @@ struct Class : GcObject {
   Tuple* mro;          // starts with this class; owns references except the one to itself
   Dict* dict;          // the class's own namespace
   Kind instance_kind;  // layout of its instances
+  uint8_t has_weak;    // see known_weakly()
   uint32_t class_flags;
   MethodCache* cache;    // atomic pointer; null until first look-up
   Shape* root_shape;     // of instances that have attributes
@@ -379,6 +379,17 @@ struct Class : GcObject {
   AttrStore attrs;  // when its metaclass is a user's; else unused (metaclass instances keep
                     // attributes in dict)
 };
+
+// Whether some instance of the class is or was known weakly (weak_impl.h). Any thread may say so
+// while others look.
+inline bool known_weakly(const Class* c) {
+  // relaxed: whoever ends the object has its count after the count of who said so
+  return __atomic_load_n(&c->has_weak, __ATOMIC_RELAXED) != 0;
+}
+inline void set_known_weakly(Class* c) {
+  // relaxed: as known_weakly()
+  __atomic_store_n(&c->has_weak, uint8_t{1}, __ATOMIC_RELAXED);
+}
 
 // One step of a tree of attribute layouts (hidden classes): immutable once made, lives as long as
 // its isolate.

@@ -593,8 +593,8 @@ template <class V>
     return;
   }
   bool common = object->kind == Kind::Tuple || object->kind == Kind::Object;
-  if (common && !(object->flags & kHasAttrs) &&
-      !(object->cls->class_flags & (kClassHasDel | kClassHasWeak)))
+  if (common && !(object->flags & kHasAttrs) && !(object->cls->class_flags & kClassHasDel) &&
+      !known_weakly(object->cls))
     return release_common<V>(t, object);
   release_deep<V>(t, object);
 }

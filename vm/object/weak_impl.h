@@ -1,5 +1,5 @@
 // What: weak references: a table from objects to the links that know them weakly.
-// Idea: a class whose instances are known weakly has kClassHasWeak, so only the end of such
+// Idea: a class whose instances are known weakly is known_weakly(), so only the end of such
 //   objects looks at the table. A link gives a reference by "count up unless it is zero", under
 //   the table's guard; the end of an object takes its links out under the same guard, before
 //   anything of it is freed.
@@ -71,10 +71,8 @@ struct Weak {
   static void link(VmThread& t, WeakLink* link) {
     V::publish_for(link->target, link->holder);
     V::publish_for(link->holder, link->target);
-    // relaxed: whoever ends the object has its count after the caller's
-    __atomic_fetch_or(&link->target->cls->class_flags, kClassHasWeak, __ATOMIC_RELAXED);
-    // relaxed: as before
-    __atomic_fetch_or(&link->holder->cls->class_flags, kClassHasWeak, __ATOMIC_RELAXED);
+    set_known_weakly(link->target->cls);
+    set_known_weakly(link->holder->cls);
     Guard guard(t.isolate->weak_guard);
     table(t).held[link->holder] = link;
     WeakLink*& first = table(t).chains[link->target];
@@ -116,7 +114,7 @@ struct Weak {
     if (target && share_state(target) == 0) more.push_back(target);
   }
 
-  static bool may_be_known(const Object* o) { return (o->cls->class_flags & kClassHasWeak) != 0; }
+  static bool may_be_known(const Object* o) { return known_weakly(o->cls); }
 
   // o ends: nobody comes by it through a link any more. Adds the holders that want to know, owned,
   // those made last first; but none that `skip` is true for.
