@@ -2,6 +2,7 @@
 what belongs to the program is the program's."""
 
 import os
+import re
 import subprocess
 import tempfile
 import unittest
@@ -245,6 +246,25 @@ class Command(unittest.TestCase):
         bad = self.write("bad.asm", listing.replace(".registers 0", ".registers 9"))
         done = self.run_command("asm", bad)
         self.assertEqual((done.returncode, done.stdout, done.stderr.count("\n")), (2, "", 1))
+
+    # The compiler checks what may be unbound; an assembled program need not, and then the
+    # instruction itself says so.
+    def test_asm_with_unbound_operands(self):
+        for use in ("a[missing]", "missing[0]", "missing + 1", "a + missing", "a < missing", "missing.x",
+                    "missing.x()", "not missing", "-missing"):
+            self.check_unbound("    return " + use)
+        for use in ("a[0] = missing", "a[missing] = 0", "missing[0] = 0", "missing.x = 0", "a.x = missing"):
+            self.check_unbound("    " + use)
+
+    def check_unbound(self, line):
+        program = self.write("unbound.py", "def f(a):\n    if not a: missing = 0\n" + line +
+                             "\ntry: f([1])\nexcept UnboundLocalError as e: print(e)\n")
+        listing = self.run_command("dis", program).stdout
+        self.assertIn("CheckBound", listing, line)
+        path = self.write("unbound.asm", re.sub("CheckBound.*", "Nop", listing))
+        self.assertEqual(self.run_command("asm", path).stdout,
+                         "cannot access local variable 'missing' where it is not associated with a value\n",
+                         line)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ namespace gilsim {
 template <class V>
 struct SpecialFrames;  // special_frames_impl.h
 
-
 inline constexpr Cost kOpCosts[] = {
 #define OP(name, format, cost, effect, flags) Cost::cost,
 #include "vm/bytecode/opcodes.def"
@@ -87,6 +86,7 @@ inline Value quick_real(BinaryOp op, double x, double y) {
       return Value();
   }
 }
+
 // REQUIRES: divisor > 0.
 inline int64_t floor_divide(int64_t n, int64_t divisor) {
   int64_t quotient = n / divisor;

@@ -879,6 +879,7 @@ unbound_a:
   goto error;
 unbound_c:
   unbound(t, f, i.c());
+  goto error;
 entered:
   RELOAD();
   SAFEPOINT();

@@ -75,7 +75,6 @@ struct SequenceMath {
     return Lists<V>::set_item(t, list, slice.get(), Value(items));
   }
 
-
   // A count of repetitions: ints, and what has __index__. False: pending.
   static bool count_of(VmThread& t, Value v, int64_t& n) {
     if (is_integer(layout_of(v))) {

@@ -279,7 +279,7 @@ enum NativeFlags : uint8_t {
   kNativeClassMethod = 8,  // values[0] is the class
   kNativeNext = 16,        // next(): generators are resumed in the loop
   kNativeAppend = 32,      // list.append(), which the loop does itself
-  kNativeLen = 64,         // len(), likewise for lists, tuples, str and dicts
+  kNativeLen = 64,         // len(), likewise for lists, tuples and str
 };
 struct NativeDef {
   const char* name;
