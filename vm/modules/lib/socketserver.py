@@ -1,93 +1,99 @@
-"""Servers of sockets, one request at a time or each in a thread."""
-import selectors
-import socket
-import sys
-import threading
-from io import BytesIO
-from time import monotonic
+"""Servers over sockets: a loop that waits for requests and gives each to a handler object."""
+import io as _io
+import select as _select
+import socket as _socket
+import sys as _sys
+import threading as _threading
+import time as _time
+import traceback as _traceback
+
+__all__ = ["BaseServer", "TCPServer", "UDPServer", "ThreadingMixIn", "ThreadingTCPServer",
+           "ThreadingUDPServer", "BaseRequestHandler", "StreamRequestHandler",
+           "DatagramRequestHandler"]
 
 
 class BaseServer:
+    """The loop. What a request is, and how one comes and ends, is the derived classes'."""
+
     timeout = None
 
     def __init__(self, server_address, RequestHandlerClass):
         self.server_address = server_address
         self.RequestHandlerClass = RequestHandlerClass
-        self._stopped = threading.Event()
-        self._stop_wanted = False
+        self._stopping = False
+        self._idle = _threading.Event()  # nobody is in serve_forever()
+        self._idle.set()
 
-    def server_activate(self):
-        pass
+    def __enter__(self):
+        return self
 
+    def __exit__(self, *failure):
+        self.server_close()
+
+    # ---- the loop
     def serve_forever(self, poll_interval=0.5):
-        self._stopped.clear()
+        self._idle.clear()
         try:
-            with selectors.DefaultSelector() as selector:
-                selector.register(self, selectors.EVENT_READ)
-                while not self._stop_wanted:
-                    ready = selector.select(poll_interval)
-                    if self._stop_wanted:
-                        break
-                    if ready:
-                        self._handle_request_noblock()
-                    self.service_actions()
+            while not self._stopping:
+                came = self._wait(poll_interval)
+                if came and not self._stopping:
+                    self._take_one()
+                self.service_actions()
         finally:
-            self._stop_wanted = False
-            self._stopped.set()
+            self._stopping = False
+            self._idle.set()
 
     def shutdown(self):
-        self._stop_wanted = True
-        self._stopped.wait()
-
-    def service_actions(self):
-        pass
+        self._stopping = True
+        self._idle.wait()
 
     def handle_request(self):
-        timeout = self.socket.gettimeout()
-        if timeout is None:
-            timeout = self.timeout
-        elif self.timeout is not None:
-            timeout = min(timeout, self.timeout)
-        deadline = None if timeout is None else monotonic() + timeout
-        with selectors.DefaultSelector() as selector:
-            selector.register(self, selectors.EVENT_READ)
-            while True:
-                if selector.select(timeout):
-                    return self._handle_request_noblock()
-                if deadline is not None:
-                    timeout = deadline - monotonic()
-                    if timeout < 0:
-                        return self.handle_timeout()
+        """One request, or handle_timeout() when none comes in time."""
+        limits = [t for t in (self.socket.gettimeout(), self.timeout) if t is not None]
+        end = _time.monotonic() + min(limits) if limits else None
+        left = None
+        while True:
+            if end is not None:
+                left = max(0, end - _time.monotonic())
+            if self._wait(left):
+                return self._take_one()
+            if left == 0:
+                return self.handle_timeout()
 
-    def _handle_request_noblock(self):
+    def _wait(self, seconds):
+        return bool(_select.select([self], [], [], seconds)[0])
+
+    def _take_one(self):
         try:
-            request, client_address = self.get_request()
+            request, client = self.get_request()
         except OSError:
-            return
-        if not self.verify_request(request, client_address):
+            return  # the client has gone meanwhile
+        self._guarded(self._begin, request, client)
+
+    def _begin(self, request, client):
+        if self.verify_request(request, client):
+            self.process_request(request, client)
+        else:
             self.shutdown_request(request)
-            return
+
+    def _guarded(self, step, request, client):
+        """An error of one request does not end the server; what is no Exception does."""
         try:
-            self.process_request(request, client_address)
-        except Exception:
-            self.handle_error(request, client_address)
+            step(request, client)
+        except BaseException as error:
+            if isinstance(error, Exception):
+                self.handle_error(request, client)
             self.shutdown_request(request)
-        except BaseException:
-            self.shutdown_request(request)
-            raise
+            if not isinstance(error, Exception):
+                raise
 
-    def handle_timeout(self):
-        pass
-
+    # ---- one request; each of these may be overridden
     def verify_request(self, request, client_address):
         return True
 
     def process_request(self, request, client_address):
         self.finish_request(request, client_address)
         self.shutdown_request(request)
-
-    def server_close(self):
-        pass
 
     def finish_request(self, request, client_address):
         self.RequestHandlerClass(request, client_address, self)
@@ -99,43 +105,49 @@ class BaseServer:
         pass
 
     def handle_error(self, request, client_address):
-        import traceback
-        print("-" * 40, file=sys.stderr)
+        line = "-" * 40
+        print(line, file=_sys.stderr)
         print("Exception occurred during processing of request from", client_address,
-              file=sys.stderr)
-        traceback.print_exc()
-        print("-" * 40, file=sys.stderr)
+              file=_sys.stderr)
+        _traceback.print_exc()
+        print(line, file=_sys.stderr)
 
-    def __enter__(self):
-        return self
+    def handle_timeout(self):
+        pass
 
-    def __exit__(self, *error):
-        self.server_close()
+    def service_actions(self):
+        pass
+
+    def server_activate(self):
+        pass
+
+    def server_close(self):
+        pass
 
 
 class TCPServer(BaseServer):
-    address_family = socket.AF_INET
-    socket_type = socket.SOCK_STREAM
+    address_family = _socket.AF_INET
+    socket_type = _socket.SOCK_STREAM
     request_queue_size = 5
     allow_reuse_address = False
-    allow_reuse_port = False
 
     def __init__(self, server_address, RequestHandlerClass, bind_and_activate=True):
         super().__init__(server_address, RequestHandlerClass)
-        self.socket = socket.socket(self.address_family, self.socket_type)
-        if bind_and_activate:
-            try:
-                self.server_bind()
-                self.server_activate()
-            except BaseException:
+        self.socket = _socket.socket(self.address_family, self.socket_type)
+        if not bind_and_activate:
+            return
+        ready = False
+        try:
+            self.server_bind()
+            self.server_activate()
+            ready = True
+        finally:
+            if not ready:
                 self.server_close()
-                raise
 
     def server_bind(self):
         if self.allow_reuse_address:
-            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        if self.allow_reuse_port and hasattr(socket, "SO_REUSEPORT"):
-            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+            self.socket.setsockopt(_socket.SOL_SOCKET, _socket.SO_REUSEADDR, 1)
         self.socket.bind(self.server_address)
         self.server_address = self.socket.getsockname()
 
@@ -153,9 +165,9 @@ class TCPServer(BaseServer):
 
     def shutdown_request(self, request):
         try:
-            request.shutdown(socket.SHUT_WR)
+            request.shutdown(_socket.SHUT_WR)  # so that the client sees the end at once
         except OSError:
-            pass
+            pass  # it was faster
         self.close_request(request)
 
     def close_request(self, request):
@@ -163,27 +175,38 @@ class TCPServer(BaseServer):
 
 
 class UDPServer(TCPServer):
-    socket_type = socket.SOCK_DGRAM
+    """A request is a pair: the datagram, and the socket to answer with."""
+
+    socket_type = _socket.SOCK_DGRAM
     max_packet_size = 8192
 
     def get_request(self):
-        data, client_address = self.socket.recvfrom(self.max_packet_size)
-        return (data, self.socket), client_address
+        packet, client = self.socket.recvfrom(self.max_packet_size)
+        return (packet, self.socket), client
 
     def server_activate(self):
         pass
 
     def shutdown_request(self, request):
-        self.close_request(request)
+        pass
 
     def close_request(self, request):
         pass
 
 
 class ThreadingMixIn:
+    """A thread for each request."""
+
     daemon_threads = False
     block_on_close = True
-    _threads = None
+    _running = ()
+
+    def process_request(self, request, client_address):
+        thread = _threading.Thread(target=self.process_request_thread,
+                                   args=(request, client_address), daemon=self.daemon_threads)
+        if self.block_on_close and not thread.daemon:
+            self._running = [t for t in self._running if t.is_alive()] + [thread]
+        thread.start()
 
     def process_request_thread(self, request, client_address):
         try:
@@ -193,22 +216,11 @@ class ThreadingMixIn:
         finally:
             self.shutdown_request(request)
 
-    def process_request(self, request, client_address):
-        thread = threading.Thread(target=self.process_request_thread,
-                                  args=(request, client_address))
-        thread.daemon = self.daemon_threads
-        if not thread.daemon and self.block_on_close:
-            if self._threads is None:
-                self._threads = []
-            self._threads[:] = [known for known in self._threads if known.is_alive()]
-            self._threads.append(thread)
-        thread.start()
-
     def server_close(self):
         super().server_close()
-        threads, self._threads = self._threads, None
-        for thread in threads or ():
+        for thread in self._running:
             thread.join()
+        self._running = ()
 
 
 class ThreadingTCPServer(ThreadingMixIn, TCPServer):
@@ -219,25 +231,11 @@ class ThreadingUDPServer(ThreadingMixIn, UDPServer):
     pass
 
 
-if hasattr(socket, "AF_UNIX"):
-    class UnixStreamServer(TCPServer):
-        address_family = socket.AF_UNIX
-
-    class UnixDatagramServer(UDPServer):
-        address_family = socket.AF_UNIX
-
-    class ThreadingUnixStreamServer(ThreadingMixIn, UnixStreamServer):
-        pass
-
-    class ThreadingUnixDatagramServer(ThreadingMixIn, UnixDatagramServer):
-        pass
-
-
 class BaseRequestHandler:
+    """One object a request: made, it does setup(), handle() and finish()."""
+
     def __init__(self, request, client_address, server):
-        self.request = request
-        self.client_address = client_address
-        self.server = server
+        self.request, self.client_address, self.server = request, client_address, server
         self.setup()
         try:
             self.handle()
@@ -254,64 +252,59 @@ class BaseRequestHandler:
         pass
 
 
-class _SocketWriter:
-    """Writes all of what it is given at once."""
+class _Unbuffered:
+    """What is written goes out at once and whole."""
 
     closed = False
 
-    def __init__(self, sock):
-        self._sock = sock
-
-    def writable(self):
-        return True
+    def __init__(self, connection):
+        self._connection = connection
 
     def write(self, data):
-        self._sock.sendall(data)
+        self._connection.sendall(data)
         return len(data)
 
     def flush(self):
         pass
-
-    def fileno(self):
-        return self._sock.fileno()
 
     def close(self):
         self.closed = True
 
 
 class StreamRequestHandler(BaseRequestHandler):
+    """rfile and wfile: the connection as files."""
+
     rbufsize = -1
-    wbufsize = 0
+    wbufsize = 0  # 0: unbuffered
     timeout = None
     disable_nagle_algorithm = False
 
     def setup(self):
-        self.connection = self.request
+        connection = self.connection = self.request
         if self.timeout is not None:
-            self.connection.settimeout(self.timeout)
+            connection.settimeout(self.timeout)
         if self.disable_nagle_algorithm:
-            self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
-        self.rfile = self.connection.makefile("rb", self.rbufsize)
-        if self.wbufsize == 0:
-            self.wfile = _SocketWriter(self.connection)
-        else:
-            self.wfile = self.connection.makefile("wb", self.wbufsize)
+            connection.setsockopt(_socket.IPPROTO_TCP, _socket.TCP_NODELAY, 1)
+        self.rfile = connection.makefile("rb", self.rbufsize)
+        self.wfile = (_Unbuffered(connection) if self.wbufsize == 0
+                      else connection.makefile("wb", self.wbufsize))
 
     def finish(self):
-        if not self.wfile.closed:
-            try:
+        try:
+            if not self.wfile.closed:
                 self.wfile.flush()
-            except OSError:
-                pass
+        except OSError:
+            pass  # the client has gone
         self.wfile.close()
         self.rfile.close()
 
 
 class DatagramRequestHandler(BaseRequestHandler):
+    """rfile: the datagram; what is written to wfile is the answer."""
+
     def setup(self):
         self.packet, self.socket = self.request
-        self.rfile = BytesIO(self.packet)
-        self.wfile = BytesIO()
+        self.rfile, self.wfile = _io.BytesIO(self.packet), _io.BytesIO()
 
     def finish(self):
         self.socket.sendto(self.wfile.getvalue(), self.client_address)
