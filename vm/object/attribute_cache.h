@@ -61,10 +61,16 @@ template <class V>
 }
 
 template <class V>
+[[gnu::always_inline]] inline void tally_attribute_lock() {
+  if constexpr (V::kObjectLocks) V::P::tally(&Counters::attribute_locks);
+}
+
+template <class V>
 [[gnu::always_inline]] inline Value slot_by_cache(Object* object, uint64_t word) {
   if (object->kind != Kind::Object) return Value();
   auto* instance = static_cast<Instance*>(object);
   typename V::OwnGuard guard(object);
+  tally_attribute_lock<V>();
   if (shape_id(instance->attrs.shape) != cache_shape(word)) [[unlikely]]
     return published_slot_by_cache<V>(instance, word);
   Value value = instance->attrs.values[cache_index(word)];
@@ -129,6 +135,7 @@ template <class V>
     Value old;
     {
       typename V::OwnGuard guard(instance);
+      tally_attribute_lock<V>();
       if (shape_id(attrs.shape) != cache_shape(word)) [[unlikely]]
         return store_published_slot<V>(instance, word, value);
       Value& slot = attrs.values[cache_index(word)];
@@ -142,6 +149,7 @@ template <class V>
   }
   if (cache_kind(word) != CacheKind::kTransition) return false;
   typename V::OwnGuard guard(instance);
+  tally_attribute_lock<V>();
   Shape* shape = attrs.shape;
   uint32_t index = cache_index(word);
   if (shape_id(shape) != cache_shape(word) || index >= attrs.capacity) return false;
