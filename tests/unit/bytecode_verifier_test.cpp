@@ -113,7 +113,7 @@ Instruction good(Op op) {
 
 Instruction with(Instruction instruction, Field field, int64_t value) {
   uint64_t mask = placed(field, -1);
-  return {(instruction.word & ~mask) | placed(field, value)};
+  return Instruction{(instruction.word() & ~mask) | placed(field, value)};
 }
 
 class EveryOp : public ::testing::TestWithParam<int> {};
@@ -166,7 +166,7 @@ TEST_P(EveryOp, FlagsThatItDoesNotReadAreRefused) {
   bool function = !verdict(good(op), true);
   for (int bit = 0; bit < 4; ++bit) {
     if (flags_read(op) & (1 << bit)) continue;
-    Instruction flagged{good(op).word | uint64_t{1} << (8 + bit)};
+    Instruction flagged{good(op).word() | uint64_t{1} << (8 + bit)};
     EXPECT_TRUE(verdict(flagged, function)) << op_info(op).name << " flag " << bit;
   }
 }

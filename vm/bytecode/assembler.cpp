@@ -248,7 +248,7 @@ class Assembler {
 
   static bool read_float(std::string_view text, double& out) {
     auto word = parse_instruction(".word " + std::string(text), 0);  // 64 bits in base 16
-    if (word) out = std::bit_cast<double>(word->word);
+    if (word) out = std::bit_cast<double>(word->word());
     return word.has_value();
   }
 

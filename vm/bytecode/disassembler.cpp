@@ -219,7 +219,7 @@ std::string operand_text(Instruction i, OperandShape operand, size_t position) {
 std::string disassemble(const Code& code) { return Disassembler().run(code); }
 
 std::string format_instruction(Instruction i, size_t position) {
-  std::string raw = ".word " + hexadecimal(i.word);
+  std::string raw = ".word " + hexadecimal(i.word());
   if (static_cast<int>(i.op()) >= kOpCount) return raw;
   const OpInfo& info = op_info(i.op());
   std::string text(info.name);

@@ -74,28 +74,47 @@ enum class Format : uint8_t {
   RX,    // a read if x >> 4 >= 1, b read if x >> 4 == 2
 };
 
-struct Instruction {
-  uint64_t word = 0;
+struct alignas(8) Instruction {
+  // The fields are of their own, so that the loop reads each with one load.
+  uint8_t code = 0, flags = 0;
+  uint16_t first = 0, second = 0, third = 0;
 
-  Op op() const { return static_cast<Op>(word & 0xff); }
-  uint8_t x() const { return static_cast<uint8_t>(word >> 8); }
-  uint16_t a() const { return static_cast<uint16_t>(word >> 16); }
-  uint16_t b() const { return static_cast<uint16_t>(word >> 32); }
-  uint16_t c() const { return static_cast<uint16_t>(word >> 48); }
-  int16_t sb() const { return static_cast<int16_t>(b()); }
-  int16_t sc() const { return static_cast<int16_t>(c()); }
-  int32_t bc() const { return static_cast<int32_t>(word >> 32); }
+  constexpr Instruction() = default;
+  constexpr explicit Instruction(uint64_t word)
+      : code(static_cast<uint8_t>(word)),
+        flags(static_cast<uint8_t>(word >> 8)),
+        first(static_cast<uint16_t>(word >> 16)),
+        second(static_cast<uint16_t>(word >> 32)),
+        third(static_cast<uint16_t>(word >> 48)) {}
+
+  Op op() const { return static_cast<Op>(code); }
+  uint8_t x() const { return flags; }
+  uint16_t a() const { return first; }
+  uint16_t b() const { return second; }
+  uint16_t c() const { return third; }
+  int16_t sb() const { return static_cast<int16_t>(second); }
+  int16_t sc() const { return static_cast<int16_t>(third); }
+  int32_t bc() const { return static_cast<int32_t>(second | uint32_t{third} << 16); }
+  uint64_t word() const {
+    return code | uint64_t{flags} << 8 | uint64_t{first} << 16 | uint64_t{second} << 32 |
+           uint64_t{third} << 48;
+  }
   bool operator==(const Instruction&) const = default;
 
   static Instruction abc(Op op, uint8_t x, uint16_t a, uint16_t b, uint16_t c) {
-    return {static_cast<uint64_t>(op) | uint64_t{x} << 8 | uint64_t{a} << 16 | uint64_t{b} << 32 |
-            uint64_t{c} << 48};
+    Instruction made;
+    made.code = static_cast<uint8_t>(op);
+    made.flags = x;
+    made.first = a;
+    made.second = b;
+    made.third = c;
+    return made;
   }
   static Instruction abx(Op op, uint8_t x, uint16_t a, int32_t bc) {
-    return {static_cast<uint64_t>(op) | uint64_t{x} << 8 | uint64_t{a} << 16 |
-            uint64_t{static_cast<uint32_t>(bc)} << 32};
+    return abc(op, x, a, static_cast<uint16_t>(bc), static_cast<uint16_t>(bc >> 16));
   }
 };
+static_assert(sizeof(Instruction) == 8);
 
 struct OpInfo {
   std::string_view name;

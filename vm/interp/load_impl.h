@@ -84,6 +84,8 @@ CodeObject* Interp<V>::load_code(VmThread& t, std::shared_ptr<const Code> code) 
   size_t cache_bytes = code->instructions.size() * sizeof(uint64_t);
   loaded->caches = static_cast<uint64_t*>(Heap<V>::raw(cache_bytes + 8));
   std::fill_n(loaded->caches, code->instructions.size(), uint64_t{0});
+  loaded->cache_distance = reinterpret_cast<uintptr_t>(loaded->caches) -
+                           reinterpret_cast<uintptr_t>(loaded->instructions);
   loaded->name = Heap<V>::intern(t, std::string_view(code->name));
   loaded->qualified_name = Heap<V>::intern(t, std::string_view(code->qualified_name));
   loaded->file_name = Heap<V>::intern(t, std::string_view(code->file_name));

@@ -28,7 +28,7 @@ template <class V>
 inline void charge(VmThread& t, Frame* f, const Instruction* pc, Instruction i) {
   if constexpr (V::P::kSimulated) {
     f->pc = pc;
-    V::P::work(kOpCosts[static_cast<uint8_t>(i.word)]);
+    V::P::work(kOpCosts[i.code]);
     if (t.isolate->races) [[unlikely]]
       RaceHooks<V>::before(t, f, pc, i);
   } else {
@@ -51,8 +51,9 @@ template <class V>
   if (i.x() & kRelC) put<V>(R[i.c()], Value());
 }
 
+// One word an instruction, in an array of its own.
 inline uint64_t* cache_of(Frame* f, const Instruction* at) {
-  return f->code->caches + (at - f->code->instructions);
+  return reinterpret_cast<uint64_t*>(reinterpret_cast<uintptr_t>(at) + f->code->cache_distance);
 }
 
 inline bool exact_as_real(int64_t n) { return n >= -(int64_t{1} << 53) && n <= (int64_t{1} << 53); }

@@ -26,8 +26,8 @@ Value Interp<V>::run(VmThread& t, bool raising) {
   Frame* f = t.frame;
   Value* R = f->registers;
   const Instruction* pc = f->pc;
-  Instruction i;
-  Value result;  // of Return
+  const Instruction* at;  // the one that runs
+  Value result;           // of Return
   ThreadRecord* const record = t.record;
 #if !defined(GILSIM_SWITCH_DISPATCH)
   static const void* const kTargets[256] = {
@@ -51,37 +51,37 @@ Value Interp<V>::run(VmThread& t, bool raising) {
 
 #if defined(GILSIM_SWITCH_DISPATCH)
 next_instruction:
-  i = *pc++;
-  charge<V>(t, f, pc, i);
+  at = pc++;
+  charge<V>(t, f, pc, *at);
   if (t.isolate->safe_point_everywhere) {
     --pc;
     SAFEPOINT_AFTER(-1);
     ++pc;
   }
-  switch (i.op()) {
+  switch (at->op()) {
 #else
 count_down:
   --pc;
   SAFEPOINT_AFTER(-1);
   ++pc;
-  goto* kTargets[static_cast<uint8_t>(i.word)];
+  goto* kTargets[at->code];
 #endif
 
     TARGET(Nop) : DISPATCH();
     TARGET(Move) : {
-      Value v = R[i.b()];
-      if (i.x() & kRelB) {
-        R[i.b()] = Value();
+      Value v = R[at->b()];
+      if (at->x() & kRelB) {
+        R[at->b()] = Value();
       } else if (v.is_object()) {
         V::incref(v.object());
       }
-      put<V>(R[i.a()], v);
+      put<V>(R[at->a()], v);
       DISPATCH();
     }
     TARGET(LoadConst) : {
-      Value v = f->code->constants[i.bc()];
+      Value v = f->code->constants[at->bc()];
       const Instruction use = *pc;
-      if (!V::P::kSimulated && use.op() == Op::GetItem && use.c() == i.a() && (use.x() & kRelC)) {
+      if (!V::P::kSimulated && use.op() == Op::GetItem && use.c() == at->a() && (use.x() & kRelC)) {
         // a['key'] at once. In sim each instruction has its cost and its look for races.
         if (Value item = get_item_quick<V>(t, R[use.b()], v)) {
           ++pc;
@@ -91,34 +91,34 @@ count_down:
         }
       }
       V::incref(v);
-      if (!V::P::kSimulated && use.op() == Op::Return && use.a() == i.a()) {
+      if (!V::P::kSimulated && use.op() == Op::Return && use.a() == at->a()) {
         ++pc;
         result = v;
         goto return_value;
       }
-      put<V>(R[i.a()], v);
+      put<V>(R[at->a()], v);
       DISPATCH();
     }
     TARGET(LoadInt) : {
       const Instruction use = *pc;
-      if (!V::P::kSimulated && use.op() == Op::GetItem && use.c() == i.a() && (use.x() & kRelC)) {
+      if (!V::P::kSimulated && use.op() == Op::GetItem && use.c() == at->a() && (use.x() & kRelC)) {
         // a[1] at once, as LoadConst.
-        if (Value item = get_item_quick<V>(t, R[use.b()], Value::integer(i.bc()))) {
+        if (Value item = get_item_quick<V>(t, R[use.b()], Value::integer(at->bc()))) {
           ++pc;
           if (use.x() & kRelB) put<V>(R[use.b()], Value());
           put<V>(R[use.a()], item);
           DISPATCH();
         }
       }
-      put<V>(R[i.a()], Value::integer(i.bc()));
+      put<V>(R[at->a()], Value::integer(at->bc()));
       DISPATCH();
     }
     TARGET(Clear) : {
-      put<V>(R[i.a()], Value());
+      put<V>(R[at->a()], Value());
       DISPATCH();
     }
     TARGET(CheckBound) : {
-      if (R[i.a()].is_null()) [[unlikely]]
+      if (R[at->a()].is_null()) [[unlikely]]
         goto slow;
       DISPATCH();
     }
@@ -126,36 +126,36 @@ count_down:
       Value v = load_global_inline<V>(t, f, pc - 1);
       if (v.is_null()) [[unlikely]] {
         SAVE();
-        v = Dicts<V>::load_global(t, f->globals, f->code->names[i.bc()], cache_of(f, pc - 1));
+        v = Dicts<V>::load_global(t, f->globals, f->code->names[at->bc()], cache_of(f, pc - 1));
         if (v.is_null()) goto error;
       }
-      put<V>(R[i.a()], v);
+      put<V>(R[at->a()], v);
       DISPATCH();
     }
     TARGET(LoadCell) : {
-      Cell* cell = R[i.b()].template as<Cell>();
+      Cell* cell = R[at->b()].template as<Cell>();
       Value v = load_cell<V>(cell);
       if (v.is_null()) [[unlikely]]
         goto slow;
-      put<V>(R[i.a()], v);
+      put<V>(R[at->a()], v);
       DISPATCH();
     }
     TARGET(StoreCell) : {
-      Value v = R[i.b()];
+      Value v = R[at->b()];
       if (v.is_null()) [[unlikely]]
         goto slow;
-      if (i.x() & kRelB)
-        R[i.b()] = Value();
+      if (at->x() & kRelB)
+        R[at->b()] = Value();
       else
         V::incref(v);
-      store_cell<V>(R[i.a()].template as<Cell>(), v);
+      store_cell<V>(R[at->a()].template as<Cell>(), v);
       DISPATCH();
     }
     TARGET(LoadFree) : {
-      Value v = load_cell<V>(f->function->closure->items[i.bc()].template as<Cell>());
+      Value v = load_cell<V>(f->function->closure->items[at->bc()].template as<Cell>());
       if (v.is_null()) [[unlikely]]
         goto slow;
-      put<V>(R[i.a()], v);
+      put<V>(R[at->a()], v);
       DISPATCH();
     }
 
@@ -207,44 +207,44 @@ count_down:
     ARITHMETIC(BitXor, STORE_INT(Value((b.bits() ^ c.bits()) | 1));, )
     TARGET(MatMul) : {
       SAVE();
-      if (!binary_slow(t, f, i, BinaryOp::MatMul, R[i.b()], R[i.c()])) goto error;
+      if (!binary_slow(t, f, *at, BinaryOp::MatMul, R[at->b()], R[at->c()])) goto error;
       DISPATCH_ENTERED();
     }
     TARGET(AddInt) : {
-      Value b = R[i.b()];
+      Value b = R[at->b()];
       int64_t r;
       if (b.is_int() &&
-          !__builtin_add_overflow(static_cast<int64_t>(b.bits()), int64_t{i.sc()} * 2, &r)) {
+          !__builtin_add_overflow(static_cast<int64_t>(b.bits()), int64_t{at->sc()} * 2, &r)) {
         STORE_INT(Value(static_cast<uint64_t>(r)));
       }
-      if (b.is_real()) STORE_REAL(b.as_real() + i.sc());
+      if (b.is_real()) STORE_REAL(b.as_real() + at->sc());
       SAVE();
-      if (!binary_slow(t, f, i, BinaryOp::Add, b, Value::integer(i.sc()))) goto error;
+      if (!binary_slow(t, f, *at, BinaryOp::Add, b, Value::integer(at->sc()))) goto error;
       DISPATCH_ENTERED();
     }
     TARGET(SubInt) : {
-      Value b = R[i.b()];
+      Value b = R[at->b()];
       int64_t r;
       if (b.is_int() &&
-          !__builtin_sub_overflow(static_cast<int64_t>(b.bits()), int64_t{i.sc()} * 2, &r)) {
+          !__builtin_sub_overflow(static_cast<int64_t>(b.bits()), int64_t{at->sc()} * 2, &r)) {
         STORE_INT(Value(static_cast<uint64_t>(r)));
       }
-      if (b.is_real()) STORE_REAL(b.as_real() - i.sc());
+      if (b.is_real()) STORE_REAL(b.as_real() - at->sc());
       SAVE();
-      if (!binary_slow(t, f, i, BinaryOp::Sub, b, Value::integer(i.sc()))) goto error;
+      if (!binary_slow(t, f, *at, BinaryOp::Sub, b, Value::integer(at->sc()))) goto error;
       DISPATCH_ENTERED();
     }
     TARGET(Neg) : {
-      Value b = R[i.b()];
+      Value b = R[at->b()];
       if (b.is_int() && b.as_int() != Value::kIntMin) STORE_INT(Value::integer(-b.as_int()));
       if (b.is_real()) STORE_REAL(-b.as_real());
       goto slow;
     }
     TARGET(Not) : {
-      Value b = R[i.b()];
+      Value b = R[at->b()];
       int truth = quick_truth(b);
       if (truth < 0) goto slow;
-      put<V>(R[i.a()], Value::boolean(!truth));
+      put<V>(R[at->a()], Value::boolean(!truth));
       DISPATCH();
     }
 
@@ -256,63 +256,63 @@ count_down:
     COMPARISON(Gt, >)
     COMPARISON(Ge, >=)
     TARGET(Is) : {
-      Value b = R[i.b()], c = R[i.c()];
+      Value b = R[at->b()], c = R[at->c()];
       if (b.is_null() || c.is_null()) [[unlikely]]
         goto slow;
-      bool same = (b == c) != ((i.x() & kNegate) != 0);
-      release_operands<V>(R, i);
-      put<V>(R[i.a()], Value::boolean(same));
+      bool same = (b == c) != ((at->x() & kNegate) != 0);
+      release_operands<V>(R, *at);
+      put<V>(R[at->a()], Value::boolean(same));
       DISPATCH();
     }
     TARGET(Jump) : {
-      int32_t distance = i.bc();
+      int32_t distance = at->bc();
       pc += distance;
       if (distance < 0) SAFEPOINT_AFTER(distance);
       DISPATCH();
     }
     TARGET(JumpIfTrue) : {
-      int truth = quick_truth(R[i.a()]);
+      int truth = quick_truth(R[at->a()]);
       if (truth < 0) [[unlikely]] {
         SAVE();
-        truth = truth_slow<V>(t, f, i);
+        truth = truth_slow<V>(t, f, *at);
         if (truth < 0) goto error;
       }
-      if (i.x() & kRelA) put<V>(R[i.a()], Value());
+      if (at->x() & kRelA) put<V>(R[at->a()], Value());
       if (truth) {
-        pc += i.bc();
-        if (i.bc() < 0) SAFEPOINT_AFTER(i.bc());
+        pc += at->bc();
+        if (at->bc() < 0) SAFEPOINT_AFTER(at->bc());
       }
       DISPATCH();
     }
     TARGET(JumpIfFalse) : {
-      int truth = quick_truth(R[i.a()]);
+      int truth = quick_truth(R[at->a()]);
       if (truth < 0) [[unlikely]] {
         SAVE();
-        truth = truth_slow<V>(t, f, i);
+        truth = truth_slow<V>(t, f, *at);
         if (truth < 0) goto error;
       }
-      if (i.x() & kRelA) put<V>(R[i.a()], Value());
+      if (at->x() & kRelA) put<V>(R[at->a()], Value());
       if (!truth) {
-        pc += i.bc();
-        if (i.bc() < 0) SAFEPOINT_AFTER(i.bc());
+        pc += at->bc();
+        if (at->bc() < 0) SAFEPOINT_AFTER(at->bc());
       }
       DISPATCH();
     }
     TARGET(JumpIfNone) : {
-      Value a = R[i.a()];
+      Value a = R[at->a()];
       if (a.is_null()) [[unlikely]]
         goto slow;
       bool none = a.is_none();
-      if (i.x() & kRelA) put<V>(R[i.a()], Value());
-      GILSIM_BRANCH(none, i.bc());
+      if (at->x() & kRelA) put<V>(R[at->a()], Value());
+      GILSIM_BRANCH(none, at->bc());
     }
 
     // -- attributes and items
     TARGET(LoadAttr) : {
-      Value object = R[i.b()];
+      Value object = R[at->b()];
       Value v = load_attr_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)));
       if (v.is_null()) [[unlikely]] {
-        Str* name = f->code->names[i.c()];
+        Str* name = f->code->names[at->c()];
         uint64_t* cache = cache_of(f, pc - 1);
         v = load_attr_quick<V>(t, object,
                                memo_word<V>(t, AttributeMemo::kLoad, object, name, cache));
@@ -324,81 +324,79 @@ count_down:
           if (v.is_null()) goto error;
         }
       }
-      if (i.x() & kRelB) put<V>(R[i.b()], Value());
-      put<V>(R[i.a()], v);
+      if (at->x() & kRelB) put<V>(R[at->b()], Value());
+      put<V>(R[at->a()], v);
       DISPATCH();
     }
     TARGET(StoreAttr) : {
-      Value object = R[i.a()], value = R[i.c()];
+      Value object = R[at->a()], value = R[at->c()];
       if (!store_attr_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)), value) &&
-          !store_attr_quick<V>(
-              t, object,
-              memo_word<V>(t, AttributeMemo::kStore, object, f->code->names[i.b()],
-                           cache_of(f, pc - 1)),
-              value)) {
+          !store_attr_quick<V>(t, object,
+                               memo_word<V>(t, AttributeMemo::kStore, object,
+                                            f->code->names[at->b()], cache_of(f, pc - 1)),
+                               value)) {
         SAVE();
         if (object.is_null()) goto unbound_a;
         if (value.is_null()) goto unbound_c;
-        if (!Classes<V>::set_attr_cached(t, object, f->code->names[i.b()], value,
+        if (!Classes<V>::set_attr_cached(t, object, f->code->names[at->b()], value,
                                          cache_of(f, pc - 1)))
           goto error;
       }
-      if (i.x() & kRelA) put<V>(R[i.a()], Value());
-      if (i.x() & kRelC) put<V>(R[i.c()], Value());
+      if (at->x() & kRelA) put<V>(R[at->a()], Value());
+      if (at->x() & kRelC) put<V>(R[at->c()], Value());
       DISPATCH();
     }
     TARGET(LoadMethod) : {
-      Value object = R[i.b()];
+      Value object = R[at->b()];
       bool takes_self = false;
       Value function =
           load_method_quick<V>(t, object, V::load_cache(cache_of(f, pc - 1)), takes_self);
       if (function.is_null()) {
-        function = load_method_quick<V>(
-            t, object,
-            memo_word<V>(t, AttributeMemo::kMethod, object, f->code->names[i.c()],
-                         cache_of(f, pc - 1)),
-            takes_self);
+        function = load_method_quick<V>(t, object,
+                                        memo_word<V>(t, AttributeMemo::kMethod, object,
+                                                     f->code->names[at->c()], cache_of(f, pc - 1)),
+                                        takes_self);
       }
       if (function) [[likely]] {
-        if (takes_self && append_quick<V>(object, function, R, i, pc)) {
+        if (takes_self && append_quick<V>(object, function, R, *at, pc)) {
           V::decref(function);
-          if (i.x() & kRelB) put<V>(R[i.b()], Value());
+          if (at->x() & kRelB) put<V>(R[at->b()], Value());
           pc += 2;
-          if (pc->op() == Op::Clear && pc->a() == i.a())
+          if (pc->op() == Op::Clear && pc->a() == at->a())
             ++pc;
           else
-            put<V>(R[i.a()], Value::none());
+            put<V>(R[at->a()], Value::none());
           SAFEPOINT();
           DISPATCH();
         }
         Value self = takes_self ? object : Value();
-        if (!takes_self && (i.x() & kRelB))
-          put<V>(R[i.b()], Value());
-        else if (i.x() & kRelB)
-          R[i.b()] = Value();
+        if (!takes_self && (at->x() & kRelB))
+          put<V>(R[at->b()], Value());
+        else if (at->x() & kRelB)
+          R[at->b()] = Value();
         else
           V::incref(self);
-        put<V>(R[i.a()], function);
-        put<V>(R[i.a() + 1], self);
+        put<V>(R[at->a()], function);
+        put<V>(R[at->a() + 1], self);
         DISPATCH();
       }
       SAVE();
       if (object.is_null()) goto unbound_b;
       Value self;
-      if (!Classes<V>::get_method_cached(t, object, f->code->names[i.c()], cache_of(f, pc - 1),
+      if (!Classes<V>::get_method_cached(t, object, f->code->names[at->c()], cache_of(f, pc - 1),
                                          function, self))
         goto error;
-      if (i.x() & kRelB) put<V>(R[i.b()], Value());
-      put<V>(R[i.a()], function);
-      put<V>(R[i.a() + 1], self);
+      if (at->x() & kRelB) put<V>(R[at->b()], Value());
+      put<V>(R[at->a()], function);
+      put<V>(R[at->a() + 1], self);
       DISPATCH();
     }
     TARGET(GetItem) : {
-      Value container = R[i.b()], key = R[i.c()];
+      Value container = R[at->b()], key = R[at->c()];
       if (V::kObjectLocks && !t.isolate->races) {
         const Instruction use = *pc;  // a[x][y], both indices and a in variables
-        if (use.op() == Op::GetItem && use.b() == i.a() && (use.x() & kRelB) &&
-            !((use.x() | i.x()) & kRelC) && !(i.x() & kRelB)) {
+        if (use.op() == Op::GetItem && use.b() == at->a() && (use.x() & kRelB) &&
+            !((use.x() | at->x()) & kRelC) && !(at->x() & kRelB)) {
           if (Value v = nested_get_inline<V>(t, container, key, R[use.c()])) {
             ++pc;
             charge<V>(t, f, pc, use);
@@ -416,12 +414,12 @@ count_down:
         v = Protocol<V>::get_item(t, container, key);
         if (v.is_null()) goto error;
       }
-      release_operands<V>(R, i);
-      put<V>(R[i.a()], v);
+      release_operands<V>(R, *at);
+      put<V>(R[at->a()], v);
       DISPATCH();
     }
     TARGET(SetItem) : {
-      Value container = R[i.a()], key = R[i.b()], value = R[i.c()];
+      Value container = R[at->a()], key = R[at->b()], value = R[at->c()];
       if (!set_item_quick<V>(t, container, key, value)) {
         SAVE();
         if (container.is_null()) goto unbound_a;
@@ -430,19 +428,19 @@ count_down:
         if (SpecialFrames<V>::enter_store(t, container, key, value)) goto entered;
         if (!Protocol<V>::set_item(t, container, key, value)) goto error;
       }
-      release_operands<V>(R, i);
-      if (i.x() & kRelA) put<V>(R[i.a()], Value());
+      release_operands<V>(R, *at);
+      if (at->x() & kRelA) put<V>(R[at->a()], Value());
       DISPATCH();
     }
     TARGET(ListAppend) : {
-      Value v = R[i.b()];
+      Value v = R[at->b()];
       if (v.is_null()) [[unlikely]]
         goto unbound_b_save;
-      if (i.x() & kRelB)
-        R[i.b()] = Value();
+      if (at->x() & kRelB)
+        R[at->b()] = Value();
       else
         V::incref(v);
-      if (!Lists<V>::append_owned(t, R[i.a()].template as<List>(), v)) {
+      if (!Lists<V>::append_owned(t, R[at->a()].template as<List>(), v)) {
         SAVE();
         goto error;
       }
@@ -451,28 +449,28 @@ count_down:
 
     // -- iteration
     TARGET(GetIter) : {
-      Value source = R[i.b()];
+      Value source = R[at->b()];
       if (source.is_null()) [[unlikely]]
         goto slow;
       Value iterator = iterate_quick<V>(t, source);
       if (iterator.is_null()) goto slow;
-      if (i.x() & kRelB) put<V>(R[i.b()], Value());
-      put<V>(R[i.a()], iterator);
+      if (at->x() & kRelB) put<V>(R[at->b()], Value());
+      put<V>(R[at->a()], iterator);
       DISPATCH();
     }
     TARGET(ForLoop) : {
-      Value iterator = R[i.a()];
+      Value iterator = R[at->a()];
       if (Value next = step_range<V>(iterator); next) {
-        put<V>(R[i.b()], next);
-        pc += i.sc();
-        SAFEPOINT_AFTER(i.sc());
+        put<V>(R[at->b()], next);
+        pc += at->sc();
+        SAFEPOINT_AFTER(at->sc());
         DISPATCH();
       }
       if (iterator.object()->kind == Kind::ListIterator) {
         if (Value next = iterator_step_inline<V>(iterator)) {
-          put<V>(R[i.b()], next);
-          pc += i.sc();
-          SAFEPOINT_AFTER(i.sc());
+          put<V>(R[at->b()], next);
+          pc += at->sc();
+          SAFEPOINT_AFTER(at->sc());
           DISPATCH();
         }
       }
@@ -480,7 +478,7 @@ count_down:
       if (iterator.object()->kind == Kind::Generator) {
         if (!enter_generator(t, iterator.template as<Generator>(), Value::none(), 0)) {
           if (t.pending) goto error;
-          put<V>(R[i.a()], Value());
+          put<V>(R[at->a()], Value());
           DISPATCH();
         }
         RELOAD();
@@ -488,56 +486,56 @@ count_down:
         DISPATCH();
       }
       if (SpecialFrames<V>::enter_next(t, iterator)) goto entered;
-      Instruction first = pc[i.sc()];
-      if (first.op() == Op::Unpack && first.c() == 2 && first.b() == i.b() && (first.x() & kRelB) &&
-          makes_pairs<V>(t, iterator)) {
+      Instruction first = pc[at->sc()];
+      if (first.op() == Op::Unpack && first.c() == 2 && first.b() == at->b() &&
+          (first.x() & kRelB) && makes_pairs<V>(t, iterator)) {
         // The pair is taken apart at once, so nobody needs the tuple.
         Value pair[2];
         if (step_pair<V>(t, iterator, pair)) {
           put<V>(R[first.a()], pair[0]);
           put<V>(R[first.a() + 1], pair[1]);
-          pc += i.sc() + 1;
-          SAFEPOINT_AFTER(i.sc() + 1);
+          pc += at->sc() + 1;
+          SAFEPOINT_AFTER(at->sc() + 1);
           DISPATCH();
         }
         if (t.pending) goto error;
-        put<V>(R[i.a()], Value());
+        put<V>(R[at->a()], Value());
         DISPATCH();
       }
       Value next = step_iterator<V>(t, iterator);
       if (next) {
-        put<V>(R[i.b()], next);
-        pc += i.sc();
-        SAFEPOINT_AFTER(i.sc());
+        put<V>(R[at->b()], next);
+        pc += at->sc();
+        SAFEPOINT_AFTER(at->sc());
         DISPATCH();
       }
       if (t.pending) goto error;
-      put<V>(R[i.a()], Value());
+      put<V>(R[at->a()], Value());
       DISPATCH();
     }
 
     // -- calls
     TARGET(Call) : {
       SAVE();
-      Value* window = R + i.a();
-      ENTER_QUICK(window[0], window + 1, i.b());
-      CALL_NATIVE_QUICK(window + 1, i.b());
+      Value* window = R + at->a();
+      ENTER_QUICK(window[0], window + 1, at->b());
+      CALL_NATIVE_QUICK(window + 1, at->b());
       if (quick == 2) goto next_of_generator;
       if (quick == 3) goto call_class;
-      AFTER_CALL(call_window(t, window, window + 1, i.b(), nullptr, window));
+      AFTER_CALL(call_window(t, window, window + 1, at->b(), nullptr, window));
     }
     TARGET(CallKw) : {
       SAVE();
-      Value* window = R + i.a();
-      AFTER_CALL(call_window(t, window, window + 1, i.b(),
-                             f->code->constants[i.c()].template as<Tuple>(), window));
+      Value* window = R + at->a();
+      AFTER_CALL(call_window(t, window, window + 1, at->b(),
+                             f->code->constants[at->c()].template as<Tuple>(), window));
     }
     TARGET(CallMethod) : {
       SAVE();
-      Value* window = R + i.a();
+      Value* window = R + at->a();
       bool bound = window[1].is_null();
       Value* args = window + (bound ? 2 : 1);
-      uint32_t n = i.b() + (bound ? 0u : 1u);
+      uint32_t n = at->b() + (bound ? 0u : 1u);
       ENTER_QUICK(window[0], args, n);
       CALL_NATIVE_QUICK(args, n);
       (void)quick;
@@ -545,15 +543,15 @@ count_down:
     }
     TARGET(CallMethodKw) : {
       SAVE();
-      Value* window = R + i.a();
+      Value* window = R + at->a();
       bool bound = window[1].is_null();
-      AFTER_CALL(call_window(t, window, window + (bound ? 2 : 1), i.b() + (bound ? 0u : 1u),
-                             f->code->constants[i.c()].template as<Tuple>(), window));
+      AFTER_CALL(call_window(t, window, window + (bound ? 2 : 1), at->b() + (bound ? 0u : 1u),
+                             f->code->constants[at->c()].template as<Tuple>(), window));
     }
   call_class : {
-    Value* window = R + i.a();
+    Value* window = R + at->a();
     auto* cls = window[0].template as<Class>();
-    if (i.b() == 1 && cls == t.isolate->classes[static_cast<int>(Kind::Class)]) {  // type(x)
+    if (at->b() == 1 && cls == t.isolate->classes[static_cast<int>(Kind::Class)]) {  // type(x)
       Value kind(static_cast<Object*>(Classes<V>::class_of(t, window[1])));
       V::incref(kind);
       put<V>(window[1], Value());
@@ -562,31 +560,31 @@ count_down:
       DISPATCH();
     }
     if (MethodCache* cache = V::load(cls, cls->cache)) [[likely]] {
-      if (Frame* entered = construct_quick<V>(t, cls, cache, window, i.b())) {
+      if (Frame* entered = construct_quick<V>(t, cls, cache, window, at->b())) {
         f = entered;
         R = f->registers;
         pc = f->pc;
         SAFEPOINT();
         DISPATCH();
       }
-      int made = construct_native_quick<V>(t, cls, cache, window, i.b());
-      if (!made) made = construct_container_quick<V>(t, cls, window, i.b());
+      int made = construct_native_quick<V>(t, cls, cache, window, at->b());
+      if (!made) made = construct_container_quick<V>(t, cls, window, at->b());
       if (made) {
         if (made < 0) goto error;
         SAFEPOINT();
         DISPATCH();
       }
     }
-    AFTER_CALL(call_window(t, window, window + 1, i.b(), nullptr, window));
+    AFTER_CALL(call_window(t, window, window + 1, at->b(), nullptr, window));
   }
     // next(g): the generator goes on in this loop, and its Yield finds this instruction.
   next_of_generator : {
-    Value* window = R + i.a();
+    Value* window = R + at->a();
     Value generator = window[1];
     window[1] = Value();
     put<V>(window[0], generator);  // keeps it alive
     if (!enter_generator(t, generator.template as<Generator>(), Value::none(), 0)) {
-      put<V>(R[i.a()], Value());
+      put<V>(R[at->a()], Value());
       if (!t.pending) Errors<V>::raise_stop(t, Value::none());
       goto error;
     }
@@ -596,15 +594,15 @@ count_down:
   }
     TARGET(CallEx) : {
       SAVE();
-      AFTER_CALL(call_spread(t, R + i.a()));
+      AFTER_CALL(call_spread(t, R + at->a()));
     }
     TARGET(Return) : {
-      result = R[i.a()];
+      result = R[at->a()];
       if (result.is_null()) [[unlikely]] {
         SAVE();
         goto unbound_a;
       }
-      R[i.a()] = Value();
+      R[at->a()] = Value();
     return_value:
       if (f->flags != 0) [[unlikely]] {
         SAVE();
@@ -668,28 +666,28 @@ count_down:
       }
       // A generator of this loop has returned: pc stands behind the caller's ForLoop or at its
       // YieldFrom.
-      i = pc[-1];
-      if (i.op() == Op::ForLoop) {
+      at = pc - 1;
+      if (at->op() == Op::ForLoop) {
         V::decref(result);
-        put<V>(R[i.a()], Value());
-      } else if (i.op() == Op::Call) {
-        put<V>(R[i.a()], Value());
+        put<V>(R[at->a()], Value());
+      } else if (at->op() == Op::Call) {
+        put<V>(R[at->a()], Value());
         Errors<V>::raise_stop(t, result);
         V::decref(result);
         goto error;
       } else {
         f->generator->delegating = false;
-        if (i.x() & kRelB) put<V>(R[i.b()], Value());
-        put<V>(R[i.a()], result);
+        if (at->x() & kRelB) put<V>(R[at->b()], Value());
+        put<V>(R[at->a()], result);
       }
       DISPATCH();
     }
     TARGET(Yield) : {
-      Value value = R[i.b()];
+      Value value = R[at->b()];
       if (value.is_null()) [[unlikely]]
         goto unbound_b_save;
-      if (i.x() & kRelB)
-        R[i.b()] = Value();
+      if (at->x() & kRelB)
+        R[at->b()] = Value();
       else
         V::incref(value);
       SAVE();
@@ -702,8 +700,8 @@ count_down:
           return value;
         }
         RELOAD();
-        i = pc[-1];
-        if (i.op() == Op::ForLoop || i.op() == Op::Call) break;
+        at = pc - 1;
+        if (at->op() == Op::ForLoop || at->op() == Op::Call) break;
         f->generator->delegating = true;
         f->pc = pc - 1;
       }
@@ -714,27 +712,27 @@ count_down:
       Generator* self = f->generator;
       Value sent = Value::none();
       if (self->delegating) {
-        sent = R[i.a()];
-        R[i.a()] = Value();
+        sent = R[at->a()];
+        R[at->a()] = Value();
         self->delegating = false;
       }
-      Value iterator = R[i.b()];
+      Value iterator = R[at->b()];
       if (iterator.object()->kind == Kind::Generator) {
         if (enter_generator(t, iterator.template as<Generator>(), sent, 0)) {
           RELOAD();
           DISPATCH();
         }
         if (t.pending) goto error;
-        if (i.x() & kRelB) put<V>(R[i.b()], Value());
-        put<V>(R[i.a()], Value::none());
+        if (at->x() & kRelB) put<V>(R[at->b()], Value());
+        put<V>(R[at->a()], Value::none());
         DISPATCH();
       }
       Value value = delegate_step<V>(t, iterator, sent);
       if (value.is_null()) {
         if (t.pending && !Errors<V>::pending_is(t, Exc::StopIteration)) goto error;
         Value result = take_stop_value<V>(t);
-        if (i.x() & kRelB) put<V>(R[i.b()], Value());
-        put<V>(R[i.a()], result);
+        if (at->x() & kRelB) put<V>(R[at->b()], Value());
+        put<V>(R[at->a()], result);
         DISPATCH();
       }
       f->pc = pc - 1;
@@ -747,8 +745,8 @@ count_down:
           return value;
         }
         RELOAD();
-        i = pc[-1];
-        if (i.op() == Op::ForLoop || i.op() == Op::Call) break;
+        at = pc - 1;
+        if (at->op() == Op::ForLoop || at->op() == Op::Call) break;
         f->generator->delegating = true;
         f->pc = pc - 1;
       }
@@ -757,19 +755,19 @@ count_down:
 
     // -- building
     TARGET(BuildTuple) : {
-      Value made = build_tuple_quick<V>(t, R + i.b(), i.c());
-      put<V>(R[i.a()], made);
+      Value made = build_tuple_quick<V>(t, R + at->b(), at->c());
+      put<V>(R[at->a()], made);
       DISPATCH();
     }
     TARGET(BuildList) : {
-      Value made = build_list_quick<V>(t, R + i.b(), i.c());
-      put<V>(R[i.a()], made);
+      Value made = build_list_quick<V>(t, R + at->b(), at->c());
+      put<V>(R[at->a()], made);
       DISPATCH();
     }
     TARGET(BuildSlice) : {
-      Value* window = R + i.b();
+      Value* window = R + at->b();
       const Instruction use = *pc;
-      if (!V::P::kSimulated && use.op() == Op::GetItem && use.c() == i.a() && (use.x() & kRelC)) {
+      if (!V::P::kSimulated && use.op() == Op::GetItem && use.c() == at->a() && (use.x() & kRelC)) {
         // a[x:y] at once. In sim each instruction has its cost and its look for races.
         if (Value part = slice_quick<V>(t, R[use.b()], window)) {
           ++pc;
@@ -778,7 +776,7 @@ count_down:
           DISPATCH();
         }
       }
-      if (!V::P::kSimulated && use.op() == Op::SetItem && use.b() == i.a() && (use.x() & kRelB)) {
+      if (!V::P::kSimulated && use.op() == Op::SetItem && use.b() == at->a() && (use.x() & kRelB)) {
         SAVE();
         if (set_slice_quick<V>(t, R[use.a()], window, R[use.c()])) {
           ++pc;
@@ -788,26 +786,27 @@ count_down:
         }
       }
       Value made = build_slice_quick<V>(t, window);
-      put<V>(R[i.a()], made);
+      put<V>(R[at->a()], made);
       DISPATCH();
     }
     TARGET(Unpack) : {
-      Value source = R[i.b()];
+      Value source = R[at->b()];
       SAVE();
-      if (!unpack_quick<V>(t, source, R + i.a(), i.c(), (i.x() & kRelB) ? R + i.b() : nullptr))
+      if (!unpack_quick<V>(t, source, R + at->a(), at->c(),
+                           (at->x() & kRelB) ? R + at->b() : nullptr))
         goto slow;
       DISPATCH();
     }
     TARGET(In) : {
       SAVE();
-      Value item = R[i.b()], container = R[i.c()];
+      Value item = R[at->b()], container = R[at->c()];
       if (item.is_null() || container.is_null()) [[unlikely]]
         goto slow;
       int outcome = contains_quick<V>(t, item, container);
       if (outcome < 0 && !t.pending) outcome = Protocol<V>::contains(t, container, item);
       if (outcome < 0) goto error;
-      release_operands<V>(R, i);
-      put<V>(R[i.a()], Value::boolean((outcome != 0) != ((i.x() & kNegate) != 0)));
+      release_operands<V>(R, *at);
+      put<V>(R[at->a()], Value::boolean((outcome != 0) != ((at->x() & kNegate) != 0)));
       DISPATCH();
     }
 
@@ -858,7 +857,7 @@ count_down:
     GILSIM_SLOW(SetupAnnotations)
   slow : {
     SAVE();
-    if (!slow_op(t, f, i)) goto error;
+    if (!slow_op(t, f, *at)) goto error;
     DISPATCH();
   }
 #undef GILSIM_SLOW
@@ -872,13 +871,13 @@ count_down:
 unbound_b_save:
   SAVE();
 unbound_b:
-  unbound(t, f, i.b());
+  unbound(t, f, at->b());
   goto error;
 unbound_a:
-  unbound(t, f, i.a());
+  unbound(t, f, at->a());
   goto error;
 unbound_c:
-  unbound(t, f, i.c());
+  unbound(t, f, at->c());
   goto error;
 entered:
   RELOAD();

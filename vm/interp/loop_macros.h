@@ -1,7 +1,7 @@
 // What: the words that the dispatch loop is written in: fetching and dispatching, safe points, the
 //   shapes of arithmetic, comparison and call instructions.
 // Idea: macros, since each jumps within the loop's own function (Ertl and Gregg, 2003). They name
-//   the loop's locals t, f, R, pc, i, record and table.
+//   the loop's locals t, f, R, pc, at, record and table.
 // Invariants: I1 as loop_impl.h.
 // Threads: as loop_impl.h.
 // Not here: the loop, which takes them away again at its end (loop_impl.h).
@@ -11,7 +11,7 @@
 // it goes backwards.
 #define GILSIM_BRANCH(outcome, displacement)       \
   do {                                             \
-    if ((outcome) != ((i.x() & kNegate) != 0)) {   \
+    if ((outcome) != ((at->x() & kNegate) != 0)) { \
       int32_t distance = (displacement);           \
       pc += distance;                              \
       if (distance < 0) SAFEPOINT_AFTER(distance); \
@@ -42,83 +42,83 @@
 #define DISPATCH_TABLE()
 #else
 #define TARGET(name) target_##name
-#define FETCH() (i = *pc++, charge<V>(t, f, pc, i))
-#define DISPATCH()                             \
-  do {                                         \
-    FETCH();                                   \
-    goto* table[static_cast<uint8_t>(i.word)]; \
+#define FETCH() (at = pc++, charge<V>(t, f, pc, *at))
+#define DISPATCH()         \
+  do {                     \
+    FETCH();               \
+    goto* table[at->code]; \
   } while (0)
 #endif
 
-#define ARITHMETIC(name, int_path, real_path)                    \
-  TARGET(name) : {                                               \
-    Value b = R[i.b()], c = R[i.c()];                            \
-    if (both_int(b, c)) {                                        \
-      int_path                                                   \
-    } else if (both_real(b, c)) {                                \
-      real_path                                                  \
-    }                                                            \
-    SAVE();                                                      \
-    if (!binary_slow(t, f, i, BinaryOp::name, b, c)) goto error; \
-    DISPATCH_ENTERED();                                          \
+#define ARITHMETIC(name, int_path, real_path)                      \
+  TARGET(name) : {                                                 \
+    Value b = R[at->b()], c = R[at->c()];                          \
+    if (both_int(b, c)) {                                          \
+      int_path                                                     \
+    } else if (both_real(b, c)) {                                  \
+      real_path                                                    \
+    }                                                              \
+    SAVE();                                                        \
+    if (!binary_slow(t, f, *at, BinaryOp::name, b, c)) goto error; \
+    DISPATCH_ENTERED();                                            \
   }
 #define STORE_REAL(expression)                  \
   do {                                          \
     Value result = Value::try_real(expression); \
     if (result) [[likely]] {                    \
-      put<V>(R[i.a()], result);                 \
+      put<V>(R[at->a()], result);               \
       DISPATCH();                               \
     }                                           \
   } while (0)
-#define STORE_INT(value)       \
-  do {                         \
-    put<V>(R[i.a()], (value)); \
-    DISPATCH();                \
+#define STORE_INT(value)         \
+  do {                           \
+    put<V>(R[at->a()], (value)); \
+    DISPATCH();                  \
   } while (0)
 
-#define COMPARISON(name, sign)                                                                    \
-  TARGET(name) : {                                                                                \
-    Value b = R[i.b()], c = R[i.c()];                                                             \
-    if (both_int(b, c)) {                                                                         \
-      put<V>(R[i.a()],                                                                            \
-             Value::boolean(static_cast<int64_t>(b.bits()) sign static_cast<int64_t>(c.bits()))); \
-      DISPATCH();                                                                                 \
-    }                                                                                             \
-    if (both_real(b, c)) {                                                                        \
-      put<V>(R[i.a()], Value::boolean(b.as_real() sign c.as_real()));                             \
-      DISPATCH();                                                                                 \
-    }                                                                                             \
-    SAVE();                                                                                       \
-    if (!compare_slow<V>(t, f, i, CompareOp::name, b, c)) goto error;                             \
-    DISPATCH_ENTERED();                                                                           \
-  }                                                                                               \
-  TARGET(Jump##name) : {                                                                          \
-    Value a = R[i.a()], b = R[i.b()];                                                             \
-    if (both_int(a, b))                                                                           \
-      GILSIM_BRANCH(static_cast<int64_t>(a.bits()) sign static_cast<int64_t>(b.bits()), i.sc());  \
-    if (both_real(a, b)) GILSIM_BRANCH(a.as_real() sign b.as_real(), i.sc());                     \
-    SAVE();                                                                                       \
-    int outcome = compare_jump_slow<V>(t, f, i, CompareOp::name, a, b);                           \
-    if (outcome < 0) goto error;                                                                  \
-    if (t.frame != f) goto entered;                                                               \
-    GILSIM_BRANCH(outcome != 0, i.sc());                                                          \
-  }                                                                                               \
-  TARGET(Jump##name##Int) : {                                                                     \
-    Value a = R[i.a()];                                                                           \
-    if (a.is_int()) GILSIM_BRANCH(a.as_int() sign i.sb(), i.sc());                                \
-    if (a.is_real()) GILSIM_BRANCH(a.as_real() sign i.sb(), i.sc());                              \
-    SAVE();                                                                                       \
-    int outcome = compare_jump_slow<V>(t, f, i, CompareOp::name, a, Value::integer(i.sb()));      \
-    if (outcome < 0) goto error;                                                                  \
-    if (t.frame != f) goto entered;                                                               \
-    GILSIM_BRANCH(outcome != 0, i.sc());                                                          \
+#define COMPARISON(name, sign)                                                                     \
+  TARGET(name) : {                                                                                 \
+    Value b = R[at->b()], c = R[at->c()];                                                          \
+    if (both_int(b, c)) {                                                                          \
+      put<V>(R[at->a()],                                                                           \
+             Value::boolean(static_cast<int64_t>(b.bits()) sign static_cast<int64_t>(c.bits())));  \
+      DISPATCH();                                                                                  \
+    }                                                                                              \
+    if (both_real(b, c)) {                                                                         \
+      put<V>(R[at->a()], Value::boolean(b.as_real() sign c.as_real()));                            \
+      DISPATCH();                                                                                  \
+    }                                                                                              \
+    SAVE();                                                                                        \
+    if (!compare_slow<V>(t, f, *at, CompareOp::name, b, c)) goto error;                            \
+    DISPATCH_ENTERED();                                                                            \
+  }                                                                                                \
+  TARGET(Jump##name) : {                                                                           \
+    Value a = R[at->a()], b = R[at->b()];                                                          \
+    if (both_int(a, b))                                                                            \
+      GILSIM_BRANCH(static_cast<int64_t>(a.bits()) sign static_cast<int64_t>(b.bits()), at->sc()); \
+    if (both_real(a, b)) GILSIM_BRANCH(a.as_real() sign b.as_real(), at->sc());                    \
+    SAVE();                                                                                        \
+    int outcome = compare_jump_slow<V>(t, f, *at, CompareOp::name, a, b);                          \
+    if (outcome < 0) goto error;                                                                   \
+    if (t.frame != f) goto entered;                                                                \
+    GILSIM_BRANCH(outcome != 0, at->sc());                                                         \
+  }                                                                                                \
+  TARGET(Jump##name##Int) : {                                                                      \
+    Value a = R[at->a()];                                                                          \
+    if (a.is_int()) GILSIM_BRANCH(a.as_int() sign at->sb(), at->sc());                             \
+    if (a.is_real()) GILSIM_BRANCH(a.as_real() sign at->sb(), at->sc());                           \
+    SAVE();                                                                                        \
+    int outcome = compare_jump_slow<V>(t, f, *at, CompareOp::name, a, Value::integer(at->sb()));   \
+    if (outcome < 0) goto error;                                                                   \
+    if (t.frame != f) goto entered;                                                                \
+    GILSIM_BRANCH(outcome != 0, at->sc());                                                         \
   }
 
 // Goes on after an operation that may have entered the frame of a special method.
-#define DISPATCH_ENTERED()            \
-  do {                                \
-    if (t.frame != f) goto entered;   \
-    DISPATCH();                       \
+#define DISPATCH_ENTERED()          \
+  do {                              \
+    if (t.frame != f) goto entered; \
+    DISPATCH();                     \
   } while (0)
 
 // Goes on after a call instruction, by its outcome.
@@ -142,17 +142,17 @@
   if (quick < 0) goto error
 
 // What a generator yields goes to the instruction that resumed it: a ForLoop or a call of next().
-#define DELIVER(value)         \
-  do {                         \
-    if (i.op() == Op::Call) {  \
-      put<V>(R[i.a()], value); \
-      SAFEPOINT();             \
-      DISPATCH();              \
-    }                          \
-    put<V>(R[i.b()], value);   \
-    pc += i.sc();              \
-    SAFEPOINT_AFTER(i.sc());   \
-    DISPATCH();                \
+#define DELIVER(value)           \
+  do {                           \
+    if (at->op() == Op::Call) {  \
+      put<V>(R[at->a()], value); \
+      SAFEPOINT();               \
+      DISPATCH();                \
+    }                            \
+    put<V>(R[at->b()], value);   \
+    pc += at->sc();              \
+    SAFEPOINT_AFTER(at->sc());   \
+    DISPATCH();                  \
   } while (0)
 
 // A call of a Python function goes on here, at once, if it is plain.

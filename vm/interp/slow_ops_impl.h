@@ -49,6 +49,15 @@ inline bool operand(VmThread& t, Frame* f, uint32_t reg, Value& out) {
   return !out.is_null() || Interp<V>::unbound(t, f, reg);
 }
 
+inline bool is_set_operator(BinaryOp op) {
+  return op == BinaryOp::BitOr || op == BinaryOp::BitAnd || op == BinaryOp::BitXor ||
+         op == BinaryOp::Sub;
+}
+template <class V>
+inline bool is_exact_set(VmThread& t, Value v) {
+  return is_exactly<Kind::Set>(t, v) || is_exactly<Kind::FrozenSet>(t, v);
+}
+
 template <class V>
 Value Interp<V>::binary_slow(VmThread& t, Frame* f, Instruction i, BinaryOp op, Value b, Value c) {
   Value* R = f->registers;
@@ -77,10 +86,13 @@ Value Interp<V>::binary_slow(VmThread& t, Frame* f, Instruction i, BinaryOp op, 
     put<V>(R[i.a()], Value(joined));
     return Value::true_();
   }
-  if (SpecialFrames<V>::enter_binary(t, op, b, c, (i.x() & kInplace) != 0)) return Value::true_();
   Value result;
-  if (op == BinaryOp::Add && !immediate && b.is_object() && c.is_object() &&
-      b.object()->cls == str && c.object()->cls == str)
+  if (is_set_operator(op) && !(i.x() & kInplace) && is_exact_set<V>(t, b) && is_exact_set<V>(t, c))
+    result = ByKind<V>::set_binary(t, op, b, c);
+  else if (SpecialFrames<V>::enter_binary(t, op, b, c, (i.x() & kInplace) != 0))
+    return Value::true_();
+  else if (op == BinaryOp::Add && !immediate && b.is_object() && c.is_object() &&
+           b.object()->cls == str && c.object()->cls == str)
     result = Value(Strings<V>::concat(t, b.template as<Str>(), c.template as<Str>()));
   else
     result = Protocol<V>::binary(t, op, b, c, (i.x() & kInplace) != 0);

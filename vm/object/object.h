@@ -221,6 +221,7 @@ struct CodeObject : Object {
   Value* constants;
   Str** names;  // of the instructions; then the parameters'
   Str* const* parameter_names;
+  uintptr_t cache_distance;  // in bytes from an instruction to its word in caches, modulo 2^64
   uint64_t* caches;  // one word an instruction, 0 = empty; written through policy.h
   uint32_t instruction_count;
   uint32_t constant_count;

@@ -271,12 +271,14 @@ struct Releaser {
     // Entry by entry: nobody but the collector, whose releases wait, can see the set meanwhile.
     for (uint64_t k = 0; k <= mask && used; ++k) {
       Value key = table[k].key;
+      if (key.is_null() || key == kSetDummy) continue;
+      --used;
+      if (!key.is_object()) continue;
       table[k].key = Value();
-      if (key && key != kSetDummy) --used;
-      V::decref(key);
+      V::decref(key.object());
     }
     if (table != set->small) return Heap<V>::raw_free(table);
-    for (SetEntry& entry : set->small) entry.key = Value();  // dummies
+    std::fill(std::begin(set->small), std::end(set->small), SetEntry{0, Value()});
   }
 
   [[gnu::always_inline]] static void drop_attrs(Object* o, AttrStore& attrs) {

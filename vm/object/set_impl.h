@@ -79,6 +79,14 @@ struct SetCore {
   }
   static int contains_hashed(VmThread& t, Set* set, Value key, int64_t hash) {
     if (Shared::is_shared(set)) return Shared::contains(t, set, key, hash);
+    {
+      Guard guard(set);
+      SetCursor c;
+      c.begin(set->mask, hash);
+      SameKey same = probe(t, set, key, hash, c);
+      if (same != SameKey::kAsk) [[likely]]
+        return same == SameKey::kYes;
+    }
     bool in = false;
     return with(t, set, key, hash, [&](const SetCursor&, bool found) { in = found; }) ? in : -1;
   }
@@ -153,6 +161,7 @@ struct SetCore {
         copy_entries(set, other);
         return true;
       }
+      if (!Shared::is_shared(other) && add_entries(t, set, other)) return true;
     }
     Snapshot entries(other);
     for (const SetEntry& entry : entries) {
@@ -175,6 +184,21 @@ struct SetCore {
     set->fill = set->used = other->used;
     ++set->modified;
     V::P::work(Cost::NativeByte, static_cast<int64_t>(other->used));
+  }
+
+  // REQUIRES: both guards. False: an element is a question to the language; those before it are in.
+  static bool add_entries(VmThread& t, Set* set, const Set* other) {
+    for (uint64_t k = 0; k <= other->mask; ++k) {
+      const SetEntry& entry = other->table[k];
+      if (!set_entry_live(entry)) continue;
+      SetCursor c;
+      c.begin(set->mask, entry.hash);
+      SameKey same = probe(t, set, entry.key, entry.hash, c);
+      if (same == SameKey::kAsk) return false;
+      if (same == SameKey::kNo) set_occupy(set, c, V::newref(entry.key), entry.hash);
+    }
+    V::P::work(Cost::NativeByte, static_cast<int64_t>(other->used));
+    return true;
   }
 
   static Set* copy(VmThread& t, Set* set, Kind kind) {
