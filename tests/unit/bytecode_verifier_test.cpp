@@ -29,7 +29,7 @@ Code minimal() {
   Code code;
   code.name = code.qualified_name = "f";
   code.register_count = 1;
-  code.instructions = {{static_cast<uint64_t>(Op::Return)}};
+  code.instructions = {Instruction{static_cast<uint64_t>(Op::Return)}};
   code.lines = {1};
   return code;
 }
@@ -108,7 +108,7 @@ Instruction good(Op op) {
   for (int k = 0; k < shape.count; ++k)
     word |= placed(shape.operands[k].field, fitting(op, shape.operands[k].kind));
   if (op == Op::Raise) word |= uint64_t{2} << 12;  // both operands
-  return {word};
+  return Instruction{word};
 }
 
 Instruction with(Instruction instruction, Field field, int64_t value) {
@@ -184,11 +184,11 @@ TEST(Verifier, ClosureCellsExist) {
   }
 }
 
-TEST(Verifier, UnknownOpcode) { EXPECT_TRUE(verdict({0xff}, true)); }
+TEST(Verifier, UnknownOpcode) { EXPECT_TRUE(verdict(Instruction{0xff}, true)); }
 
 TEST(Verifier, ControlMayNotRunOff) {
   Code code = minimal();
-  code.instructions = {{static_cast<uint64_t>(Op::Nop)}};
+  code.instructions = {Instruction{static_cast<uint64_t>(Op::Nop)}};
   EXPECT_TRUE(verify(code));
   code = minimal();
   code.instructions.clear();
@@ -198,7 +198,7 @@ TEST(Verifier, ControlMayNotRunOff) {
 
 TEST(Verifier, Headers) {
   auto refused = [](auto change) {
-    Code code = around({static_cast<uint64_t>(Op::Nop)}, true);
+    Code code = around(Instruction{static_cast<uint64_t>(Op::Nop)}, true);
     EXPECT_FALSE(verify(code));
     change(code);
     return verify(code).has_value();
@@ -225,7 +225,7 @@ TEST(Verifier, Headers) {
 
 TEST(Verifier, Handlers) {
   auto refused = [](Handler handler) {
-    Code code = around({static_cast<uint64_t>(Op::Nop)}, true);
+    Code code = around(Instruction{static_cast<uint64_t>(Op::Nop)}, true);
     code.handlers = {handler};
     return verify(code).has_value();
   };

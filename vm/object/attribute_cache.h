@@ -17,7 +17,7 @@ namespace gilsim {
 // The value of a kClass word for this object, borrowed; null if the word does not fit.
 template <class V>
 [[gnu::always_inline]] inline Value class_value_by_cache(Object* object, uint64_t word) {
-  uint32_t shape = cache_shape(word);
+  uint32_t shape = cache_id_of(word, CacheKind::kClass);
   Class* holder = object->cls;
   if (shape == kShapeOfClass) {
     if (object->kind != Kind::Class) return Value();
@@ -40,22 +40,21 @@ template <class V>
 [[gnu::noinline]] Value published_slot_by_cache(Instance* instance, uint64_t word) {
   if (!V::is_published(instance)) return Value();
   SharedSlots* block = SharedAttributes<V>::current(instance, &instance->attrs);
-  if (shape_id(block->shape) != cache_shape(word)) return Value();
-  return SharedAttributes<V>::get(instance, block, cache_index(word));
+  if (shape_id(block->shape) != cache_id_of(word, CacheKind::kSlot)) return Value();
+  return SharedAttributes<V>::get(instance, block, cache_slot(word));
 }
 // Replaces the value of an existing slot of a published object. Shares value.
 template <class V>
 [[gnu::noinline]] bool store_published_slot(Instance* instance, uint64_t word, Value value) {
-  if (!V::is_published(instance) || cache_kind(word) != CacheKind::kSlot) return false;
+  if (!V::is_published(instance)) return false;
   AttrStore& attrs = instance->attrs;
   SharedSlots* block = SharedAttributes<V>::current(instance, &attrs);
-  if (shape_id(block->shape) != cache_shape(word)) return false;
-  Value old = SharedAttributes<V>::peek(instance, block, cache_index(word));
+  if (shape_id(block->shape) != cache_id_of(word, CacheKind::kSlot)) return false;
+  Value old = SharedAttributes<V>::peek(instance, block, cache_slot(word));
   if (old.is_null()) return false;
   V::publish(value);
   V::incref(value);
-  if (SharedAttributes<V>::swap(instance, &attrs, block, cache_index(word), old, value))
-    return true;
+  if (SharedAttributes<V>::swap(instance, &attrs, block, cache_slot(word), old, value)) return true;
   V::decref(value);
   return false;
 }
@@ -71,9 +70,9 @@ template <class V>
   auto* instance = static_cast<Instance*>(object);
   typename V::OwnGuard guard(object);
   tally_attribute_lock<V>();
-  if (shape_id(instance->attrs.shape) != cache_shape(word)) [[unlikely]]
+  if (shape_id(instance->attrs.shape) != cache_id_of(word, CacheKind::kSlot)) [[unlikely]]
     return published_slot_by_cache<V>(instance, word);
-  Value value = instance->attrs.values[cache_index(word)];
+  Value value = instance->attrs.values[cache_slot(word)];
   V::incref(value);
   return value;
 }
@@ -83,9 +82,9 @@ inline Value module_value_by_cache(Object* object, uint64_t word) {
   if (object->kind != Kind::Module) return Value();
   Dict* dict = static_cast<Module*>(object)->dict;
   if (V::is_published(dict))
-    return SharedDict<V>::value_at(dict, cache_index(word), cache_shape(word));
+    return SharedDict<V>::value_at(dict, cache_index(word), cache_id_of(word, CacheKind::kModule));
   typename V::OwnGuard guard(dict);
-  if (dict->keys_version != cache_shape(word)) return Value();
+  if (dict->keys_version != cache_id_of(word, CacheKind::kModule)) return Value();
   Value value = dict->entries[cache_index(word)].value;
   V::incref(value);
   return value;
@@ -95,8 +94,19 @@ inline Value module_value_by_cache(Object* object, uint64_t word) {
 template <class V>
 [[gnu::always_inline]] inline Value load_attr_inline(VmThread&, Value object, uint64_t word) {
   if (!object.is_object()) return Value();
+  if constexpr (!V::kParallel) {  // no lock to be taken first: the id tells the kind as well
+    if (object.object()->kind == Kind::Object) [[likely]] {
+      const AttrStore& attrs = object.as<Instance>()->attrs;
+      if (shape_id(attrs.shape) == cache_id_of(word, CacheKind::kSlot)) [[likely]] {
+        Value value = attrs.values[cache_slot(word)];
+        V::incref(value);
+        return value;
+      }
+    }
+  }
   CacheKind kind = cache_kind(word);
-  if (kind == CacheKind::kSlot) [[likely]] return slot_by_cache<V>(object.object(), word);
+  if (V::kParallel && kind == CacheKind::kSlot) [[likely]]
+    return slot_by_cache<V>(object.object(), word);
   if (kind == CacheKind::kClass) {
     Value value = class_value_by_cache<V>(object.object(), word);
     V::incref(value);
@@ -114,7 +124,7 @@ template <class V>
                                                        bool& takes_self) {
   if (!object.is_object()) return Value();
   if (cache_kind(word) == CacheKind::kClass) [[likely]] {
-    takes_self = cache_shape(word) != kShapeOfClass;
+    takes_self = cache_id_of(word, CacheKind::kClass) != kShapeOfClass;
     Value value = class_value_by_cache<V>(object.object(), word);
     V::incref(value);
     return value;
@@ -131,14 +141,15 @@ template <class V>
   if (!object.is_object() || value.is_null() || object.object()->kind != Kind::Object) return false;
   auto* instance = object.as<Instance>();
   AttrStore& attrs = instance->attrs;
-  if (cache_kind(word) == CacheKind::kSlot) {
+  if (V::kParallel ? cache_kind(word) == CacheKind::kSlot
+                   : shape_id(attrs.shape) == cache_id_of(word, CacheKind::kSlot)) {
     Value old;
     {
       typename V::OwnGuard guard(instance);
       tally_attribute_lock<V>();
-      if (shape_id(attrs.shape) != cache_shape(word)) [[unlikely]]
+      if (shape_id(attrs.shape) != cache_id_of(word, CacheKind::kSlot)) [[unlikely]]
         return store_published_slot<V>(instance, word, value);
-      Value& slot = attrs.values[cache_index(word)];
+      Value& slot = attrs.values[cache_slot(word)];
       old = slot;
       if (old.is_null()) return false;
       V::incref(value);
@@ -152,7 +163,8 @@ template <class V>
   tally_attribute_lock<V>();
   Shape* shape = attrs.shape;
   uint32_t index = cache_index(word);
-  if (shape_id(shape) != cache_shape(word) || index >= attrs.capacity) return false;
+  if (shape_id(shape) != cache_id_of(word, CacheKind::kTransition) || index >= attrs.capacity)
+    return false;
   Shape* grown = V::load(static_cast<Object*>(instance), shape->next)[cache_version(word)];
   V::incref(value);
   attrs.values[index] = value;
@@ -168,7 +180,7 @@ template <class V>
   uint64_t mixed = (V::identity(object->cls) >> 4) * 31 + (V::identity(name) >> 4);
   if (object->kind == Kind::Object) {
     auto* instance = static_cast<Instance*>(object);
-    mixed += shape_id(V::load(object, instance->attrs.shape)) * 5;
+    mixed += (shape_id(V::load(object, instance->attrs.shape)) >> 8) * 5;
   }
   return t.memo->entries[use][(mixed ^ mixed >> 7) % AttributeMemo::kEntries];
 }

@@ -50,7 +50,7 @@ struct CachedAttributes {
   }
 
   static void fill(uint64_t* cache, CacheKind kind, int index, uint32_t shape, uint32_t version) {
-    if (shape == 0 && kind != CacheKind::kClass) return;
+    if (shape == kNoCacheId) return;
     if (version == 0 && kind == CacheKind::kClass) return;
     V::store_cache(cache, cache_word(kind, static_cast<uint32_t>(index), shape, version));
   }
@@ -87,7 +87,7 @@ struct CachedAttributes {
     }
     // An index below zero: the name is not in the shape. A deleted one could come back without a
     // change of shape.
-    if (shape && index < 0 && shape_id(shape))
+    if (shape && index < 0)
       fill(cache, CacheKind::kClass, entry.index, shape_id(shape), entry.version);
     return V::newref(entry.value);
   }
@@ -114,7 +114,7 @@ struct CachedAttributes {
       return Classes<V>::get_attr(t, Value(m), name);
     }
     Value value;
-    uint32_t version = 0, index = 0;
+    uint32_t version = kNoCacheId, index = 0;
     Dict* dict = m->dict;
     if (V::is_published(dict)) {
       int32_t number = -1;
@@ -128,7 +128,7 @@ struct CachedAttributes {
       version = dict->keys_version;
     }
     if (value.is_null()) return Classes<V>::get_attr(t, Value(m), name);
-    if (version != 0 && version <= 0xffffff && index <= 0xffff)
+    if (index < kCacheIndexLimit)
       fill(cache, CacheKind::kModule, static_cast<int>(index), version, 0);
     return value;
   }
@@ -169,7 +169,7 @@ struct CachedAttributes {
         if (shape) fill(cache, CacheKind::kSlot, index, shape_id(shape), 0);
         return found(value, function, self);
       }
-      if (shape && index < 0 && shape_id(shape))
+      if (shape && index < 0)
         fill(cache, CacheKind::kClass, entry.index, shape_id(shape), entry.version);
     } else if (o) {
       Value value = Attributes<V>::own(t, o, name);
@@ -180,7 +180,7 @@ struct CachedAttributes {
       if ((o->flags & kHasAttrs) && !V::is_published(o)) {
         typename V::OwnGuard guard(o);
         Shape* shape = attr_store_of(o)->shape;
-        if (!shape->is_dict && Shapes<V>::find(shape, name) < 0 && shape_id(shape))
+        if (!shape->is_dict && Shapes<V>::find(shape, name) < 0)
           fill(cache, CacheKind::kClass, entry.index, shape_id(shape), entry.version);
       }
     }

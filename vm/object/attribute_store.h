@@ -3,8 +3,10 @@
 // implementation of SELF" (1989): a shape maps names to indices, an
 //   instance holds only values, and an instruction remembers (shape, index) in one word that is
 //   read and written as a whole.
-// State: cache word: bits 0-1 kind (CacheKind) · 2-17 index · 18-41 shape id or keys version ·
-// 42-63 method cache version or transition. Invariants: I1 an object with kHasAttrs has its
+// State: cache word: bits 0-7 kind (CacheKind) · 8-31 shape id or keys version · 32-41 index ·
+// 42-63 method cache version or transition. Ids and keys versions have the kind kSlot in their low
+// byte wherever they are kept, so that one comparison with the lower half of a word tells kind and
+// id. Invariants: I1 an object with kHasAttrs has its
 // AttrStore behind the payload, rounded up to 8 bytes.
 //   I2 a word whose parts no longer match is harmless: it only sends its instruction to the slow
 //   path.
@@ -26,24 +28,37 @@ enum class CacheKind : uint8_t {
   kTransition = 3,  // store: a new attribute at index: the child at number "version" of this shape
 };
 
-// In the shape field of a kClass word: instances without attributes, and the class itself as the
-// object.
-inline constexpr uint32_t kNoShape = 0;
-inline constexpr uint32_t kShapeOfClass = 0xffffff;
-inline constexpr uint32_t kShapeIdLimit = 0xffffff;  // ids are below it; 0: uncacheable
+// The id with this number.
+constexpr uint32_t cache_id(uint32_t number) {
+  return number << 8 | static_cast<uint32_t>(CacheKind::kSlot);
+}
+// As the id in a kClass word: instances without attributes, and the class itself as the object.
+inline constexpr uint32_t kNoShape = cache_id(0);
+inline constexpr uint32_t kShapeOfClass = cache_id(0xffffff);
+// Of what is not to be cached; no word, an empty one included, has it.
+inline constexpr uint32_t kNoCacheId = 0x100;
+inline constexpr uint32_t kShapeNumberLimit = 0xffffff;
+inline constexpr uint32_t kCacheIndexLimit = 1u << 10;
 inline constexpr uint32_t kCacheVersionLimit = 1u << 22;
 inline constexpr uint32_t kMaxShapeAttributes = 128;  // more make a dict
 inline constexpr uint32_t kMaxInlineAttributes = 16;
 
-constexpr uint64_t cache_word(CacheKind kind, uint32_t index, uint32_t shape, uint32_t version) {
-  return static_cast<uint64_t>(kind) | uint64_t{index & 0xffff} << 2 |
-         uint64_t{shape & 0xffffff} << 18 | uint64_t{version} << 42;
+// REQUIRES: index < kCacheIndexLimit; version < kCacheVersionLimit.
+constexpr uint64_t cache_word(CacheKind kind, uint32_t index, uint32_t id, uint32_t version) {
+  return (id ^ static_cast<uint32_t>(CacheKind::kSlot) ^ static_cast<uint32_t>(kind)) |
+         uint64_t{index} << 32 | uint64_t{version} << 42;
 }
-constexpr CacheKind cache_kind(uint64_t word) { return static_cast<CacheKind>(word & 3); }
-constexpr uint32_t cache_index(uint64_t word) { return static_cast<uint32_t>(word >> 2) & 0xffff; }
-constexpr uint32_t cache_shape(uint64_t word) {
-  return static_cast<uint32_t>(word >> 18) & 0xffffff;
+constexpr CacheKind cache_kind(uint64_t word) { return static_cast<CacheKind>(word & 0xff); }
+constexpr uint32_t cache_index(uint64_t word) {
+  return static_cast<uint32_t>(word >> 32) & (kCacheIndexLimit - 1);
 }
+// The id if the word is of this kind; else none that anything has.
+constexpr uint32_t cache_id_of(uint64_t word, CacheKind kind) {
+  return static_cast<uint32_t>(word) ^ static_cast<uint32_t>(kind) ^
+         static_cast<uint32_t>(CacheKind::kSlot);
+}
+// REQUIRES: the kind is kSlot, whose version is 0.
+constexpr uint64_t cache_slot(uint64_t word) { return word >> 32; }
 constexpr uint32_t cache_version(uint64_t word) { return static_cast<uint32_t>(word >> 42); }
 
 // A shape's id changes when a data descriptor appears on its class, which makes all words about it

@@ -91,7 +91,7 @@ struct Attributes {
           if (!to_dict) {
             old = Ref<V>(slot);
             slot = V::newref(value);
-            if (cache && shape_id(shape))
+            if (cache && shape_id(shape) != kNoCacheId)
               V::store_cache(cache, cache_word(CacheKind::kSlot, index, shape_id(shape), 0));
           }
         } else if (shape->is_dict) {
@@ -129,7 +129,7 @@ struct Attributes {
       if (index >= 0 && (!seen.is_null() || slots)) {
         V::incref(value);
         if (Shared::swap(o, store, block, at, seen, value)) {
-          if (cache && shape_id(shape))
+          if (cache && shape_id(shape) != kNoCacheId)
             V::store_cache(cache, cache_word(CacheKind::kSlot, static_cast<uint32_t>(index),
                                              shape_id(shape), 0));
           return 1;
@@ -318,7 +318,7 @@ struct Attributes {
       store->values[index] = V::newref(value);
       V::store(o, store->shape, grown);
     }
-    if (cache && shape_id(shape) && number < kCacheVersionLimit) {
+    if (cache && shape_id(shape) != kNoCacheId && number < kCacheVersionLimit) {
       V::store_cache(cache, cache_word(CacheKind::kTransition, index, shape_id(shape), number));
     }
     return true;

@@ -452,8 +452,8 @@ struct GlobalLookup {
       return SharedDict<V>::find_numbered(t, dict, name, hash, at, version);
     typename V::OwnGuard guard(dict);
     at = dict_find_str(dict, name, hash);
-    if (dict->keys_version == 0) {
-      dict->keys_version = 1;
+    if (dict->keys_version == kNoCacheId) {
+      dict->keys_version = cache_id(0);
       dict_keys_changed<V>(t, dict);
     }
     version = dict->keys_version;
@@ -474,22 +474,23 @@ struct GlobalLookup {
 
 template <class V>
 Value Dicts<V>::load_global(VmThread& t, Dict* globals, Str* name, uint64_t* cache) {
-  constexpr int32_t kIndexLimit = 1 << 16;
   int64_t hash = str_hash_inline<V>(name);
   int32_t at;
   uint32_t version, builtins_version;
   Value v = GlobalLookup<V>::find(t, globals, name, hash, at, version);
   if (v) {
-    if (version && at < kIndexLimit) {
-      V::store_cache(cache, kGlobalWord | static_cast<uint64_t>(at) << 2 | uint64_t{version} << 18);
+    if (version != kNoCacheId) {
+      V::store_cache(cache, static_cast<uint64_t>(at) << 32 | version);
     }
     return v;
   }
   v = GlobalLookup<V>::find(t, t.isolate->builtins, name, hash, at, builtins_version);
   if (!v) return GlobalLookup<V>::not_defined(t, name);
-  if (version && builtins_version && builtins_version < (1u << 22) && at < kIndexLimit) {
-    V::store_cache(cache, kBuiltinWord | static_cast<uint64_t>(at) << 2 | uint64_t{version} << 18 |
-                              uint64_t{builtins_version} << 42);
+  if (version != kNoCacheId && builtins_version != kNoCacheId &&
+      (builtins_version >> 8) < kCacheVersionLimit &&
+      static_cast<uint32_t>(at) < kCacheIndexLimit) {
+    V::store_cache(cache, (version ^ kGlobalWord ^ kBuiltinWord) | static_cast<uint64_t>(at) << 32 |
+                              uint64_t{builtins_version >> 8} << 42);
   }
   return v;
 }

@@ -277,7 +277,8 @@ template <class V>
 Dict* Heap<V>::dict(VmThread& t) {
   Dict* dict = make<Dict>(t, Kind::Dict);
   dict->used = dict->entry_count = dict->entry_capacity = 0;
-  dict->index_mask = dict->keys_version = dict->modified = 0;
+  dict->index_mask = dict->modified = 0;
+  dict->keys_version = kNoCacheId;
   dict->indices = nullptr;
   dict->entries = nullptr;
   track(t, dict);
@@ -357,7 +358,7 @@ Module* Heap<V>::module(VmThread& t, Str* name) {
   m->dict = dict(t);
   m->initializing = false;
   track(t, m);
-  m->dict->keys_version = 1;  // so that instructions may cache what they find in it
+  m->dict->keys_version = cache_id(0);  // so that instructions may cache what they find in it
   dict_keys_changed<V>(t, m->dict);
   Dicts<V>::set_str(t, m->dict, t.isolate->specials[static_cast<int>(Special::name)], Value(name));
   Dicts<V>::set_str(t, m->dict, t.isolate->specials[static_cast<int>(Special::doc)], Value::none());

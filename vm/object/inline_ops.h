@@ -243,20 +243,13 @@ inline int dict_contains_inline(VmThread& t, Dict* dict, Value key) {
   return at >= 0 ? 1 : at == kDictAbsent ? 0 : -1;
 }
 
-// A dict that instructions have cached (keys_version not 0) gets a new version when its keys
+// A dict that instructions have cached (keys_version not kNoCacheId) gets a new version when its keys
 // change. REQUIRES: the dict's guard.
 template <class V>
 inline void dict_keys_changed(VmThread& t, Dict* dict) {
-  if (dict->keys_version == 0) [[likely]]
+  if (dict->keys_version == kNoCacheId) [[likely]]
     return;
-  constexpr uint32_t kLimit = 1u << 24;  // what a cache word can hold
-  // relaxed: only uniqueness counts
-  uint32_t version = __atomic_fetch_add(&t.isolate->next_keys_version, 1, __ATOMIC_RELAXED);
-  if (version >= kLimit) {
-    __atomic_store_n(&t.isolate->next_keys_version, kLimit, __ATOMIC_RELAXED);  // relaxed: as above
-    version = 0;
-  }
-  V::store(static_cast<Object*>(dict), dict->keys_version, version);
+  V::store(static_cast<Object*>(dict), dict->keys_version, next_keys_version(t));
 }
 
 // dict[key] = value for exact str and immediate int keys. Shares both. False: take the slow path.
@@ -286,38 +279,40 @@ inline bool dict_set_inline(VmThread& t, Dict* dict, Value key, Value value) {
   return true;
 }
 
-// ---- global names through the cache word of LoadGlobal: bits 0-1 kind (1 found in globals, 2 in
-// builtins) · 2-17 entry · 18-41 keys version of globals · 42-63 keys version of builtins.
-inline constexpr uint64_t kGlobalWord = 1;
-inline constexpr uint64_t kBuiltinWord = 2;
+// ---- global names through the cache word of LoadGlobal: bits 0-31 keys version of globals, with
+// kBuiltinWord in the low byte for a name found in builtins · globals: 32-63 entry · builtins: 32-41
+// entry, 42-63 number of the keys version of builtins.
+inline constexpr uint32_t kGlobalWord = cache_id(0);
+inline constexpr uint32_t kBuiltinWord = 2;
 template <class V>
 Value load_builtin_cached(VmThread& t, Dict* globals, uint64_t word);
 
 // Owned, or null: the word does not match.
 template <class V>
 [[gnu::always_inline]] inline Value load_global_cached(VmThread& t, Dict* globals, uint64_t word) {
-  if ((word & 3) != kGlobalWord) [[unlikely]]
-    return load_builtin_cached<V>(t, globals, word);
-  uint32_t version = static_cast<uint32_t>(word >> 18) & 0xffffff;
-  uint32_t index = static_cast<uint32_t>(word >> 2) & 0xffff;
-  if (V::is_published(globals)) return SharedDict<V>::value_at(globals, index, version);
+  if (V::is_published(globals)) {
+    if ((word & 0xff) != kGlobalWord) return load_builtin_cached<V>(t, globals, word);
+    return SharedDict<V>::value_at(globals, static_cast<uint32_t>(word >> 32),
+                                   static_cast<uint32_t>(word));
+  }
   typename V::OwnGuard guard(globals);
-  if (globals->keys_version != version) [[unlikely]]
-    return Value();
+  if (globals->keys_version != static_cast<uint32_t>(word)) [[unlikely]]
+    return load_builtin_cached<V>(t, globals, word);
+  uint64_t index = word >> 32;
   Value v = globals->entries[index].value;
   V::incref(v);
   return v;
 }
 template <class V>
 [[gnu::always_inline]] inline Value load_builtin_cached(VmThread& t, Dict* globals, uint64_t word) {
-  uint32_t version = static_cast<uint32_t>(word >> 18) & 0xffffff;
-  uint32_t index = static_cast<uint32_t>(word >> 2) & 0xffff;
+  uint32_t version = static_cast<uint32_t>(word) ^ kBuiltinWord ^ kGlobalWord;
+  uint32_t index = cache_index(word);
   Value v;
-  if ((word & 3) == kBuiltinWord) {
+  if ((word & 0xff) == kBuiltinWord) {
     Dict* builtins = t.isolate->builtins;
     if (V::is_published(builtins)) {
       // globals last: the builtin is hidden as soon as their keys have changed.
-      v = SharedDict<V>::value_at(builtins, index, static_cast<uint32_t>(word >> 42));
+      v = SharedDict<V>::value_at(builtins, index, cache_id(cache_version(word)));
       if (!v || V::load(static_cast<Object*>(globals), globals->keys_version) == version) return v;
       V::decref(v);
       return Value();
@@ -325,7 +320,7 @@ template <class V>
     typename V::OwnGuard guard(builtins);
     if (V::load(static_cast<Object*>(globals), globals->keys_version) != version) [[unlikely]]
       return v;
-    if (builtins->keys_version != word >> 42) [[unlikely]]
+    if (builtins->keys_version != cache_id(cache_version(word))) [[unlikely]]
       return v;
     v = builtins->entries[index].value;
     V::incref(v);

@@ -173,7 +173,7 @@ struct Dict : GcObject {
   uint32_t entry_capacity;
   uint32_t index_mask;    // slots - 1; slots == 0 while empty: mask 0 and indices null
   uint32_t keys_version;  // changes with each insertion, deletion or growth, not when a value is
-                          // replaced; 0: not cacheable
+                          // replaced; kNoCacheId: not cacheable
   uint32_t modified;  // bumped with each insertion or deletion, for "changed size during iteration"
                       // and retries
   int32_t* indices;   // entry number, -1 empty, -2 deleted

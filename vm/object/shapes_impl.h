@@ -74,13 +74,14 @@ struct Shapes {
  private:
   static uint32_t next_id(VmThread& t) {
     Isolate& isolate = *t.isolate;
-    return isolate.next_shape_id < kShapeIdLimit ? isolate.next_shape_id++ : 0;
+    if (isolate.next_shape_number >= kShapeNumberLimit) return kNoCacheId;
+    return cache_id(isolate.next_shape_number++);
   }
 
   // REQUIRES: the shape guard.
   static Shape* make(VmThread& t, Class* c, Shape* parent, Str* name, bool is_dict) {
     auto* shape = static_cast<Shape*>(Heap<V>::raw(sizeof(Shape)));
-    *shape = Shape{is_dict ? 0 : next_id(t),
+    *shape = Shape{is_dict ? kNoCacheId : next_id(t),
                    name ? parent->count + 1 : 0,
                    c,
                    parent,

@@ -20,7 +20,7 @@ namespace gilsim {
 
 // What AttrStore::shape is once the object is published: no cache word can match it, so private
 // objects pay nothing for the difference.
-inline Shape shape_of_published{1u << 24, 0, nullptr, nullptr, nullptr, false, nullptr, 0, 0};
+inline Shape shape_of_published{kNoCacheId, 0, nullptr, nullptr, nullptr, false, nullptr, 0, 0};
 
 struct SharedSlots {
   Shape* shape;  // never changes

@@ -21,12 +21,23 @@
 #include <utility>
 #include <vector>
 
+#include "vm/object/attribute_store.h"
 #include "vm/object/dict_table.h"
 #include "vm/object/frozen_slot.h"
 #include "vm/object/ops.h"
 #include "vm/object/shared_list.h"
 
 namespace gilsim {
+
+// An id as cache words have them; kNoCacheId when all are used up.
+inline uint32_t next_keys_version(VmThread& t) {
+  constexpr uint32_t kLimit = 1u << 24;  // what a cache word can hold
+  // relaxed: only uniqueness counts
+  uint32_t number = __atomic_fetch_add(&t.isolate->next_keys_number, 1, __ATOMIC_RELAXED);
+  if (number < kLimit) return cache_id(number);
+  __atomic_store_n(&t.isolate->next_keys_number, kLimit, __ATOMIC_RELAXED);  // relaxed: as above
+  return kNoCacheId;
+}
 
 // keys_impl.h: of two keys with equal hashes.
 template <class V>
@@ -243,19 +254,20 @@ class SharedDict {
     V::incref(v);
     return v;
   }
-  // The value of a str key, owned, or null; its number; and the version they belong to, 0: none.
+  // The value of a str key, owned, or null; its number; and the version they belong to, kNoCacheId: none.
   static Value find_numbered(VmThread& t, Dict* dict, Str* key, int64_t hash, int32_t& number,
                              uint32_t& version) {
-    if (V::load(dict, dict->keys_version) == 0) {
+    if (V::load(dict, dict->keys_version) == kNoCacheId) {
       typename V::Guard guard(dict);
-      if (dict->keys_version == 0) new_version(t, dict);
+      if (dict->keys_version == kNoCacheId) new_version(t, dict);
     }
     version = V::load(dict, dict->keys_version);
     Found found;
     look(t, dict, {Value(key), hash}, found, never());
     number = found.entry ? static_cast<int32_t>(found.entry - found.table->entries) : -1;
     Value v = found.entry ? V::newref(found.value) : Value();
-    if (V::load(dict, dict->keys_version) != version || current(dict) != found.table) version = 0;
+    if (V::load(dict, dict->keys_version) != version || current(dict) != found.table)
+      version = kNoCacheId;
     return v;
   }
 
@@ -467,18 +479,10 @@ class SharedDict {
   }
 
   static void new_version(VmThread& t, Dict* dict) {
-    constexpr uint32_t kLimit = 1u << 24;  // what a cache word can hold
-    // relaxed: only uniqueness counts
-    uint32_t version = __atomic_fetch_add(&t.isolate->next_keys_version, 1, __ATOMIC_RELAXED);
-    if (version >= kLimit) {
-      // relaxed: as above
-      __atomic_store_n(&t.isolate->next_keys_version, kLimit, __ATOMIC_RELAXED);
-      version = 0;
-    }
-    V::store(dict, dict->keys_version, version);
+    V::store(dict, dict->keys_version, next_keys_version(t));
   }
   static void keys_changed(VmThread& t, Dict* dict) {
-    if (V::load(dict, dict->keys_version) != 0) [[unlikely]]
+    if (V::load(dict, dict->keys_version) != kNoCacheId) [[unlikely]]
       new_version(t, dict);
   }
 

@@ -165,7 +165,6 @@ struct Isolate {
   Class* union_type = nullptr;     // class of int | str: instances have __args__
   Dict* builtins = nullptr;
   Dict* modules = nullptr;        // sys.modules
-  uint32_t builtins_version = 0;  // keys_version of builtins when caches may assume it
   Hooks hooks;
   void* gil = nullptr;      // Gil<P>*
   void* runtime = nullptr;  // Runtime<V>*
@@ -182,9 +181,9 @@ struct Isolate {
   Object* weak_guard = nullptr;    // weak_table
   WeakTable* weak_table = nullptr;  // weak_impl.h
   void* intern_table = nullptr;    // heap.h
-  uint32_t next_shape_id = 1;
+  uint32_t next_shape_number = 1;
   uint32_t next_cache_version = 1;
-  uint32_t next_keys_version = 1;
+  uint32_t next_keys_number = 1;
   uint32_t class_updates = 0;  // changes of class attributes, see method_cache_impl.h
   std::vector<VmThread*> threads;
   std::vector<MethodCache*> retired_caches;  // freed when the world is stopped
