@@ -772,13 +772,15 @@ void CodeGenerator::yield(Node* n, uint16_t destination) {
     emit(Op::Clear, 0, iterator, 0, 0);
     emit(Op::Move, kRelB, destination, result, 0);
   } else {
-    uint16_t reg = temp();
-    if (n->x)
-      into(n->x, reg);
-    else
-      emit_wide(Op::LoadConst, 0, reg, constant({}));
+    Operand yielded{};
+    if (n->x) {
+      yielded = operand(n->x);
+    } else {
+      yielded = {temp(), true};
+      emit_wide(Op::LoadConst, 0, yielded.reg, constant({}));
+    }
     at(n);
-    emit(Op::Yield, kRelB, destination, reg, 0);
+    emit(Op::Yield, release(yielded, kRelB), destination, yielded.reg, 0);
   }
   free_to(mark);
 }

@@ -188,10 +188,10 @@ void CodeGenerator::comprehension_loops(Node* n, size_t clause, uint16_t result,
   } else {
     uint32_t inner = next_temp_;
     if (n->kind == NodeKind::kGeneratorExp) {
-      uint16_t reg = value(n->x);
+      Operand yielded = operand(n->x);
       at(n);
       uint16_t sent = temp();
-      emit(Op::Yield, kRelB, sent, reg, 0);
+      emit(Op::Yield, release(yielded, kRelB), sent, yielded.reg, 0);
       emit(Op::Clear, 0, sent, 0, 0);
     } else if (n->kind == NodeKind::kDictComp) {
       uint16_t key = value(n->x);

@@ -21,16 +21,22 @@ inline bool is_receiver(const VmThread& t, Value v, const Class* owner) {
   return cls == owner || t.isolate->classes[static_cast<int>(cls->instance_kind)] == owner;
 }
 
-// list.append() and len(), n arguments; the appended item is moved. Null: something else.
+// list.append() and len(), n arguments; the appended item is moved. Null: something else. charged
+// becomes true when the call's cost has been.
 template <class V>
 [[gnu::always_inline]] inline Value known_native_quick(VmThread& t, const NativeDef* def,
-                                                       Value* args, uint32_t n) {
+                                                       Value* args, uint32_t n, bool& charged) {
   if (def->flags & kNativeAppend) {
-    if (n != 2 || !list_append_inline<V>(args[0].template as<List>(), args[1])) return Value();
+    if (n != 2 || !args[0].is_object() || args[0].object()->kind != Kind::List) return Value();
+    V::P::work(Cost::NativeCall);  // before the lock
+    charged = true;
+    if (!list_append_inline<V>(args[0].template as<List>(), args[1])) return Value();
     args[1] = Value();
     return Value::none();
   }
   if (n != 1) return Value();
+  V::P::work(Cost::NativeCall);
+  charged = true;
   if (is_exactly<Kind::Tuple>(t, args[0]))
     return Value::integer(static_cast<int64_t>(args[0].template as<Tuple>()->size));
   if (is_exactly<Kind::Str>(t, args[0])) return Value::integer(args[0].template as<Str>()->length);
@@ -66,16 +72,28 @@ template <class V>
 }
 
 // Calls the native function in *callee, a window's first register, with n arguments that it takes
-// as they are. 1: the result is in *callee. -1: it has failed. 0: something else, nothing was done.
+// as they are. 1: there is a result, owned. -1: it has failed. 0: something else, nothing was done.
 // 2: it is next(), and *args a generator to be resumed. 3: it is a class.
 template <class V>
 [[gnu::always_inline]] inline int call_native_quick(VmThread& t, Value* callee, Value* args,
-                                                    uint32_t n) {
+                                                    uint32_t n, Value& result) {
   Value target = *callee;
   if (!target.is_object() || target.object()->kind != Kind::NativeFunction)
     return target.is_object() && target.object()->kind == Kind::Class ? 3 : 0;
   auto* native = target.as<NativeFunction>();
   const NativeDef* def = native->def;
+  bool charged = false;
+  if ((def->flags & (kNativeNext | kNativeAppend | kNativeLen)) && !native->self) {
+    if (def->flags & kNativeNext) {
+      if (n == 1 && args[0].is_object() && args[0].object()->kind == Kind::Generator) return 2;
+    } else {
+      result = known_native_quick<V>(t, def, args, n, charged);
+      if (result) {
+        put<V>(args[0], Value());
+        return 1;
+      }
+    }
+  }
   if (native->self || (def->flags & (kNativeStatic | kNativeClassMethod))) return 0;
   int32_t given = static_cast<int32_t>(n);
   if (def->flags & kNativeMethod) {
@@ -84,20 +102,9 @@ template <class V>
     --given;
   }
   if (given < def->min_args || (def->max_args >= 0 && given > def->max_args)) return 0;
-  if ((def->flags & kNativeNext) && n == 1 && args[0].is_object() &&
-      args[0].object()->kind == Kind::Generator)
-    return 2;
-  V::P::work(Cost::NativeCall);
-  if (def->flags & (kNativeAppend | kNativeLen)) {
-    if (Value result = known_native_quick<V>(t, def, args, n)) {
-      put<V>(args[0], Value());
-      put<V>(*callee, result);
-      return 1;
-    }
-  }
-  Value result = def->function(t, NativeArgs{args, n, nullptr, native});
+  if (!charged) V::P::work(Cost::NativeCall);
+  result = def->function(t, NativeArgs{args, n, nullptr, native});
   for (Value* r = args; r != args + n; ++r) put<V>(*r, Value());
-  put<V>(*callee, result);
   return result ? 1 : -1;
 }
 
@@ -234,8 +241,8 @@ inline Value build_slice_quick(VmThread& t, Value* window) {
 template <class V>
 inline int contains_quick(VmThread& t, Value item, Value container) {
   if (item.is_null()) return -1;
-  if (item.is_int() && (is_exactly<Kind::Set>(t, container) ||
-                        is_exactly<Kind::FrozenSet>(t, container))) {
+  if (item.is_int() &&
+      (is_exactly<Kind::Set>(t, container) || is_exactly<Kind::FrozenSet>(t, container))) {
     int64_t hash = immediate_int_hash(item.as_int());
     return Sets<V>::contains_hashed(t, container.as<Set>(), item, hash);
   }

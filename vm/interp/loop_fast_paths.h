@@ -72,22 +72,6 @@ inline bool mixed_reals(Value b, Value c, double& x, double& y) {
   }
   return false;
 }
-// x op y as an immediate float; null: take the slow path.
-inline Value quick_real(BinaryOp op, double x, double y) {
-  switch (op) {
-    case BinaryOp::Add:
-      return Value::try_real(x + y);
-    case BinaryOp::Sub:
-      return Value::try_real(x - y);
-    case BinaryOp::Mul:
-      return Value::try_real(x * y);
-    case BinaryOp::TrueDiv:
-      return y != 0 ? Value::try_real(x / y) : Value();
-    default:
-      return Value();
-  }
-}
-
 // REQUIRES: divisor > 0.
 inline int64_t floor_divide(int64_t n, int64_t divisor) {
   int64_t quotient = n / divisor;

@@ -165,46 +165,56 @@ count_down:
                                                     static_cast<int64_t>(c.bits() - 1), &r)) {
           STORE_INT(Value(static_cast<uint64_t>(r)));
         },
-                        STORE_REAL(b.as_real() + c.as_real());)
+                        STORE_REAL(b.as_real() + c.as_real());
+        , STORE_MIXED(x + y);)
     ARITHMETIC(
         Sub, int64_t r; if (!__builtin_sub_overflow(static_cast<int64_t>(b.bits()),
                                                     static_cast<int64_t>(c.bits() - 1), &r)) {
           STORE_INT(Value(static_cast<uint64_t>(r)));
         },
-                        STORE_REAL(b.as_real() - c.as_real());)
+                        STORE_REAL(b.as_real() - c.as_real());
+        , STORE_MIXED(x - y);)
     ARITHMETIC(
         Mul, int64_t r;
         if (!__builtin_mul_overflow(b.as_int(), static_cast<int64_t>(c.bits() - 1), &r)) {
           STORE_INT(Value(static_cast<uint64_t>(r) | 1));
         },
-        STORE_REAL(b.as_real() * c.as_real());)
+        STORE_REAL(b.as_real() * c.as_real());
+        , STORE_MIXED(x * y);)
     ARITHMETIC(
         TrueDiv,
         if (exact_as_real(b.as_int()) && exact_as_real(c.as_int()) && c.as_int() != 0) {
           STORE_REAL(static_cast<double>(b.as_int()) / static_cast<double>(c.as_int()));
         },
-        if (c.as_real() != 0) STORE_REAL(b.as_real() / c.as_real());)
+        if (c.as_real() != 0) STORE_REAL(b.as_real() / c.as_real());
+        , if (c != Value::integer(0) && c.bits() != 2) STORE_MIXED(x / y);)
     ARITHMETIC(
         FloorDiv,
-        if (c.as_int() > 0) { STORE_INT(Value::integer(floor_divide(b.as_int(), c.as_int()))); }, )
+        if (c.as_int() > 0) { STORE_INT(Value::integer(floor_divide(b.as_int(), c.as_int()))); },
+        , )
     ARITHMETIC(
         Mod,
-        if (c.as_int() > 0) { STORE_INT(Value::integer(floor_modulo(b.as_int(), c.as_int()))); }, )
-    ARITHMETIC(Pow, , if (b.as_real() > 0) STORE_REAL(std::pow(b.as_real(), c.as_real()));)
+        if (c.as_int() > 0) { STORE_INT(Value::integer(floor_modulo(b.as_int(), c.as_int()))); },
+        , )
+    ARITHMETIC(Pow, , if (b.as_real() > 0) STORE_REAL(std::pow(b.as_real(), c.as_real()));, )
     ARITHMETIC(
-        LShift, if (static_cast<uint64_t>(c.as_int()) < 62) {
+        LShift,
+        if (static_cast<uint64_t>(c.as_int()) < 62) {
           int64_t n = b.as_int();
           int64_t s = c.as_int();
           int64_t r = static_cast<int64_t>(static_cast<uint64_t>(n) << s);
           if ((r >> s) == n && Value::fits_int(r)) STORE_INT(Value::integer(r));
-        }, )
+        },
+        , )
     ARITHMETIC(
-        RShift, if (c.as_int() >= 0) {
+        RShift,
+        if (c.as_int() >= 0) {
           STORE_INT(Value::integer(b.as_int() >> (c.as_int() < 63 ? c.as_int() : 63)));
-        }, )
-    ARITHMETIC(BitAnd, STORE_INT(Value(b.bits() & c.bits()));, )
-    ARITHMETIC(BitOr, STORE_INT(Value(b.bits() | c.bits()));, )
-    ARITHMETIC(BitXor, STORE_INT(Value((b.bits() ^ c.bits()) | 1));, )
+        },
+        , )
+    ARITHMETIC(BitAnd, STORE_INT(Value(b.bits() & c.bits()));, , )
+    ARITHMETIC(BitOr, STORE_INT(Value(b.bits() | c.bits()));, , )
+    ARITHMETIC(BitXor, STORE_INT(Value((b.bits() ^ c.bits()) | 1));, , )
     TARGET(MatMul) : {
       SAVE();
       if (!binary_slow(t, f, *at, BinaryOp::MatMul, R[at->b()], R[at->c()])) goto error;
@@ -630,7 +640,7 @@ count_down:
         Value* where = f->return_register;
         pop_plain_frame<V>(t, f);
         RELOAD();
-        put<V>(*where, result);
+        PUT_RESULT(where, result);
         DISPATCH();
       }
 
@@ -903,12 +913,14 @@ error:
 #undef ARITHMETIC
 #undef COMPARISON
 #undef STORE_REAL
+#undef STORE_MIXED
 #undef STORE_INT
 #undef AFTER_CALL
 #undef DISPATCH_ENTERED
 #undef DELIVER
 #undef ENTER_QUICK
 #undef CALL_NATIVE_QUICK
+#undef PUT_RESULT
 #undef GILSIM_BRANCH
 
 }  // namespace gilsim

@@ -50,18 +50,26 @@
   } while (0)
 #endif
 
-#define ARITHMETIC(name, int_path, real_path)                      \
+#define ARITHMETIC(name, int_path, real_path, mixed_path)          \
   TARGET(name) : {                                                 \
     Value b = R[at->b()], c = R[at->c()];                          \
     if (both_int(b, c)) {                                          \
       int_path                                                     \
     } else if (both_real(b, c)) {                                  \
       real_path                                                    \
+    } else {                                                       \
+      mixed_path                                                   \
     }                                                              \
     SAVE();                                                        \
     if (!binary_slow(t, f, *at, BinaryOp::name, b, c)) goto error; \
     DISPATCH_ENTERED();                                            \
   }
+// An int and a float, x and y in the expression.
+#define STORE_MIXED(expression)                          \
+  do {                                                   \
+    double x, y;                                         \
+    if (mixed_reals(b, c, x, y)) STORE_REAL(expression); \
+  } while (0)
 #define STORE_REAL(expression)                  \
   do {                                          \
     Value result = Value::try_real(expression); \
@@ -131,14 +139,29 @@
     DISPATCH();                                      \
   } while (0)
 
+// Puts the result of a call, owned, into the first register of its window, or at once where the
+// next instruction moves it. In sim each instruction has its cost.
+#define PUT_RESULT(window, value)                                                                 \
+  do {                                                                                            \
+    Value* place = (window);                                                                      \
+    if (!V::P::kSimulated && (pc->x() & kRelB) && pc->op() == Op::Move && R + pc->b() == place) { \
+      put<V>(*place, Value());                                                                    \
+      place = R + pc->a();                                                                        \
+      ++pc;                                                                                       \
+    }                                                                                             \
+    put<V>(*place, (value));                                                                      \
+  } while (0)
+
 // A call of a native function that takes these arguments as they are. Leaves `quick` as
 // call_native_quick() gives it, if that was 0 or 2.
-#define CALL_NATIVE_QUICK(args, n)                      \
-  int quick = call_native_quick<V>(t, window, args, n); \
-  if (quick == 1) {                                     \
-    SAFEPOINT();                                        \
-    DISPATCH();                                         \
-  }                                                     \
+#define CALL_NATIVE_QUICK(args, n)                                     \
+  Value native_result;                                                 \
+  int quick = call_native_quick<V>(t, window, args, n, native_result); \
+  if (quick == 1) {                                                    \
+    PUT_RESULT(window, native_result);                                 \
+    SAFEPOINT();                                                       \
+    DISPATCH();                                                        \
+  }                                                                    \
   if (quick < 0) goto error
 
 // What a generator yields goes to the instruction that resumed it: a ForLoop or a call of next().

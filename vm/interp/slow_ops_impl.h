@@ -61,14 +61,6 @@ inline bool is_exact_set(VmThread& t, Value v) {
 template <class V>
 Value Interp<V>::binary_slow(VmThread& t, Frame* f, Instruction i, BinaryOp op, Value b, Value c) {
   Value* R = f->registers;
-  double x, y;
-  if (!b.is_object() && !c.is_object() && mixed_reals(b, c, x, y)) {
-    Value result = quick_real(op, x, y);
-    if (result) {
-      put<V>(R[i.a()], result);
-      return Value::true_();
-    }
-  }
   if (b.is_null() || c.is_null()) {
     unbound(t, f, b.is_null() ? i.b() : i.c());
     return Value();
