@@ -12,10 +12,12 @@ class BusyFlag {
   class Guard {
    public:
     explicit Guard(BusyFlag& flag) : flag_(flag) {
-      while (flag_.busy_.exchange(true)) {
+      // (1) acquire: pairs with (2)
+      while (flag_.busy_.exchange(true, std::memory_order_acquire)) {
       }
     }
-    ~Guard() { flag_.busy_.store(false); }
+    // (2) release: pairs with (1)
+    ~Guard() { flag_.busy_.store(false, std::memory_order_release); }
     Guard(const Guard&) = delete;
     Guard& operator=(const Guard&) = delete;
 

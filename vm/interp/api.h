@@ -131,6 +131,7 @@ class Context {
   virtual Handle boolean(bool b) = 0;
   virtual Handle integer(int64_t n) = 0;
   virtual Handle unsigned_integer(uint64_t n) = 0;
+  virtual Handle integer_of_bytes(std::string_view data) = 0;  // not negative, lowest byte first
   virtual Handle real(double d) = 0;
   virtual Handle str(std::string_view utf8) = 0;  // invalid bytes become U+FFFD
   virtual Handle bytes(std::string_view data) = 0;

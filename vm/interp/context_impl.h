@@ -48,6 +48,9 @@ class ContextImpl final : public Context {
   Handle boolean(bool b) override { return adopt(Value::boolean(b)); }
   Handle integer(int64_t n) override { return adopt(Heap<V>::integer(t_, n)); }
   Handle unsigned_integer(uint64_t n) override { return adopt(Heap<V>::unsigned_integer(t_, n)); }
+  Handle integer_of_bytes(std::string_view data) override {
+    return adopt(Heap<V>::integer(t_, big_from_bytes(data, true, false)));
+  }
   Handle real(double d) override { return adopt(Heap<V>::real(t_, d)); }
   Handle str(std::string_view utf8) override {
     if (is_valid_utf8(utf8)) return adopt(Value(Heap<V>::str(t_, utf8)));
