@@ -13,18 +13,9 @@ class Full(Exception):
     """There is no room to put something."""
 
 
-class Queue:
-    def __init__(self, maxsize=0):
-        self.maxsize = maxsize
-        self._init(maxsize)
-        self.mutex = Lock()
-        self.not_empty = Condition(self.mutex)
-        self.not_full = Condition(self.mutex)
-        self.all_tasks_done = Condition(self.mutex)
-        self.unfinished_tasks = 0
+class _Line:
+    """First in, first out: a list whose front moves and is cut off from time to time."""
 
-    # What the kinds of queue differ in. Here first in, first out: a list whose front moves and is
-    # cut off from time to time.
     def _init(self, maxsize):
         self._items = []
 
@@ -50,90 +41,112 @@ class Queue:
         self._items.append(item)
 
     def _get(self):
-        head = self._head
-        item = self._items[head]
-        self._items[head] = None
+        items, head = self._items, self._head
+        item = items[head]
+        items[head] = None
         head += 1
-        if head > 64 and head * 2 > len(self._items):
-            del self._items[:head]
+        if head > 64 and head * 2 > len(items):
+            del items[:head]
             head = 0
         self._head = head
         return item
 
-    def task_done(self):
-        with self.all_tasks_done:
-            unfinished = self.unfinished_tasks - 1
-            if unfinished <= 0:
-                if unfinished < 0:
-                    raise ValueError("task_done() called too many times")
-                self.all_tasks_done.notify_all()
-            self.unfinished_tasks = unfinished
 
-    def join(self):
-        with self.all_tasks_done:
-            while self.unfinished_tasks:
-                self.all_tasks_done.wait()
+def _check(timeout):
+    if timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
 
+
+def _wait_until(ready, condition, block, timeout, failure):
+    """Waits, with the condition's lock held, until ready() is true, or raises failure."""
+    if not block:
+        raise failure
+    if timeout is None:
+        while not ready():
+            condition.wait()
+        return
+    _check(timeout)
+    end = _monotonic() + timeout
+    while not ready():
+        left = end - _monotonic()
+        if left <= 0:
+            raise failure
+        condition.wait(left)
+
+
+class Queue(_Line):
+    """Kinds of queue differ in _init, _qsize, _put and _get, which are called with the mutex held.
+
+    The three conditions share the mutex, so taking that is enough, and a condition for which nobody
+    waits need not be notified.
+    """
+
+    def __init__(self, maxsize=0):
+        self.maxsize = maxsize
+        self._init(maxsize)
+        self.unfinished_tasks = 0
+        self.mutex = mutex = Lock()
+        self.not_empty, self.not_full = Condition(mutex), Condition(mutex)
+        self.all_tasks_done = Condition(mutex)
+
+    # ---- putting and getting
+    def put(self, item, block=True, timeout=None):
+        with self.mutex:
+            if self.maxsize > 0:
+                if self._qsize() >= self.maxsize:
+                    _wait_until(self._has_room, self.not_full, block, timeout, Full)
+                elif block and timeout is not None:
+                    _check(timeout)
+            self._put(item)
+            self.unfinished_tasks += 1
+            if self.not_empty._line:
+                self.not_empty.notify()
+
+    def get(self, block=True, timeout=None):
+        with self.mutex:
+            if not self._qsize():
+                _wait_until(self._qsize, self.not_empty, block, timeout, Empty)
+            elif block and timeout is not None:
+                _check(timeout)
+            item = self._get()
+            if self.not_full._line:
+                self.not_full.notify()
+            return item
+
+    def put_nowait(self, item):
+        return self.put(item, False)
+
+    def get_nowait(self):
+        return self.get(False)
+
+    def _has_room(self):
+        return self._qsize() < self.maxsize
+
+    # ---- how much there is
     def qsize(self):
         with self.mutex:
             return self._qsize()
 
     def empty(self):
-        with self.mutex:
-            return not self._qsize()
+        return self.qsize() == 0
 
     def full(self):
         with self.mutex:
-            return 0 < self.maxsize <= self._qsize()
+            return self.maxsize > 0 and not self._has_room()
 
-    def put(self, item, block=True, timeout=None):
-        with self.not_full:
-            if self.maxsize > 0:
-                if not block:
-                    if self._qsize() >= self.maxsize:
-                        raise Full
-                elif timeout is None:
-                    while self._qsize() >= self.maxsize:
-                        self.not_full.wait()
-                elif timeout < 0:
-                    raise ValueError("'timeout' must be a non-negative number")
-                else:
-                    end = _monotonic() + timeout
-                    while self._qsize() >= self.maxsize:
-                        remaining = end - _monotonic()
-                        if remaining <= 0.0:
-                            raise Full
-                        self.not_full.wait(remaining)
-            self._put(item)
-            self.unfinished_tasks += 1
-            self.not_empty.notify()
+    # ---- tasks: what was put and has not been declared done
+    def task_done(self):
+        with self.mutex:
+            left = self.unfinished_tasks - 1
+            if left < 0:
+                raise ValueError("task_done() called too many times")
+            if left == 0:
+                self.all_tasks_done.notify_all()
+            self.unfinished_tasks = left
 
-    def get(self, block=True, timeout=None):
-        with self.not_empty:
-            if not block:
-                if not self._qsize():
-                    raise Empty
-            elif timeout is None:
-                while not self._qsize():
-                    self.not_empty.wait()
-            elif timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
-            else:
-                end = _monotonic() + timeout
-                while not self._qsize():
-                    remaining = end - _monotonic()
-                    if remaining <= 0.0:
-                        raise Empty
-                    self.not_empty.wait(remaining)
-            item = self._get()
-            self.not_full.notify()
-            return item
-
-    def put_nowait(self, item):
-        return self.put(item, block=False)
-
-    def get_nowait(self):
-        return self.get(block=False)
+    def join(self):
+        with self.mutex:
+            self.all_tasks_done.wait_for(lambda: self.unfinished_tasks == 0)
 
 
 class LifoQueue(Queue):
@@ -147,79 +160,55 @@ class LifoQueue(Queue):
 
 
 class PriorityQueue(Queue):
-    """The smallest item comes first: a binary heap, in which equal items move as in CPython's."""
+    """The smallest item comes first."""
+
+    def _init(self, maxsize):
+        import heapq
+
+        self._items = []
+        self._push, self._pop = heapq.heappush, heapq.heappop
 
     def _qsize(self):
         return len(self._items)
 
     def _put(self, item):
-        items = self._items
-        items.append(item)
-        _rise(items, 0, len(items) - 1, item)
+        self._push(self._items, item)
 
     def _get(self):
-        items = self._items
-        last = items.pop()
-        if not items:
-            return last
-        smallest = items[0]
-        # The hole at the top sinks to a leaf along the smaller children; the last item fills it
-        # and rises.
-        size = len(items)
-        at = 0
-        child = 1
-        while child < size:
-            other = child + 1
-            if other < size and not items[child] < items[other]:
-                child = other
-            items[at] = items[child]
-            at = child
-            child = 2 * at + 1
-        _rise(items, 0, at, last)
-        return smallest
-
-
-def _rise(items, top, at, item):
-    """Puts item into the hole at `at`, or above it as far as it is smaller, but not above top."""
-    while at > top:
-        above = (at - 1) >> 1
-        if not item < items[above]:
-            break
-        items[at] = items[above]
-        at = above
-    items[at] = item
+        return self._pop(self._items)
 
 
 class SimpleQueue:
     """Unbounded, first in first out, without task tracking."""
 
     def __init__(self):
-        self._items = []
-        self._head = 0
-        self._filled = Condition(Lock())
+        self._store = _Line()
+        self._store._init(0)
+        self._mutex = Lock()
+        self._filled = Condition(self._mutex)
 
     def put(self, item, block=True, timeout=None):
-        with self._filled:
-            self._items.append(item)
-            self._filled.notify()
+        with self._mutex:
+            self._store._put(item)
+            if self._filled._line:
+                self._filled.notify()
 
     def get(self, block=True, timeout=None):
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        with self._filled:
-            if not self.qsize():
-                if not block or not self._filled.wait_for(self.qsize, timeout):
-                    raise Empty
-            return Queue._get(self)
+        if timeout is not None:
+            _check(timeout)
+        with self._mutex:
+            if not self._store._qsize():
+                _wait_until(self._store._qsize, self._filled, block, timeout, Empty)
+            return self._store._get()
 
     def put_nowait(self, item):
         return self.put(item)
 
     def get_nowait(self):
-        return self.get(block=False)
+        return self.get(False)
 
     def empty(self):
-        return self.qsize() == 0
+        return self._store._qsize() == 0
 
     def qsize(self):
-        return len(self._items) - self._head
+        return self._store._qsize()

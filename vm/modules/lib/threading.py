@@ -16,172 +16,164 @@ TIMEOUT_MAX = _thread.TIMEOUT_MAX
 Lock = _thread.allocate_lock
 RLock = _thread.RLock
 
-_table_lock = _allocate_lock()
-_active = {}
-_counter = 0
+_registry_lock = _allocate_lock()
+_registry = {}  # the thread objects of running threads by ident
+_numbers_given = 0
 
 
 def _next_number():
-    global _counter
-    with _table_lock:
-        _counter += 1
-        return _counter
+    global _numbers_given
+    with _registry_lock:
+        _numbers_given += 1
+        return _numbers_given
+
+
+def _take(lock, seconds):
+    """Acquires a lock, for so long at most; None: for as long as it takes."""
+    if seconds is None:
+        return lock.acquire()
+    return lock.acquire(timeout=seconds) if seconds > 0 else lock.acquire(False)
 
 
 class Condition:
-    """Waiters queue up, each with a lock of its own that notify() releases."""
+    """Who waits leaves a locked lock in a line; notify() opens the first ones."""
 
     def __init__(self, lock=None):
-        if lock is None:
-            lock = RLock()
-        self._lock = lock
-        self.acquire = lock.acquire
-        self.release = lock.release
-        # A re-entrant lock gives all its levels up at once and knows its owner; a plain one is
-        # taken to be held by the caller if it is held at all.
-        if hasattr(lock, "_release_save"):
-            self._release_save = lock._release_save
-            self._acquire_restore = lock._acquire_restore
-            self._is_owned = lock._is_owned
+        self._lock = guard = RLock() if lock is None else lock
+        self.acquire, self.release = guard.acquire, guard.release
+        # A re-entrant lock knows its owner, and gives all its levels up and takes them again; a
+        # plain one is the caller's if it is held at all.
+        if hasattr(guard, "_release_save"):
+            self._mine = guard._is_owned
+            self._leave, self._return = guard._release_save, guard._acquire_restore
         else:
-            self._release_save = lock.release
-            self._is_owned = lock.locked
-        self._waiters = []
+            self._mine, self._leave = guard.locked, guard.release
+            self._return = lambda levels: guard.acquire()
+        self._line = []
+
+    def __repr__(self):
+        return f"<Condition({self._lock}, {len(self._line)})>"
 
     def __enter__(self):
         return self._lock.__enter__()
 
-    def __exit__(self, *args):
-        return self._lock.__exit__(*args)
-
-    def __repr__(self):
-        return "<Condition(%s, %d)>" % (self._lock, len(self._waiters))
+    def __exit__(self, *failure):
+        return self._lock.__exit__(*failure)
 
     def wait(self, timeout=None):
-        if not self._is_owned():
+        if not self._mine():
             raise RuntimeError("cannot wait on un-acquired lock")
-        waiter = _allocate_lock()
-        waiter.acquire()
-        self._waiters.append(waiter)
-        saved = self._release_save()
-        notified = False
+        ticket = _allocate_lock()
+        ticket.acquire()
+        self._line.append(ticket)
+        levels = self._leave()
+        called = False
         try:
-            if timeout is None:
-                notified = waiter.acquire()
-            elif timeout > 0:
-                notified = waiter.acquire(True, timeout)
-            else:
-                notified = waiter.acquire(False)
-            return notified
+            called = _take(ticket, timeout)
         finally:
-            if saved is None:
-                self.acquire()
-            else:
-                self._acquire_restore(saved)
-            if not notified:
-                try:
-                    self._waiters.remove(waiter)
-                except ValueError:
-                    pass
+            self._return(levels)
+            if not called and ticket in self._line:
+                self._line.remove(ticket)
+        return called
 
     def wait_for(self, predicate, timeout=None):
-        end = None
-        remaining = timeout
         result = predicate()
-        while not result:
-            if remaining is not None:
-                if end is None:
-                    end = _monotonic() + remaining
-                else:
-                    remaining = end - _monotonic()
-                    if remaining <= 0:
-                        break
-            self.wait(remaining)
+        if result:
+            return result
+        end = None if timeout is None else _monotonic() + timeout
+        while True:
+            self.wait(timeout)
             result = predicate()
-        return result
+            if result:
+                return result
+            if end is not None:
+                timeout = end - _monotonic()
+                if timeout <= 0:
+                    return result
 
     def notify(self, n=1):
-        if not self._is_owned():
+        if not self._mine():
             raise RuntimeError("cannot notify on un-acquired lock")
-        waiters = self._waiters
-        if waiters:
-            woken = waiters[:n]
-            del waiters[:n]
-            for waiter in woken:
-                waiter.release()
+        called = self._line[:n]
+        if called:
+            del self._line[:n]
+            for ticket in called:
+                ticket.release()
 
     def notify_all(self):
-        self.notify(len(self._waiters))
+        self.notify(len(self._line))
 
     notifyAll = notify_all
 
 
+def _described(thing, state):
+    return f"<threading.{type(thing).__qualname__} at {id(thing):#x}: {state}>"
+
+
 class Semaphore:
+    """_value: how many may still pass."""
+
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("semaphore initial value must be >= 0")
-        self._cond = Condition(Lock())
         self._value = value
+        self._guard = Lock()
+        self._freed = Condition(self._guard)
 
     def __repr__(self):
-        kind = type(self).__qualname__
-        return "<threading.%s at %#x: value=%d>" % (kind, id(self), self._value)
+        return _described(self, f"value={self._value}")
 
     def acquire(self, blocking=True, timeout=None):
-        if not blocking and timeout is not None:
+        if timeout is not None and not blocking:
             raise ValueError("can't specify timeout for non-blocking acquire")
-        end = None
-        with self._cond:
-            while self._value == 0:
-                if not blocking:
+        with self._guard:
+            if self._value == 0:
+                if not (blocking and self._freed.wait_for(self._available, timeout)):
                     return False
-                if timeout is not None:
-                    if end is None:
-                        end = _monotonic() + timeout
-                    else:
-                        timeout = end - _monotonic()
-                        if timeout <= 0:
-                            return False
-                self._cond.wait(timeout)
             self._value -= 1
-            return True
+        return True
 
     __enter__ = acquire
+
+    def __exit__(self, *failure):
+        self.release()
+
+    def _available(self):
+        return self._value > 0
 
     def release(self, n=1):
         if n < 1:
             raise ValueError("n must be one or more")
-        with self._cond:
-            self._value += n
-            self._cond.notify(n)
+        with self._guard:
+            self._value = self._raised(n)
+            self._freed.notify(n)
 
-    def __exit__(self, t, v, tb):
-        self.release()
+    def _raised(self, n):
+        return self._value + n
 
 
 class BoundedSemaphore(Semaphore):
     def __init__(self, value=1):
-        Semaphore.__init__(self, value)
-        self._initial_value = value
+        super().__init__(value)
+        self._limit = value
 
-    def release(self, n=1):
-        if n < 1:
-            raise ValueError("n must be one or more")
-        with self._cond:
-            if self._value + n > self._initial_value:
-                raise ValueError("Semaphore released too many times")
-            self._value += n
-            self._cond.notify(n)
+    def __repr__(self):
+        return _described(self, f"value={self._value}/{self._limit}")
+
+    def _raised(self, n):
+        if self._value + n <= self._limit:
+            return self._value + n
+        raise ValueError("Semaphore released too many times")
 
 
 class Event:
     def __init__(self):
-        self._cond = Condition(Lock())
         self._flag = False
+        self._guard = Lock()
+        self._raised = Condition(self._guard)
 
     def __repr__(self):
-        status = "set" if self._flag else "unset"
-        return "<threading.Event at %#x: %s>" % (id(self), status)
+        return _described(self, "set" if self._flag else "unset")
 
     def is_set(self):
         return self._flag
@@ -189,94 +181,52 @@ class Event:
     isSet = is_set
 
     def set(self):
-        with self._cond:
+        with self._guard:
             self._flag = True
-            self._cond.notify_all()
+            self._raised.notify_all()
 
     def clear(self):
-        with self._cond:
+        with self._guard:
             self._flag = False
 
     def wait(self, timeout=None):
-        with self._cond:
-            return self._flag or self._cond.wait(timeout)
+        with self._guard:
+            return self._flag or self._raised.wait(timeout)
 
 
 class BrokenBarrierError(RuntimeError):
     pass
 
 
+class _Round:
+    """One meeting at a barrier: how many have come, and how it ended: "met", "broken", or not yet."""
+
+    __slots__ = ("arrived", "end")
+
+    def __init__(self):
+        self.arrived = 0
+        self.end = None
+
+
 class Barrier:
     """A place where a number of threads wait for each other.
 
-    States: 0 filling, 1 draining, -1 resetting, -2 broken.
+    Threads wait for the end of the round in which they came. Who comes after that is in the next
+    one already; after a broken one there is a next one only by reset().
     """
 
     def __init__(self, parties, action=None, timeout=None):
         if parties < 1:
             raise ValueError("parties must be > 0")
-        self._cond = Condition(Lock())
-        self._action = action
-        self._timeout = timeout
-        self._parties = parties
-        self._state = 0
-        self._count = 0
+        self._parties, self._action, self._timeout = parties, action, timeout
+        self._guard = Lock()
+        self._ended = Condition(self._guard)
+        self._round = _Round()
 
-    def wait(self, timeout=None):
-        if timeout is None:
-            timeout = self._timeout
-        with self._cond:
-            while self._state in (-1, 1):
-                self._cond.wait()
-            if self._state < 0:
-                raise BrokenBarrierError
-            index = self._count
-            self._count += 1
-            try:
-                if index + 1 == self._parties:
-                    self._open()
-                else:
-                    self._wait(timeout)
-                return index
-            finally:
-                self._count -= 1
-                if self._count == 0 and self._state in (-1, 1):
-                    self._state = 0
-                    self._cond.notify_all()
-
-    def _open(self):
-        try:
-            if self._action:
-                self._action()
-            self._state = 1
-            self._cond.notify_all()
-        except:
-            self._break()
-            raise
-
-    def _wait(self, timeout):
-        if not self._cond.wait_for(lambda: self._state != 0, timeout):
-            self._break()
-            raise BrokenBarrierError
-        if self._state < 0:
-            raise BrokenBarrierError
-
-    def _break(self):
-        self._state = -2
-        self._cond.notify_all()
-
-    def reset(self):
-        with self._cond:
-            if self._count > 0:
-                if self._state != 1:
-                    self._state = -1
-            else:
-                self._state = 0
-            self._cond.notify_all()
-
-    def abort(self):
-        with self._cond:
-            self._break()
+    def __repr__(self):
+        if self.broken:
+            return _described(self, "broken")
+        return _described(self, f"waiters={self.n_waiting}/{self._parties}")
 
     @property
     def parties(self):
@@ -284,11 +234,59 @@ class Barrier:
 
     @property
     def n_waiting(self):
-        return self._count if self._state == 0 else 0
+        meeting = self._round
+        return 0 if meeting.end else meeting.arrived
 
     @property
     def broken(self):
-        return self._state == -2
+        return self._round.end == "broken"
+
+    def wait(self, timeout=None):
+        with self._guard:
+            meeting = self._round
+            if meeting.end is None:
+                place = meeting.arrived
+                meeting.arrived += 1
+                if meeting.arrived == self._parties:
+                    self._meet(meeting)
+                else:
+                    self._await_end(meeting, self._timeout if timeout is None else timeout)
+            if meeting.end == "broken":
+                raise BrokenBarrierError
+            return place
+
+    def _meet(self, meeting):
+        """The last one is there: does the action, then lets all go."""
+        end = "broken"
+        try:
+            if self._action is not None:
+                self._action()
+            end = "met"
+            self._round = _Round()
+        finally:
+            self._finish(meeting, end)
+
+    def _await_end(self, meeting, timeout):
+        try:
+            if not self._ended.wait_for(lambda: meeting.end, timeout):
+                self._finish(meeting, "broken")
+        except BaseException:
+            meeting.arrived -= 1  # interrupted: another one has to come
+            raise
+
+    def _finish(self, meeting, end):
+        meeting.end = end
+        self._ended.notify_all()
+
+    def reset(self):
+        with self._guard:
+            meeting, self._round = self._round, _Round()
+            if meeting.end is None:
+                self._finish(meeting, "broken")
+
+    def abort(self):
+        with self._guard:
+            self._finish(self._round, "broken")
 
 
 class ExceptHookArgs:
@@ -316,80 +314,80 @@ __excepthook__ = excepthook
 
 
 class Thread:
-    _initialized = False
+    """_stage: initial, starting, started, stopped; None until __init__ has been called."""
+
+    _stage = None
     _locals = ()
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         if group is not None:
             raise AssertionError("group argument must be None for now")
-        if kwargs is None:
-            kwargs = {}
         if name is None:
-            name = "Thread-%d" % _next_number()
-            if target is not None:
-                function_name = getattr(target, "__name__", None)
-                if function_name:
-                    name = "%s (%s)" % (name, function_name)
-        self._target = target
-        self._name = str(name)
-        self._args = args
-        self._kwargs = kwargs
-        if daemon is None:
-            daemon = current_thread()._daemonic
-        self._daemonic = bool(daemon)
-        self._ident = None
-        self._native_id = None
-        self._begun = None
-        self._done_lock = None
-        self._stopped = False
+            name = f"Thread-{_next_number()}"
+            function_name = getattr(target, "__name__", None)
+            if function_name:
+                name += f" ({function_name})"
+        # Derived classes' run() uses these three.
+        self._target, self._args, self._kwargs = target, args, {} if kwargs is None else kwargs
+        self._describe(str(name), current_thread()._is_daemon if daemon is None else bool(daemon))
+
+    def _describe(self, name, daemon):
+        self._own_name = name
+        self._is_daemon = daemon
+        self._idents = None, None  # the VM's and the system's
+        self._in_registry = self._running = None  # locks, held until it is so and while it is so
         self._locals = []
-        self._initialized = True
+        self._stage = "initial"
+
+    def _adopt_current(self, name, daemon):
+        """Makes this object stand for the thread that runs, which something else has started."""
+        self._target = None
+        self._describe(name, daemon)
+        self._note_start()
+
+    def _note_start(self):
+        self._idents = get_ident(), get_native_id()
+        self._stage = "started"
+        with _registry_lock:
+            _registry[self._idents[0]] = self
 
     def __repr__(self):
-        status = "initial"
-        if self._ident is not None:
-            status = "started"
-        if self._stopped:
-            status = "stopped"
-        if self._daemonic:
-            status += " daemon"
-        if self._ident is not None:
-            status += " %s" % self._ident
-        return "<%s(%s, %s)>" % (self.__class__.__name__, self._name, status)
+        words = ["initial" if self._stage == "starting" else self._stage]
+        if self._is_daemon:
+            words.append("daemon")
+        if self.ident is not None:
+            words.append(str(self.ident))
+        return f"<{type(self).__name__}({self._own_name}, {' '.join(words)})>"
 
     def start(self):
-        if not self._initialized:
+        if self._stage is None:
             raise RuntimeError("thread.__init__() not called")
-        if self._begun is not None:
+        if self._stage != "initial":
             raise RuntimeError("threads can only be started once")
-        self._begun = _allocate_lock()
-        self._begun.acquire()
-        self._done_lock = _allocate_lock()
-        self._done_lock.acquire()
+        self._stage = "starting"
+        self._in_registry, self._running = _allocate_lock(), _allocate_lock()
+        self._in_registry.acquire()
+        self._running.acquire()
         try:
-            _start_new_thread(self._bootstrap, ())
+            _start_new_thread(self._whole_life, ())
         except Exception:
-            self._begun = None
+            self._stage = "initial"
             raise
-        # The new thread says when it is in the table.
-        self._begun.acquire()
+        self._in_registry.acquire()
 
     def run(self):
         try:
             if self._target is not None:
                 self._target(*self._args, **self._kwargs)
         finally:
+            # They may refer to this thread.
             del self._target, self._args, self._kwargs
 
-    def _bootstrap(self):
-        ident = get_ident()
-        self._ident = ident
-        self._native_id = get_native_id()
-        _thread._set_daemon(self._daemonic)
-        _thread._set_name(self._name)
-        with _table_lock:
-            _active[ident] = self
-        self._begun.release()
+    def _whole_life(self):
+        _thread._set_daemon(self._is_daemon)
+        _thread._set_name(self._own_name)
+        self._note_start()
+        self._in_registry.release()
         try:
             self.run()
         except SystemExit:
@@ -397,12 +395,13 @@ class Thread:
         except BaseException as error:
             self._report(error)
         finally:
+            ident = self._idents[0]
             for state in self._locals:
                 state.dicts.pop(ident, None)
-            with _table_lock:
-                _active.pop(ident, None)
-            self._stopped = True
-            self._done_lock.release()
+            with _registry_lock:
+                _registry.pop(ident, None)
+            self._stage = "stopped"
+            self._running.release()
 
     def _report(self, error):
         if not isinstance(error, SystemExit):
@@ -410,119 +409,81 @@ class Thread:
         try:
             excepthook(ExceptHookArgs((type(error), error, error.__traceback__, self)))
         except BaseException:
-            _thread._excepthook_print(self._name)
+            _thread._excepthook_print(self._own_name)
 
     def join(self, timeout=None):
-        if not self._initialized:
+        if self._stage is None:
             raise RuntimeError("Thread.__init__() not called")
-        if self._begun is None:
+        if self._stage == "initial":
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
-        if timeout is None:
-            got = self._done_lock.acquire()
-        else:
-            got = self._done_lock.acquire(True, max(timeout, 0))
-        if got:
-            self._done_lock.release()
+        if _take(self._running, timeout):
+            self._running.release()
 
     def is_alive(self):
-        return self._ident is not None and not self._stopped
-
-    @property
-    def name(self):
-        return self._name
-
-    @name.setter
-    def name(self, name):
-        self._name = str(name)
+        return self._stage == "started"
 
     @property
     def ident(self):
-        return self._ident
+        return self._idents[0]
 
     @property
     def native_id(self):
-        return self._native_id
-
-    @property
-    def daemon(self):
-        return self._daemonic
-
-    @daemon.setter
-    def daemon(self, daemonic):
-        if not self._initialized:
-            raise RuntimeError("Thread.__init__() not called")
-        if self._begun is not None:
-            raise RuntimeError("cannot set daemon status of active thread")
-        self._daemonic = bool(daemonic)
-
-    def isDaemon(self):
-        return self.daemon
-
-    def setDaemon(self, daemonic):
-        self.daemon = daemonic
+        return self._idents[1]
 
     def getName(self):
-        return self.name
+        return self._own_name
 
     def setName(self, name):
-        self.name = name
+        self._own_name = str(name)
+
+    def isDaemon(self):
+        return self._is_daemon
+
+    def setDaemon(self, daemonic):
+        if self._stage is None:
+            raise RuntimeError("Thread.__init__() not called")
+        if self._stage != "initial":
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._is_daemon = bool(daemonic)
+
+    name = property(getName, setName)
+    daemon = property(isDaemon, setDaemon)
 
 
 class Timer(Thread):
+    """Calls a function after some seconds, unless it is cancelled before."""
+
     def __init__(self, interval, function, args=None, kwargs=None):
-        Thread.__init__(self)
-        self.interval = interval
-        self.function = function
-        self.args = args if args is not None else []
-        self.kwargs = kwargs if kwargs is not None else {}
+        super().__init__()
+        self.interval, self.function = interval, function
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
         self.finished = Event()
 
     def cancel(self):
         self.finished.set()
 
     def run(self):
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
+        cancelled = self.finished.wait(self.interval) or self.finished.is_set()
+        if not cancelled:
             self.function(*self.args, **self.kwargs)
-        self.finished.set()
+            self.finished.set()
 
 
 class _MainThread(Thread):
     def __init__(self):
-        self._target = None
-        self._name = "MainThread"
-        self._args = ()
-        self._kwargs = {}
-        self._daemonic = False
-        self._ident = get_ident()
-        self._native_id = get_native_id()
-        self._begun = _allocate_lock()
-        self._done_lock = _allocate_lock()
-        self._done_lock.acquire()
-        self._stopped = False
-        self._locals = []
-        self._initialized = True
-        _active[self._ident] = self
+        self._adopt_current("MainThread", False)
+        self._running = _allocate_lock()
+        self._running.acquire()
 
 
 class _DummyThread(Thread):
     """Stands for a thread that _thread started."""
 
     def __init__(self):
-        self._target = None
-        self._name = "Dummy-%d" % _next_number()
-        self._daemonic = True
-        self._ident = get_ident()
-        self._native_id = get_native_id()
-        self._begun = _allocate_lock()
-        self._done_lock = None
-        self._stopped = False
-        self._locals = []
-        self._initialized = True
-        with _table_lock:
-            _active[self._ident] = self
+        self._adopt_current(f"Dummy-{_next_number()}", True)
 
     def join(self, timeout=None):
         raise RuntimeError("cannot join a dummy thread")
@@ -542,7 +503,7 @@ class _LocalState:
     def add(self, ident):
         own = self.dicts[ident] = {}
         # The thread's end forgets its dictionary, since idents are used again.
-        thread = _active.get(ident)
+        thread = _registry.get(ident)
         if thread is not None:
             thread._locals.append(self)
         return own
@@ -609,30 +570,24 @@ class local:
 
 
 def current_thread():
-    thread = _active.get(get_ident())
-    if thread is None:
-        thread = _DummyThread()
-    return thread
-
-
-currentThread = current_thread
+    thread = _registry.get(get_ident())
+    return _DummyThread() if thread is None else thread
 
 
 def main_thread():
     return _main_thread
 
 
-def active_count():
-    with _table_lock:
-        return len(_active)
-
-
-activeCount = active_count
-
-
 def enumerate():
-    with _table_lock:
-        return list(_active.values())
+    with _registry_lock:
+        return list(_registry.values())
+
+
+def active_count():
+    return len(enumerate())
+
+
+currentThread, activeCount = current_thread, active_count
 
 
 def stack_size(size=0):
@@ -657,15 +612,13 @@ def _register_atexit(function, *args, **kwargs):
 
 def _shutdown():
     """Called at the end of the program: waits for every thread that is not a daemon."""
-    _main_thread._stopped = True
+    _main_thread._stage = "stopped"
     while _at_exit:
         function, args, kwargs = _at_exit.pop()
         function(*args, **kwargs)
-    while True:
-        waiting = [t for t in enumerate() if not t._daemonic and t is not _main_thread]
-        if not waiting:
-            return
-        for thread in waiting:
+    # Those that are waited for may start others.
+    while left := [t for t in enumerate() if t is not _main_thread and not t._is_daemon]:
+        for thread in left:
             thread.join()
 
 
