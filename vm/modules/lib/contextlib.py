@@ -1,4 +1,5 @@
 """Context managers from generators, and a few ready ones."""
+import sys
 from functools import wraps as _wraps
 
 
@@ -13,68 +14,73 @@ class AbstractContextManager:
 class ContextDecorator:
     """Lets a context manager decorate a function, whose calls then run inside it."""
 
-    def _recreate_cm(self):
-        return self
-
     def __call__(self, func):
         @_wraps(func)
-        def inner(*args, **kwargs):
-            with self._recreate_cm():
+        def inside(*args, **kwargs):
+            with self._for_one_call():
                 return func(*args, **kwargs)
 
-        return inner
+        return inside
 
-
-class _GeneratorContextManager(ContextDecorator):
-    def __init__(self, func, args, kwargs):
-        self._made_of = func, args, kwargs
-        self.gen = func(*args, **kwargs)
-
-    def _recreate_cm(self):
-        return _GeneratorContextManager(*self._made_of)
-
-    def __enter__(self):
-        del self._made_of
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
-
-    def __exit__(self, exc_type, value, traceback):
-        if exc_type is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            raise RuntimeError("generator didn't stop")
-        if value is None:
-            value = exc_type()
-        try:
-            self.gen.throw(value)
-        except StopIteration as stop:
-            # Swallowed, unless the generator raised the body's own StopIteration again.
-            return stop is not value
-        except RuntimeError as error:
-            if error is value or isinstance(value, StopIteration) and error.__cause__ is value:
-                value.__traceback__ = traceback  # without the generator's frame
-                return False
-            raise
-        except BaseException as error:
-            if error is not value:
-                raise
-            error.__traceback__ = traceback
-            return False
-        raise RuntimeError("generator didn't stop after throw()")
+    def _for_one_call(self):
+        return self
 
 
 def contextmanager(func):
     """Makes a context manager of a generator that yields once."""
 
     @_wraps(func)
-    def helper(*args, **kwargs):
-        return _GeneratorContextManager(func, args, kwargs)
+    def make(*args, **kwargs):
+        return _GeneratorManager(lambda: func(*args, **kwargs))
 
-    return helper
+    return make
+
+
+class _GeneratorManager(ContextDecorator):
+    """Enters with what a generator yields; the body's end or exception goes on in the generator."""
+
+    def __init__(self, start):
+        self._start = start
+        self.gen = start()
+
+    def _for_one_call(self):
+        return _GeneratorManager(self._start)
+
+    def __enter__(self):
+        self._start = None  # what the arguments hold may end
+        for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield")
+
+    def __exit__(self, exc_type, error, traceback):
+        if exc_type is not None:
+            return self._throw(exc_type() if error is None else error, traceback)
+        for _ in self.gen:
+            raise RuntimeError("generator didn't stop")
+        return False
+
+    def _throw(self, error, traceback):
+        """Whether the generator swallows the body's error. If it lets that through, it is False, so
+        that the with statement raises it; another error is raised from here."""
+        try:
+            self.gen.throw(error)
+        except BaseException as raised:
+            if raised is error or _wraps_stop(raised, error):
+                error.__traceback__ = traceback  # without the generator's frames
+                return False
+            if isinstance(raised, StopIteration):
+                return True
+            raise
+        raise RuntimeError("generator didn't stop after throw()")
+
+
+def _wraps_stop(raised, error):
+    """A StopIteration that leaves a generator is a RuntimeError outside."""
+    return (
+        isinstance(raised, RuntimeError)
+        and isinstance(error, StopIteration)
+        and raised.__cause__ is error
+    )
 
 
 class closing(AbstractContextManager):
@@ -84,19 +90,19 @@ class closing(AbstractContextManager):
     def __enter__(self):
         return self.thing
 
-    def __exit__(self, *exc_info):
+    def __exit__(self, *failure):
         self.thing.close()
 
 
 class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
-        self._exceptions = exceptions
+        self._harmless = exceptions
 
     def __enter__(self):
         pass
 
-    def __exit__(self, exc_type, exc_value, traceback):
-        return exc_type is not None and issubclass(exc_type, self._exceptions)
+    def __exit__(self, kind, error, traceback):
+        return kind is not None and issubclass(kind, self._harmless)
 
 
 class nullcontext(AbstractContextManager):
@@ -106,88 +112,81 @@ class nullcontext(AbstractContextManager):
     def __enter__(self):
         return self.enter_result
 
-    def __exit__(self, *exc_info):
+    def __exit__(self, *failure):
         pass
 
 
-class _Redirect(AbstractContextManager):
-    _stream = None
+class _Redirection(AbstractContextManager):
+    """Puts another file in the place of one of sys; may be entered again inside itself."""
 
     def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
+        self._target = new_target
+        self._before = []
 
     def __enter__(self):
-        import sys
+        self._before.append(getattr(sys, self._name))
+        setattr(sys, self._name, self._target)
+        return self._target
 
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
-
-    def __exit__(self, *exc_info):
-        import sys
-
-        setattr(sys, self._stream, self._old_targets.pop())
+    def __exit__(self, *failure):
+        setattr(sys, self._name, self._before.pop())
 
 
-class redirect_stdout(_Redirect):
-    _stream = "stdout"
+class redirect_stdout(_Redirection):
+    _name = "stdout"
 
 
-class redirect_stderr(_Redirect):
-    _stream = "stderr"
+class redirect_stderr(_Redirection):
+    _name = "stderr"
 
 
 class ExitStack:
     """Leaves everything that was entered or pushed, last one first."""
 
     def __init__(self):
-        self._exits = []
+        self._leavers = []
 
     def __enter__(self):
         return self
 
     def enter_context(self, cm):
-        leave = type(cm).__exit__
-        result = type(cm).__enter__(cm)
-        self._exits.append(lambda *info: leave(cm, *info))
+        kind = type(cm)
+        leave = kind.__exit__
+        result = kind.__enter__(cm)
+        self._leavers.append(lambda *failure: leave(cm, *failure))
         return result
 
     def push(self, exit):
         leave = getattr(type(exit), "__exit__", None)
-        self._exits.append(exit if leave is None else lambda *info: leave(exit, *info))
+        self._leavers.append(exit if leave is None else lambda *failure: leave(exit, *failure))
         return exit
 
     def callback(self, callback, /, *args, **kwds):
-        def leave(exc_type, exc, tb):
-            callback(*args, **kwds)
+        def call(*failure):
+            callback(*args, **kwds)  # what it returns swallows nothing
 
-        self._exits.append(leave)
+        self._leavers.append(call)
         return callback
 
     def pop_all(self):
-        other = type(self)()
-        other._exits = self._exits
-        self._exits = []
-        return other
+        heir = type(self)()
+        heir._leavers, self._leavers = self._leavers, []
+        return heir
 
     def close(self):
         self.__exit__(None, None, None)
 
     def __exit__(self, exc_type, exc, traceback):
-        entered_with = exc
-        pending = exc
-        while self._exits:
-            leave = self._exits.pop()
+        current = exc
+        while self._leavers:
+            failure = None, None, None
+            if current is not None:
+                failure = type(current), current, current.__traceback__
             try:
-                if pending is None:
-                    leave(None, None, None)
-                elif leave(type(pending), pending, pending.__traceback__):
-                    pending = None
+                if self._leavers.pop()(*failure):
+                    current = None
             except BaseException as error:
-                pending = error
-        if pending is None:
-            return entered_with is not None
-        if pending is not entered_with:
-            raise pending
-        return False
+                current = error
+        if current is not None and current is not exc:
+            raise current
+        return current is None and exc is not None

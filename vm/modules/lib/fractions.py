@@ -4,10 +4,26 @@ import numbers
 import operator
 import re
 
-_FORMAT = re.compile(r"\s*(?P<sign>[-+]?)(?=\d|\.\d)(?P<num>\d*|\d+(?:_\d+)*)"
-                     r"(?:(?:\s*/\s*(?P<denom>\d+(?:_\d+)*))?"
-                     r"|(?:\.(?P<decimal>\d*|\d+(?:_\d+)*))?(?:[eE](?P<exp>[-+]?\d+(?:_\d+)*))?)"
-                     r"\s*\Z")
+_DIGITS = r"\d+(?:_\d+)*"
+_RATIO = re.compile(rf"\s*([-+]?)({_DIGITS})(?:/({_DIGITS}))?\s*")
+_DECIMAL = re.compile(
+    rf"\s*([-+]?)(?=\.?\d)({_DIGITS})?(?:\.({_DIGITS})?)?(?:[eE]([-+]?{_DIGITS}))?\s*"
+)
+
+
+def _read(text):
+    """The numerator and denominator that a text names, as 3/4 or as 0.75."""
+    if ratio := _RATIO.fullmatch(text):
+        sign, above, below = ratio.groups("1")
+        n, d = int(above), int(below)
+    elif decimal := _DECIMAL.fullmatch(text):
+        sign, whole, rest, exponent = decimal.groups("")
+        rest = rest.replace("_", "")
+        n, shift = int((whole + rest) or "0"), int(exponent or "0") - len(rest)
+        n, d = (n * 10**shift, 1) if shift >= 0 else (n, 10**-shift)
+    else:
+        raise ValueError(f"Invalid literal for Fraction: {text!r}")
+    return (-n if sign == "-" else n), d
 
 
 class Fraction(numbers.Rational):
@@ -46,21 +62,7 @@ class Fraction(numbers.Rational):
             return value.as_integer_ratio()
         if not isinstance(value, str):
             raise TypeError("argument should be a string or a Rational instance")
-        found = _FORMAT.match(value)
-        if found is None:
-            raise ValueError("Invalid literal for Fraction: %r" % value)
-        n, d = int(found["num"] or "0"), int(found["denom"] or "1")
-        if not found["denom"]:
-            decimal = (found["decimal"] or "").replace("_", "")
-            if decimal:
-                d = 10 ** len(decimal)
-                n = n * d + int(decimal)
-            exponent = int(found["exp"] or "0")
-            if exponent >= 0:
-                n *= 10 ** exponent
-            else:
-                d *= 10 ** -exponent
-        return (-n if found["sign"] == "-" else n), d
+        return _read(value)
 
     @classmethod
     def from_float(cls, f):
@@ -89,20 +91,20 @@ class Fraction(numbers.Rational):
             raise ValueError("max_denominator should be at least 1")
         if self._denominator <= max_denominator:
             return Fraction(self)
-        # The last two convergents of the continued fraction are the bounds.
-        p0, q0, p1, q1 = 0, 1, 1, 0
-        n, d = self._numerator, self._denominator
+        # Convergents of the continued fraction, each the last one's terms times the next quotient
+        # plus those before, until one is too large; the best is the last one or, with a smaller
+        # factor, what would have followed.
+        before, last = (0, 1), (1, 0)
+        above, below = self._numerator, self._denominator
         while True:
-            a = n // d
-            q2 = q0 + a * q1
-            if q2 > max_denominator:
+            quotient, rest = divmod(above, below)
+            if before[1] + quotient * last[1] > max_denominator:
                 break
-            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
-            n, d = d, n - a * d
-        k = (max_denominator - q0) // q1
-        bound = Fraction(p0 + k * p1, q0 + k * q1)
-        other = Fraction(p1, q1)
-        return other if abs(other - self) <= abs(bound - self) else bound
+            before, last = last, tuple(b + quotient * c for b, c in zip(before, last))
+            above, below = below, rest
+        factor = (max_denominator - before[1]) // last[1]
+        candidates = Fraction(*last), Fraction(*(b + factor * c for b, c in zip(before, last)))
+        return min(candidates, key=lambda candidate: abs(candidate - self))
 
     def __repr__(self):
         return "%s(%s, %s)" % (type(self).__name__, self._numerator, self._denominator)
@@ -122,35 +124,6 @@ class Fraction(numbers.Rational):
             value = hash(hash(abs(self._numerator)) * inverse)
         result = value if self._numerator >= 0 else -value
         return -2 if result == -1 else result
-
-    def __floordiv__(a, b):
-        if isinstance(b, float):
-            return float(a) // b
-        b = _rational(b)
-        if b is None:
-            return NotImplemented
-        return (a._numerator * b.denominator) // (a._denominator * b.numerator)
-
-    def __rfloordiv__(b, a):
-        if isinstance(a, float):
-            return a // float(b)
-        a = _rational(a)
-        return NotImplemented if a is None else Fraction(a) // b
-
-    def __mod__(a, b):
-        if isinstance(b, float):
-            return float(a) % b
-        b = _rational(b)
-        return NotImplemented if b is None else a - b * (a // b)
-
-    def __rmod__(b, a):
-        if isinstance(a, float):
-            return a % float(b)
-        a = _rational(a)
-        return NotImplemented if a is None else Fraction(a) % b
-
-    def __divmod__(a, b):
-        return a // b, a % b
 
     def __pow__(a, b):
         if isinstance(b, numbers.Rational) and b.denominator == 1:
@@ -180,8 +153,7 @@ class Fraction(numbers.Rational):
         return a.__trunc__()
 
     def __trunc__(a):
-        return -(-a._numerator // a._denominator) if a._numerator < 0 else (
-            a._numerator // a._denominator)
+        return a.__floor__() if a._numerator >= 0 else a.__ceil__()
 
     def __floor__(a):
         return a._numerator // a._denominator
@@ -190,16 +162,13 @@ class Fraction(numbers.Rational):
         return -(-a._numerator // a._denominator)
 
     def __round__(self, ndigits=None):
-        if ndigits is None:
-            floor, rest = divmod(self._numerator, self._denominator)
-            twice = rest * 2
-            if twice == self._denominator:
-                return floor + floor % 2
-            return floor + (twice > self._denominator)
-        shift = 10 ** abs(ndigits)
-        if ndigits > 0:
-            return Fraction(round(self * shift), shift)
-        return Fraction(round(self / shift) * shift)
+        if ndigits is not None:
+            unit = Fraction(10) ** -ndigits
+            return Fraction(round(self / unit) * unit)
+        below = self.__floor__()
+        # Twice the distance to the next lower int tells which is nearer; a half goes to the even.
+        twice = 2 * (self._numerator - below * self._denominator) - self._denominator
+        return below + (twice > 0 or twice == 0 and below % 2)
 
     def __bool__(a):
         return bool(a._numerator)
@@ -242,22 +211,17 @@ class Fraction(numbers.Rational):
         return self.__copy__()
 
 
-def _rational(value):
-    return value if isinstance(value, (int, numbers.Rational)) else None
-
-
+# The operations, on numerators and denominators in lowest terms. Each divides common factors out
+# of the smaller numbers first, as Knuth does (TAOCP 2, 4.5.1).
 def _add(a, b):
-    """By Knuth, TAOCP 2, 4.5.1: two gcds of smaller numbers than one of the sum."""
-    na, da, nb, db = a.numerator, a.denominator, b.numerator, b.denominator
-    g = math.gcd(da, db)
-    if g == 1:
-        return Fraction._made(na * db + da * nb, da * db)
-    s = da // g
-    t = na * (db // g) + nb * s
-    g2 = math.gcd(t, g)
-    if g2 == 1:
-        return Fraction._made(t, s * db)
-    return Fraction._made(t // g2, s * (db // g2))
+    left, right = a.denominator, b.denominator
+    common = math.gcd(left, right)
+    if common == 1:
+        return Fraction._made(a.numerator * right + b.numerator * left, left * right)
+    right //= common
+    total = a.numerator * right + b.numerator * (left // common)
+    again = math.gcd(total, common)
+    return Fraction._made(total // again, left // again * right)
 
 
 def _sub(a, b):
@@ -265,38 +229,58 @@ def _sub(a, b):
 
 
 def _mul(a, b):
-    na, da, nb, db = a.numerator, a.denominator, b.numerator, b.denominator
-    g1, g2 = math.gcd(na, db), math.gcd(nb, da)
-    return Fraction._made((na // g1) * (nb // g2), (da // g2) * (db // g1))
+    return _product(a.numerator, a.denominator, b.numerator, b.denominator)
 
 
 def _div(a, b):
-    na, da, nb, db = a.numerator, a.denominator, b.numerator, b.denominator
-    if nb == 0:
-        raise ZeroDivisionError("Fraction(%s, 0)" % (na * db))
-    g1, g2 = math.gcd(na, nb), math.gcd(db, da)
-    return Fraction._made((na // g1) * (db // g2), (nb // g1) * (da // g2))
+    if b.numerator == 0:
+        sign = (a.numerator > 0) - (a.numerator < 0)
+        raise ZeroDivisionError(f"Fraction({sign}, 0)")
+    return _product(a.numerator, a.denominator, b.denominator, b.numerator)
 
 
-def _operators(exact, inexact):
-    def forward(a, b):
-        if isinstance(b, (int, Fraction)):
-            return exact(a, b)
-        if isinstance(b, float):
-            return inexact(float(a), b)
+def _product(above, below, more_above, more_below):
+    across, back = math.gcd(above, more_below), math.gcd(more_above, below)
+    return Fraction._made(
+        above // across * (more_above // back), below // back * (more_below // across)
+    )
+
+
+def _floordiv(a, b):
+    return a.numerator * b.denominator // (a.denominator * b.numerator)
+
+
+def _mod(a, b):
+    rest = a.numerator * b.denominator % (a.denominator * b.numerator)
+    return Fraction(rest, a.denominator * b.denominator)
+
+
+def _divmod(a, b):
+    return _floordiv(a, b), _mod(a, b)
+
+
+_EXACT = int, Fraction, numbers.Rational  # the frequent ones first
+
+
+def _define(name, exact, with_floats):
+    """Gives Fraction the operator: exact with what is rational, else that of floats."""
+
+    def forward(self, other):
+        if isinstance(other, _EXACT):
+            return exact(self, other)
+        return with_floats(float(self), other) if isinstance(other, float) else NotImplemented
+
+    def backward(self, other):
+        if isinstance(other, _EXACT):
+            return exact(other, self)
+        if isinstance(other, numbers.Real):
+            return with_floats(float(other), float(self))
         return NotImplemented
 
-    def reverse(b, a):
-        if isinstance(a, numbers.Rational):
-            return exact(a, b)
-        if isinstance(a, numbers.Real):
-            return inexact(float(a), float(b))
-        return NotImplemented
-
-    return forward, reverse
+    setattr(Fraction, f"__{name}__", forward)
+    setattr(Fraction, f"__r{name}__", backward)
 
 
-for _name, _exact in (("add", _add), ("sub", _sub), ("mul", _mul), ("truediv", _div)):
-    _forward, _reverse = _operators(_exact, getattr(operator, _name))
-    setattr(Fraction, "__%s__" % _name, _forward)
-    setattr(Fraction, "__r%s__" % _name, _reverse)
+for _name, _exact in {"add": _add, "sub": _sub, "mul": _mul, "truediv": _div,
+                      "floordiv": _floordiv, "mod": _mod, "divmod": _divmod}.items():
+    _define(_name, _exact, divmod if _name == "divmod" else getattr(operator, _name))

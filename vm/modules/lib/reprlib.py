@@ -35,19 +35,20 @@ class Repr:
         return self.repr1(x, self.maxlevel)
 
     def repr1(self, x, level):
-        name = "repr_" + type(x).__name__.replace(" ", "_")
-        return getattr(self, name, self.repr_instance)(x, level)
+        method = getattr(self, "repr_" + "_".join(type(x).__name__.split()), None)
+        return (method or self.repr_instance)(x, level)
+
+    def _list(self, shown, size, most):
+        """The texts of the first ones, with commas between them, and the mark for others."""
+        texts = list(itertools.islice(shown, most))
+        return ", ".join(texts if size <= most else texts + [self.fillvalue])
 
     def _items(self, x, level, left, right, most, trail=""):
-        if level <= 0 and len(x):
+        size = len(x)
+        if size and level <= 0:
             return left + self.fillvalue + right
-        pieces = [self.repr1(item, level - 1) for item in itertools.islice(x, most)]
-        if len(x) > most:
-            pieces.append(self.fillvalue)
-        text = ", ".join(pieces)
-        if len(x) == 1 and trail:
-            right = trail + right
-        return left + text + right
+        inside = self._list((self.repr1(item, level - 1) for item in x), size, most)
+        return left + inside + (trail if size == 1 else "") + right
 
     def repr_tuple(self, x, level):
         return self._items(x, level, "(", ")", self.maxtuple, ",")
@@ -72,31 +73,27 @@ class Repr:
         return self._items(x, level, "array('%s', [" % x.typecode, "])", self.maxarray)
 
     def repr_dict(self, x, level):
-        if not x:
-            return "{}"
-        if level <= 0:
+        if x and level <= 0:
             return "{" + self.fillvalue + "}"
-        pieces = ["%s: %s" % (self.repr1(key, level - 1), self.repr1(x[key], level - 1))
-                  for key in itertools.islice(_ordered(x), self.maxdict)]
-        if len(x) > self.maxdict:
-            pieces.append(self.fillvalue)
-        return "{%s}" % ", ".join(pieces)
+        pairs = (f"{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}"
+                 for key in _ordered(x))
+        return "{" + self._list(pairs, len(x), self.maxdict) + "}"
+
+    def _ends(self, text, most):
+        """The beginning and the end that are left if the middle makes room for three letters."""
+        room = most - 3
+        head = max(0, room // 2)
+        return text[:head], text[len(text) - max(0, room - head):]
 
     def _cut(self, text, most):
-        if len(text) <= most:
-            return text
-        head = max(0, (most - 3) // 2)
-        tail = max(0, most - 3 - head)
-        return text[:head] + self.fillvalue + text[len(text) - tail:]
+        return text if len(text) <= most else self.fillvalue.join(self._ends(text, most))
 
     def repr_str(self, x, level):
-        text = builtins.repr(x[:self.maxstring])
-        if len(text) <= self.maxstring:
-            return text
-        head = max(0, (self.maxstring - 3) // 2)
-        tail = max(0, self.maxstring - 3 - head)
-        text = builtins.repr(x[:head] + x[len(x) - tail:])
-        return text[:head] + self.fillvalue + text[len(text) - tail:]
+        most = self.maxstring
+        text = builtins.repr(x[:most])
+        if len(text) > most:  # the ends of x, so that no escape is cut needlessly
+            text = self.fillvalue.join(self._ends(builtins.repr("".join(self._ends(x, most))), most))
+        return text
 
     def repr_int(self, x, level):
         return self._cut(builtins.repr(x), self.maxlong)

@@ -11,18 +11,9 @@ class TextWrapper:
                  replace_whitespace=True, fix_sentence_endings=False, break_long_words=True,
                  drop_whitespace=True, break_on_hyphens=True, tabsize=8, *, max_lines=None,
                  placeholder=" [...]"):
-        self.width = width
-        self.initial_indent = initial_indent
-        self.subsequent_indent = subsequent_indent
-        self.expand_tabs = expand_tabs
-        self.replace_whitespace = replace_whitespace
-        self.fix_sentence_endings = fix_sentence_endings
-        self.break_long_words = break_long_words
-        self.drop_whitespace = drop_whitespace
-        self.break_on_hyphens = break_on_hyphens
-        self.tabsize = tabsize
-        self.max_lines = max_lines
-        self.placeholder = placeholder
+        options = dict(locals())
+        del options["self"]
+        vars(self).update(options)
 
     def _pieces(self, text):
         if self.expand_tabs:
@@ -35,7 +26,7 @@ class TextWrapper:
 
     def _break(self, pieces, room):
         """Cuts a piece that is longer than a line."""
-        cut = max(room, 1)
+        cut = room
         if self.break_on_hyphens:
             hyphen = pieces[-1].rfind("-", 0, cut)
             if hyphen > 0 and any(c != "-" for c in pieces[-1][:hyphen]):
@@ -51,7 +42,7 @@ class TextWrapper:
             line.append(pieces.pop())
         if pieces and len(pieces[-1]) > width:
             if self.break_long_words:
-                line.append(self._break(pieces, width - length))
+                line.append(self._break(pieces, width - length if width > 0 else 1))
             elif not line:
                 line.append(pieces.pop())
         if self.drop_whitespace and line and not line[-1].strip():
@@ -101,28 +92,26 @@ def fill(text, width=70, **kwargs):
 
 
 def shorten(text, width, **kwargs):
-    return TextWrapper(width=width, max_lines=1, **kwargs).fill(" ".join(text.strip().split()))
+    wrapper = TextWrapper(width, max_lines=1, **kwargs)
+    return wrapper.fill(" ".join(text.split()))
 
 
 def dedent(text):
     """Takes away what all lines begin with, of white space."""
-    lines = ["" if line.isspace() else line for line in text.split("\n")]
-    margin = None
-    for line in lines:
-        if not line:
-            continue
-        own = line[:len(line) - len(line.lstrip(" \t"))]
-        if margin is None:
-            margin = own
-        while not own.startswith(margin):
-            margin = margin[:-1]
-    n = len(margin or "")
-    return "\n".join(line[n:] for line in lines)
+    lines = [line if line.strip() else "" for line in text.split("\n")]
+    # What the first and the last one in order have in common, all have.
+    margins = [line[: len(line) - len(line.lstrip(" \t"))] for line in lines if line]
+    common = 0
+    if margins:
+        for one, other in zip(min(margins), max(margins)):
+            if one != other:
+                break
+            common += 1
+    return "\n".join(line[common:] for line in lines)
 
 
 def indent(text, prefix, predicate=None):
-    """Puts a prefix before each line that is not blank."""
-    if predicate is None:
-        predicate = str.strip
-    return "".join(prefix + line if predicate(line) else line
-                   for line in text.splitlines(keepends=True))
+    """Puts a prefix before each line that is not blank, or that the predicate chooses."""
+    chosen = predicate or str.strip
+    lines = text.splitlines(True)
+    return "".join([prefix + line if chosen(line) else line for line in lines])
