@@ -231,6 +231,7 @@ void Builtins<V>::create(VmThread& t) {
 template <class V>
 std::string source_line_hook(VmThread& t, std::string_view file_name, uint32_t line) {
   Runtime<V>& runtime = runtime_of<V>(t);
+  runtime.raw_lock(runtime.sources_lock);
   std::vector<std::string>* lines = nullptr;
   for (auto& [name, text] : runtime.sources) {
     if (name == file_name) lines = &text;
@@ -246,7 +247,9 @@ std::string source_line_hook(VmThread& t, std::string_view file_name, uint32_t l
     std::istringstream stream(text);
     for (std::string one; std::getline(stream, one);) lines->push_back(one);
   }
-  return line >= 1 && line <= lines->size() ? (*lines)[line - 1] : std::string();
+  std::string found = line >= 1 && line <= lines->size() ? (*lines)[line - 1] : std::string();
+  runtime.release(runtime.sources_lock);
+  return found;
 }
 
 template <class V>
@@ -342,6 +345,22 @@ int Runtime<V>::call_at_end(VmThread& t, const char* name, const char* function)
   return exit_code_of(t, error.get());
 }
 
+// What threads ran that the program waits for has ended; this waits until they are gone as well.
+template <class V>
+void Runtime<V>::await_leavers(VmThread& t) {
+  for (int64_t pause_ns = 1000;; pause_ns = std::min<int64_t>(2 * pause_ns, 1000000)) {
+    raw_lock(detector);
+    bool leaving = false;
+    for (VmThread* other : isolate.threads) leaving |= other != &t && other->waited_for;
+    release(detector);
+    if (!leaving) return;
+    without_lock(t, ThreadState::Blocked, "end of threads", [&] {
+      P::sleep_until(P::now() + pause_ns);
+      return 0;
+    });
+  }
+}
+
 // Drops the main module, as CPython does at the end, so that finalizers run; they still see the
 // globals. Not beside daemon threads, which may use them.
 template <class V>
@@ -406,6 +425,7 @@ int Runtime<V>::finish(VmThread& t, bool failed) {
   }
   int end = call_at_end(t, "threading", "_shutdown");
   if (code == 0 && end == kExitInterrupted) code = end;
+  if (end == 0) await_leavers(t);
   call_at_end(t, "atexit", "_run_exitfuncs");
   drop_main_module(t);
   spec.flush_streams();

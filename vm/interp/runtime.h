@@ -76,7 +76,8 @@ struct Runtime {
   uint32_t import_depth = 0;
   uint64_t next_ident = 1;
   typename P::template hint<uint32_t> locks_made{};  // names them in what is measured
-  // Source lines for tracebacks, by file.
+  // Source lines for tracebacks, by file; under sources_lock.
+  ProgramLock<P> sources_lock;
   std::vector<std::pair<std::string, std::vector<std::string>>> sources;
 
   // Runs the program on the current platform thread to its end and gives the exit code.
@@ -121,6 +122,7 @@ struct Runtime {
   bool call_exception_hook(VmThread& t, Value exception);
   // 0, or the exit code of what ended it.
   int call_at_end(VmThread& t, const char* name, const char* function);
+  void await_leavers(VmThread& t);
   void drop_main_module(VmThread& t);
 };
 

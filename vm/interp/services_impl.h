@@ -182,7 +182,10 @@ class ServicesImpl final : public Services {
   uint64_t native_ident() override { return current().record->serial; }
   uint32_t thread_count() override { return runtime_.alive > 0 ? runtime_.alive - 1 : 0; }
   void thread_failed() override { runtime_.thread_failures.fetch_add(1); }
-  void mark_daemon(bool daemon) override { current().daemon = daemon; }
+  void mark_daemon(bool daemon) override {
+    current().daemon = daemon;
+    current().waited_for = !daemon;
+  }
   void set_thread_name(std::string_view name) override { current().record->name.set(name); }
 
   int pipe(int fds[2]) override { return P::pipe(fds); }

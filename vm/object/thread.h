@@ -106,6 +106,7 @@ struct VmThread {
       false;  // the next unwinding step adds no traceback entry: the exception is raised again
   bool finishing = false;
   bool daemon = false;
+  bool waited_for = false;  // the end of the program is behind the end of what this thread runs
   bool generator_returned = false;      // the frame of a generator left last returned, not yielded
   std::unique_ptr<AttributeMemo> memo;  // made by the first miss
   Value native_result;                  // hands a generator object out of Interp::enter_copy
