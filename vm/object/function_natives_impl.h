@@ -134,7 +134,9 @@ struct FunctionNatives {
   static Value co_qualname(VmThread&, A args) {
     return Value(V::newref(code(args)->qualified_name));
   }
-  static Value co_filename(VmThread&, A args) { return Value(V::newref(code(args)->file_name)); }
+  static Value co_filename(VmThread& t, A args) {
+    return Value(Heap<V>::str(t, shown_path(*t.isolate, code(args)->file_name->view())));
+  }
   static Value co_firstlineno(VmThread& t, A args) {
     return number(t, code(args)->code->first_line);
   }

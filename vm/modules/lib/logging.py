@@ -283,6 +283,8 @@ class Handler(Filterer):
             return
         print("--- Logging error ---", file=sys.stderr)
         traceback.print_exc()
+        print("Call stack:", file=sys.stderr)
+        traceback.print_list(traceback._lines_of(_calls_outside()))
         print("Message: %r\nArguments: %s" % (record.msg, record.args), file=sys.stderr)
 
     def __repr__(self):
@@ -439,6 +441,11 @@ class Manager:
 _OWN_FILES = ("<logging>", "<logging.handlers>")
 
 
+def _calls_outside():
+    """The calls under way that are not of this package, the innermost first."""
+    return [entry for entry in sys._call_stack() if entry[0].co_filename not in _OWN_FILES]
+
+
 class Logger(Filterer):
     """A name in the tree, with a level and handlers."""
 
@@ -494,16 +501,14 @@ class Logger(Filterer):
 
     def findCaller(self, stack_info=False, stacklevel=1):
         """File, line and function of who logs."""
-        outside = [entry for entry in sys._call_stack()
-                   if entry[0].co_filename not in _OWN_FILES]
+        outside = _calls_outside()
         if not outside:
             return "(unknown file)", 0, "(unknown function)", None
         code, line, _ = outside[min(stacklevel, len(outside)) - 1]
         shown = None
         if stack_info:
-            shown = "Stack (most recent call last):\n" + "".join(
-                '  File "%s", line %d, in %s\n' % (c.co_filename, n, c.co_name)
-                for c, n, _ in reversed(outside)).rstrip("\n")
+            lines = traceback.format_list(traceback._lines_of(outside))
+            shown = "Stack (most recent call last):\n" + "".join(lines).rstrip("\n")
         return code.co_filename, line, code.co_name, shown
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None,
@@ -668,7 +673,8 @@ def _basic_handlers(filename, filemode, stream, encoding, errors):
 
 
 def basicConfig(*, filename=None, filemode="a", format=None, datefmt=None, style="%", level=None,
-                stream=None, handlers=None, force=False, encoding=None, errors="backslashreplace"):
+                stream=None, handlers=None, force=False, encoding=None, errors="backslashreplace",
+                **unknown):
     """Gives the root handlers, unless it has some."""
     with _lock:
         if force:
@@ -691,6 +697,8 @@ def basicConfig(*, filename=None, filemode="a", format=None, datefmt=None, style
             root.addHandler(handler)
         if level is not None:
             root.setLevel(level)
+        if unknown:
+            raise ValueError("Unrecognised argument(s): %s" % ", ".join(unknown))
 
 
 def _ready_root():

@@ -139,3 +139,90 @@ def format_tb(tb, limit=None):
 
 def print_tb(tb, limit=None, file=None):
     (file or sys.stderr).write("".join(format_tb(tb, limit)))
+
+
+def _lines_of(calls, limit=None):
+    """The lines of calls as sys._call_stack() lists them, the outermost first."""
+    calls = calls if limit is None else calls[:limit]
+    return StackSummary(
+        FrameSummary(code.co_filename, lineno, code.co_name, _source_line(code.co_filename, lineno))
+        for code, lineno, _ in reversed(calls))
+
+
+def extract_stack(f=None, limit=None):
+    """The lines of the calls under way, the outermost first."""
+    if f is None:
+        return _lines_of(sys._call_stack()[1:], limit)
+    calls = []
+    while f is not None:
+        calls.append((f.f_code, f.f_lineno, None))
+        f = f.f_back
+    return _lines_of(calls, limit)
+
+
+def format_stack(f=None, limit=None):
+    return format_list(extract_stack(f, limit) if f else _lines_of(sys._call_stack()[1:], limit))
+
+
+def print_stack(f=None, limit=None, file=None):
+    lines = extract_stack(f, limit) if f else _lines_of(sys._call_stack()[1:], limit)
+    (file or sys.stderr).write("".join(format_list(lines)))
+
+
+def print_list(extracted_list, file=None):
+    (file or sys.stderr).write("".join(format_list(extracted_list)))
+
+
+def print_last(limit=None, file=None, chain=True):
+    if not hasattr(sys, "last_type"):
+        raise ValueError("no last exception")
+    print_exception(sys.last_type, sys.last_value, sys.last_traceback, limit, file, chain)
+
+
+def walk_tb(tb):
+    """Pairs of frame and line of a traceback."""
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+def clear_frames(tb):
+    """Nothing to do: an exception's frames keep no local variables."""
+
+
+class TracebackException:
+    """What is to be printed of an exception, taken when it is made."""
+
+    def __init__(self, exc_type, exc_value, exc_traceback=None, *, limit=None, **options):
+        self.exc_type = exc_type
+        self.stack = extract_tb(exc_traceback, limit)
+        self._whole = format_exception(exc_type, exc_value, exc_traceback, limit)
+        self._alone = format_exception(exc_type, exc_value, exc_traceback, limit, chain=False)
+        self._only = format_exception_only(exc_type, exc_value)
+        self._text = str(exc_value)
+        cause = getattr(exc_value, "__cause__", None)
+        context = getattr(exc_value, "__context__", None)
+        self.__suppress_context__ = getattr(exc_value, "__suppress_context__", False)
+        self.__cause__ = None if cause is None else TracebackException.from_exception(cause)
+        self.__context__ = None if context is None else TracebackException.from_exception(context)
+
+    @classmethod
+    def from_exception(cls, exc, *args, **options):
+        return cls(type(exc), exc, exc.__traceback__, *args, **options)
+
+    def __str__(self):
+        return self._text
+
+    def __eq__(self, other):
+        if not isinstance(other, TracebackException):
+            return NotImplemented
+        return self._whole == other._whole
+
+    def format_exception_only(self):
+        yield from self._only
+
+    def format(self, *, chain=True):
+        yield from self._whole if chain else self._alone
+
+    def print(self, *, file=None, chain=True):
+        (file or sys.stderr).write("".join(self.format(chain=chain)))

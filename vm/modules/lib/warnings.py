@@ -1,113 +1,231 @@
-"""Warnings: shown once for each place, unless a filter says otherwise."""
+"""Warnings: what the filters say is ignored, raised, or shown once for each place."""
 import sys
 
 filters = []
-_shown = set()
+defaultaction = "default"
+onceregistry = {}
+_version = 0  # of the filters: a module's registry of what was shown is good for one of them
+_recording = []
 
-
-def formatwarning(message, category, filename, lineno, line=None):
-    return "%s:%s: %s: %s\n" % (filename, lineno, category.__name__, message)
-
-
-def showwarning(message, category, filename, lineno, file=None, line=None):
-    (file or sys.stderr).write(formatwarning(message, category, filename, lineno, line))
-
-
-def _action_for(text, category):
-    for action, start, kind, _ in filters:
-        if issubclass(category, kind) and text.startswith(start):
-            return action
-    hidden = (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning)
-    return "ignore" if issubclass(category, hidden) else "default"
-
-
-def warn(message, category=None, stacklevel=1, source=None):
-    """Says something that is no error."""
-    if isinstance(message, Warning):
-        category = type(message)
-    category = category or UserWarning
-    if not (isinstance(category, type) and issubclass(category, Warning)):
-        raise TypeError("category must be a Warning subclass, not '%s'" % type(category).__name__)
-    warn_explicit(message, category, sys.argv[0] if sys.argv else "<sys>", 1)
-
-
-def warn_explicit(message, category, filename, lineno, module=None, registry=None,
-                  module_globals=None, source=None):
-    if isinstance(message, Warning):
-        text, category = str(message), type(message)
-    else:
-        text, message = str(message), category(message)
-    action = _action_for(text, category)
-    if action == "ignore":
-        return
-    if action == "error":
-        raise message
-    if action in ("default", "once", "module"):
-        key = (text, category, lineno if action == "default" else 0)
-        if key in _shown:
-            return
-        _shown.add(key)
-    if _recording:
-        _recording[-1].append(WarningMessage(message, category, filename, lineno))
-    else:
-        showwarning(message, category, filename, lineno)
+_ACTIONS = ("error", "ignore", "always", "default", "module", "once")
 
 
 class WarningMessage:
     """One warning, as catch_warnings keeps it."""
 
-    def __init__(self, message, category, filename, lineno):
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
         self.message = message
         self.category = category
         self.filename = filename
         self.lineno = lineno
-        self.file = self.line = self.source = None
+        self.file = file
+        self.line = line
+        self.source = source
+        self._category_name = category.__name__ if category else None
+
+    def __str__(self):
+        return ("{message : %r, category : %r, filename : %r, lineno : %s, line : %r}" % (
+            self.message, self._category_name, self.filename, self.lineno, self.line))
 
 
-_ACTIONS = ("error", "ignore", "always", "default", "module", "once")
+def formatwarning(message, category, filename, lineno, line=None):
+    text = "%s:%s: %s: %s\n" % (filename, lineno, category.__name__, message)
+    if line is None:
+        import linecache
+        line = linecache.getline(filename, lineno)
+    line = line.strip()
+    return text + "  %s\n" % line if line else text
+
+
+def showwarning(message, category, filename, lineno, file=None, line=None):
+    file = file or sys.stderr
+    if file is None:
+        return
+    try:
+        file.write(formatwarning(message, category, filename, lineno, line))
+    except OSError:
+        pass
+
+
+_show_normally = showwarning
+
+
+def _show(message, category, filename, lineno, source):
+    if showwarning is not _show_normally:
+        showwarning(message, category, filename, lineno)
+    elif _recording:
+        _recording[-1].append(WarningMessage(message, category, filename, lineno, source=source))
+    else:
+        _show_normally(message, category, filename, lineno)
+
+
+def _matches(pattern, text):
+    return pattern is None or pattern.match(text)
+
+
+def _action_for(text, category, module, lineno):
+    for action, message, kind, where, line in filters:
+        if (issubclass(category, kind) and line in (0, lineno) and _matches(message, text)
+                and _matches(where, module)):
+            return action
+    return defaultaction
+
+
+def warn(message, category=None, stacklevel=1, source=None):
+    """Says something that is no error, about the line that many calls ago."""
+    if isinstance(message, Warning):
+        category = message.__class__
+    elif category is None:
+        category = UserWarning
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError("category must be a Warning subclass, not '%s'" % type(category).__name__)
+    calls = sys._call_stack()
+    if 0 < stacklevel < len(calls):
+        code, lineno, names = calls[stacklevel]
+        filename = code.co_filename
+    elif stacklevel <= 0:
+        code, lineno, names = calls[0]
+        filename = code.co_filename
+    else:
+        filename, lineno, names = "sys", 1, sys.__dict__
+    registry = names.setdefault("__warningregistry__", {})
+    warn_explicit(message, category, filename, lineno, names.get("__name__") or "<string>",
+                  registry, source=source)
+
+
+def warn_explicit(message, category, filename, lineno, module=None, registry=None,
+                  module_globals=None, source=None):
+    lineno = int(lineno)
+    if module is None:
+        module = filename or "<unknown>"
+        if module[-3:].lower() == ".py":
+            module = module[:-3]
+    if registry is None:
+        registry = {}
+    if registry.get("version", 0) != _version:
+        registry.clear()
+        registry["version"] = _version
+    if isinstance(message, Warning):
+        text, category = str(message), message.__class__
+    else:
+        text, message = message, category(message)
+    key = (text, category, lineno)
+    if registry.get(key):
+        return
+    action = _action_for(str(text), category, module, lineno)
+    if action == "ignore":
+        return
+    if action == "error":
+        raise message
+    if action == "default":
+        registry[key] = True
+    elif action == "once":
+        registry[key] = True
+        if onceregistry.get((text, category)):
+            return
+        onceregistry[(text, category)] = True
+    elif action == "module":
+        registry[key] = True
+        if registry.get((text, category, 0)):
+            return
+        registry[(text, category, 0)] = True
+    elif action != "always":
+        raise RuntimeError("Unrecognized action (%r) in warnings.filters:\n %s" % (action, filters))
+    _show(message, category, filename, lineno, source)
+
+
+def _filters_changed():
+    global _version
+    _version += 1
+
+
+def _add(item, append):
+    if append:
+        if item not in filters:
+            filters.append(item)
+    else:
+        if item in filters:
+            filters.remove(item)
+        filters.insert(0, item)
+    _filters_changed()
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
-    """Has warnings that begin with message (a plain text here) treated like this."""
-    if action not in _ACTIONS:
-        raise AssertionError("invalid action: %r" % (action,))
-    item = (action, message, category, module)
-    if append:
-        filters.append(item)
-    else:
-        filters.insert(0, item)
+    """Has warnings treated like this whose text and module match these regular expressions."""
+    assert action in _ACTIONS, "invalid action: %r" % (action,)
+    assert isinstance(message, str), "message must be a string"
+    assert isinstance(category, type), "category must be a class"
+    assert issubclass(category, Warning), "category must be a Warning subclass"
+    assert isinstance(module, str), "module must be a string"
+    assert isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0"
+    text = where = None
+    if message or module:
+        import re
+        text = re.compile(message, re.I) if message else None
+        where = re.compile(module) if module else None
+    _add((action, text, category, where, lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
-    filterwarnings(action, "", category, "", lineno, append)
+    assert action in _ACTIONS, "invalid action: %r" % (action,)
+    assert isinstance(lineno, int) and lineno >= 0, "lineno must be an int >= 0"
+    _add((action, None, category, None, lineno), append)
 
 
 def resetwarnings():
-    filters.clear()
+    filters[:] = []
+    _filters_changed()
 
 
-_recording = []
+class _InMain:
+    """Matches the module of the program, without having to load re."""
+
+    pattern = "__main__"
+
+    def match(self, text):
+        return text == "__main__"
+
+
+filters += [("default", None, DeprecationWarning, _InMain(), 0),
+            ("ignore", None, DeprecationWarning, None, 0),
+            ("ignore", None, PendingDeprecationWarning, None, 0),
+            ("ignore", None, ImportWarning, None, 0),
+            ("ignore", None, ResourceWarning, None, 0)]
 
 
 class catch_warnings:
     """Puts the filters back at the end; record: gives a list of the warnings instead of showing them."""
 
-    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
+    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0,
+                 append=False):
         self._record = record
-        self._action = action
-        self._category = category
+        self._filter = None if action is None else (action, category, lineno, append)
+        self._entered = False
+
+    def __repr__(self):
+        return "%s(%s)" % (type(self).__name__, "record=True" if self._record else "")
 
     def __enter__(self):
-        self._saved = filters[:]
-        if self._action:
-            simplefilter(self._action, self._category)
-        if self._record:
-            self._list = []
-            _recording.append(self._list)
-            return self._list
-        return None
+        global showwarning
+        if self._entered:
+            raise RuntimeError("Cannot enter %r twice" % self)
+        self._entered = True
+        self._saved = filters[:], showwarning
+        _filters_changed()
+        if self._filter:
+            simplefilter(*self._filter)
+        if not self._record:
+            return None
+        showwarning = _show_normally
+        self._list = []
+        _recording.append(self._list)
+        return self._list
 
     def __exit__(self, *error):
-        filters[:] = self._saved
+        global showwarning
+        if not self._entered:
+            raise RuntimeError("Cannot exit %r without entering first" % self)
+        filters[:], showwarning = self._saved
+        _filters_changed()
         if self._record:
-            _recording.pop()
+            _recording.remove(self._list)
