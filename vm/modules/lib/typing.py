@@ -38,10 +38,55 @@ class _Alias:
     def __ror__(self, other):
         return Union[other, self]
 
+    def __getattr__(self, name):
+        if name.startswith("__") or "__origin__" not in self.__dict__:
+            raise AttributeError(name)
+        return getattr(self.__origin__, name)
+
+    @property
+    def __parameters__(self):
+        found = []
+        for argument in self.__args__:
+            inner = ([argument] if isinstance(argument, TypeVar)
+                     else getattr(argument, "__parameters__", ()))
+            found += [variable for variable in inner if variable not in found]
+        return tuple(found)
+
     def __repr__(self):
         if not self.__args__:
             return "typing." + self._name
-        return "typing.%s[%s]" % (self._name, ", ".join(_text(a) for a in self.__args__))
+        return "%s[%s]" % (self._shown(), ", ".join(_text(a) for a in self.__args__))
+
+    def _shown(self):
+        return "typing." + self._name
+
+
+class _OwnAlias(_Alias):
+    """One of a class of the program's own that derives from Generic or Protocol."""
+
+    def _shown(self):
+        return _text(self.__origin__)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+
+def _own_alias(cls, args):
+    args = args if isinstance(args, tuple) else (args,)
+    if cls is Generic or cls is Protocol:
+        return _Alias(cls, args, cls.__name__)
+    return _OwnAlias(cls, args, cls.__name__)
+
+
+def _own_parameters(cls):
+    """The variables that a class is declared with."""
+    found = []
+    for base in cls.__dict__.get("__orig_bases__", ()):
+        parameters = getattr(base, "__parameters__", ()) if isinstance(base, _Alias) else ()
+        if isinstance(base, _Alias) and base.__origin__ is Generic:
+            return parameters
+        found += [variable for variable in parameters if variable not in found]
+    return tuple(found)
 
 
 def _text(annotation):
@@ -201,40 +246,116 @@ class Generic:
     """The base of classes that have variables."""
 
     __slots__ = ()
+    __class_getitem__ = classmethod(_own_alias)
 
-    def __class_getitem__(cls, args):
-        args = args if isinstance(args, tuple) else (args,)
-        return _Alias(cls, args, cls.__name__)
+    def __init_subclass__(cls, **keywords):
+        super().__init_subclass__(**keywords)
+        cls.__parameters__ = _own_parameters(cls)
 
 
-class Protocol(metaclass=ABCMeta):
+_NOT_ASKED_FOR = frozenset((
+    "__abstractmethods__", "__annotations__", "__class_getitem__", "__dict__", "__doc__",
+    "__init__", "__init_subclass__", "__module__", "__new__", "__orig_bases__", "__parameters__",
+    "__qualname__", "__slots__", "__static_attributes__", "__firstlineno__", "__subclasshook__",
+    "__weakref__", "_is_protocol", "_is_runtime_protocol", "__hash__"))
+
+
+def _asked_for(cls):
+    """The names that something has to have to keep the protocol."""
+    names = set()
+    for base in cls.__mro__:
+        if base.__dict__.get("_is_protocol"):
+            names.update(base.__dict__)
+            names.update(base.__dict__.get("__annotations__", ()))
+    return sorted(name for name in names
+                  if name not in _NOT_ASKED_FOR and not name.startswith("_abc_"))
+
+
+class _ProtocolType(ABCMeta):
+    def __instancecheck__(cls, thing):
+        if not cls.__dict__.get("_is_protocol"):
+            return super().__instancecheck__(thing)
+        if not cls.__dict__.get("_is_runtime_protocol"):
+            raise TypeError("Instance and class checks can only be used with"
+                            " @runtime_checkable protocols")
+        return super().__instancecheck__(thing) or all(
+            hasattr(thing, name) for name in _asked_for(cls))
+
+    def __subclasscheck__(cls, other):
+        if not cls.__dict__.get("_is_protocol"):
+            return super().__subclasscheck__(other)
+        if not cls.__dict__.get("_is_runtime_protocol"):
+            raise TypeError("Instance and class checks can only be used with"
+                            " @runtime_checkable protocols")
+        return super().__subclasscheck__(other) or all(
+            any(name in base.__dict__ and base.__dict__[name] is not None for base in other.__mro__)
+            for name in _asked_for(cls))
+
+
+def _no_protocol_instances(self, *args, **kwargs):
+    if type(self).__dict__.get("_is_protocol"):
+        raise TypeError("Protocols cannot be instantiated")
+
+
+class Protocol(metaclass=_ProtocolType):
     """The base of classes that say what others must have."""
 
     __slots__ = ()
+    __class_getitem__ = classmethod(_own_alias)
 
-    def __class_getitem__(cls, args):
-        args = args if isinstance(args, tuple) else (args,)
-        return _Alias(cls, args, cls.__name__)
+    def __init_subclass__(cls, **keywords):
+        super().__init_subclass__(**keywords)
+        cls.__parameters__ = _own_parameters(cls)
+        cls._is_protocol = Protocol in cls.__bases__
+        if cls._is_protocol and "__init__" not in cls.__dict__:
+            cls.__init__ = _no_protocol_instances
 
 
+def runtime_checkable(cls):
+    if not getattr(cls, "_is_protocol", False):
+        raise TypeError("@runtime_checkable can be only applied to protocol classes, got %r" % (cls,))
+    cls._is_runtime_protocol = True
+    return cls
+
+
+@runtime_checkable
 class SupportsInt(Protocol):
     __slots__ = ()
 
+    def __int__(self):
+        pass
 
+
+@runtime_checkable
 class SupportsFloat(Protocol):
     __slots__ = ()
 
+    def __float__(self):
+        pass
 
+
+@runtime_checkable
 class SupportsIndex(Protocol):
     __slots__ = ()
 
+    def __index__(self):
+        pass
 
+
+@runtime_checkable
 class SupportsAbs(Protocol):
     __slots__ = ()
 
+    def __abs__(self):
+        pass
 
+
+@runtime_checkable
 class SupportsRound(Protocol):
     __slots__ = ()
+
+    def __round__(self):
+        pass
 
 
 def NewType(name, kind):
@@ -277,8 +398,40 @@ class NamedTuple(metaclass=NamedTupleMeta):
         return made
 
 
+class _TypedDictType(type):
+    """Makes plain subclasses of dict; which keys there may be is for type checkers."""
+
+    def __new__(meta, name, bases, namespace, total=True):
+        made = type.__new__(meta, name, (dict,), dict(namespace))
+        own = dict(namespace.get("__annotations__", {}))
+        types, required, optional = {}, set(), set()
+        for base in bases:
+            types.update(getattr(base, "__annotations__", {}))
+            required |= getattr(base, "__required_keys__", frozenset())
+            optional |= getattr(base, "__optional_keys__", frozenset())
+        types.update(own)
+        (required if total else optional).update(own)
+        made.__annotations__ = types
+        made.__required_keys__ = frozenset(required)
+        made.__optional_keys__ = frozenset(optional)
+        made.__total__ = total
+        return made
+
+    __call__ = dict
+
+    def __instancecheck__(cls, thing):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    __subclasscheck__ = __instancecheck__
+
+
 def TypedDict(name, fields=None, /, *, total=True, **keywords):
-    return type(name, (dict,), {"__annotations__": dict(fields or keywords)})
+    """The base of dicts with annotated keys; a call makes one from a dict of them."""
+    return _TypedDictType(name, (), {"__annotations__": dict(fields or keywords)}, total=total)
+
+
+TypedDict.__mro_entries__ = lambda bases: (_typed_dict,)
+_typed_dict = _TypedDictType("TypedDict", (), {})
 
 
 def cast(kind, value):
@@ -297,10 +450,6 @@ def final(thing):
 
 def no_type_check(thing):
     return thing
-
-
-def runtime_checkable(cls):
-    return cls
 
 
 def override(method):
