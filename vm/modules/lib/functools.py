@@ -283,6 +283,33 @@ def total_ordering(cls):
     return cls
 
 
+class singledispatchmethod:
+    """A method with a variant for each type of its first argument after self."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError("%r is not callable or a descriptor" % (func,))
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            chosen = self.dispatcher.dispatch(type(args[0]))
+            return chosen.__get__(obj, cls)(*args, **kwargs)
+
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.register = self.register
+        update_wrapper(method, self.func)
+        return method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+
 def singledispatch(func):
     """A function with a variant for each type of its first argument."""
     registry = {object: func}
@@ -299,6 +326,8 @@ def singledispatch(func):
                 return lambda f: register(cls, f)
             function = cls
             cls = [t for n, t in function.__annotations__.items() if n != "return"][0]
+            if isinstance(cls, str):  # from __future__ import annotations
+                cls = eval(cls, function.__globals__)
         registry[cls] = function
         return function
 
