@@ -402,14 +402,16 @@ struct ListCore {
 
   static bool set_slice(VmThread& t, List* list, Slice* slice, Value value) {
     OwnedValues<V> items, old;
-    if (!collect(t, value, items,
-                 slice->step.is_none() ? "can only assign an iterable"
-                                       : "must assign iterable to extended slice")) {
+    Bounds b;
+    uint64_t size = ListCore::size(list);
+    if (!Protocol<V>::slice_bounds(t, slice, static_cast<int64_t>(size), b.start, b.stop, b.step,
+                                   b.count) ||
+        !collect(t, value, items,
+                 b.step == 1 ? "can only assign an iterable"
+                             : "must assign iterable to extended slice"))
       return false;
-    }
     for (;;) {
-      Bounds b;
-      uint64_t size = ListCore::size(list);
+      size = ListCore::size(list);
       if (!Protocol<V>::slice_bounds(t, slice, static_cast<int64_t>(size), b.start, b.stop, b.step,
                                      b.count))
         return false;

@@ -35,14 +35,29 @@ struct Operators {
   }
   static bool decided(Value result) { return result != Value::not_implemented(); }
 
+  // + and * of a built-in sequence come last in CPython, behind the right operand's method.
+  static bool yields(VmThread& t, BinaryOp op, Value a, Class* ca, Value b) {
+    if ((op != BinaryOp::Add && op != BinaryOp::Mul) || !is_repeatable(layout_of(a)) ||
+        is_repeatable(layout_of(b)))
+      return false;
+    Class* base = t.isolate->classes[static_cast<int>(ca->instance_kind)];
+    return ca == base || Classes<V>::special(t, ca, special_of(op, kForward)) ==
+                             Classes<V>::special(t, base, special_of(op, kForward));
+  }
+
   static Value by_specials(VmThread& t, BinaryOp op, Value a, Value b, bool inplace) {
+    Class *ca = Classes<V>::class_of(t, a), *cb = Classes<V>::class_of(t, b);
+    Special reflected = special_of(op, kReflected);
+    bool try_reflected = ca != cb;
+    if (try_reflected && yields(t, op, a, ca, b)) {
+      try_reflected = false;
+      Value result = attempt(t, b, reflected, a);
+      if (decided(result)) return result;
+    }
     if (inplace) {
       Value result = attempt(t, a, special_of(op, kAugmented), b);
       if (decided(result)) return result;
     }
-    Class *ca = Classes<V>::class_of(t, a), *cb = Classes<V>::class_of(t, b);
-    Special reflected = special_of(op, kReflected);
-    bool try_reflected = ca != cb;
     if (try_reflected && Classes<V>::is_subclass(cb, ca) &&
         Classes<V>::special(t, cb, reflected) != Classes<V>::special(t, ca, reflected)) {
       try_reflected = false;

@@ -54,10 +54,13 @@ template <class V>
 Str* Protocol<V>::to_str(VmThread& t, Value v) {
   if (TextConversion<V>::is_exact_str(t, v)) return V::newref(v.as<Str>());
   Class* c = Classes<V>::class_of(t, v);
-  if (Classes<V>::special(t, c, Special::str) == Construction<V>::root_special(t, Special::str))
-    return repr(t, v);
+  bool by_repr =
+      Classes<V>::special(t, c, Special::str) == Construction<V>::root_special(t, Special::str);
+  if (by_repr && is_plain_class(c)) return repr(t, v);
   bool found = false;
-  Value result = Classes<V>::call_special(t, v, Special::str, {}, found);
+  // object.__str__ does not look at what __repr__ gave: the error names __str__.
+  Value result =
+      Classes<V>::call_special(t, v, by_repr ? Special::repr : Special::str, {}, found);
   return TextConversion<V>::checked(t, result, "__str__");
 }
 

@@ -21,6 +21,7 @@ Value TextMethods<V>::format_spec(VmThread& t, A a) {
     return Errors<V>::type_error(t, message({"__format__() argument must be str, not ",
                                              Classes<V>::class_name(t, a.values[1])}));
   }
+  if (spec.view.text.empty()) return Value(Protocol<V>::to_str(t, a.values[0]));
   std::string out;
   Status status = format_str(out, self.view, spec.view.text);
   return status.ok() ? Value(Heap<V>::str(t, out)) : raise_status<V>(t, status);
@@ -248,11 +249,11 @@ class PercentFormatter {
     } else if (decimal && Numbers<V>::is_real(v)) {
       whole = Ref<V>(Protocol<V>::call(
           t_, Value(static_cast<Object*>(t_.isolate->classes[static_cast<int>(Kind::Int)])), {v}));
-    } else if (Classes<V>::has_special(t_, v, Special::index)) {
-      whole = Ref<V>(Protocol<V>::to_index(t_, v));
     } else if (decimal && Classes<V>::has_special(t_, v, Special::int_)) {
       bool found;
       whole = Ref<V>(Classes<V>::call_special(t_, v, Special::int_, {}, found));
+    } else if (Classes<V>::has_special(t_, v, Special::index)) {
+      whole = Ref<V>(Protocol<V>::to_index(t_, v));
     } else {
       return type_error(message({"%", std::string_view(&type, 1),
                                  " format: ", decimal ? "a real number" : "an integer",
