@@ -325,6 +325,9 @@ struct BuiltinFunctions {
 
   static Value sorted(VmThread& t, A a) {
     Value out[3];
+    if (a.positional_count() != 1)
+      return Errors<V>::type_error(t, "sorted expected 1 argument, got " +
+                                          std::to_string(a.positional_count()));
     if (!bind_arguments<V>(t, "sorted", a, {"/iterable", "$key", "$reverse"}, 1, out))
       return Value();
     Ref<V> list(Protocol<V>::to_list(t, out[0]));

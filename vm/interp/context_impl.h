@@ -434,7 +434,8 @@ Value call_module_function(VmThread& t, const NativeArgs& args) {
   uint32_t count = args.count;
   if (args.names || binding.keywords_first ||
       (f.max_args >= 0 && count != self + static_cast<uint32_t>(f.max_args))) {
-    if (!args.names && !binding.keywords_first && self + static_cast<uint32_t>(f.max_args) <= 8) {
+    if (!args.names && !binding.keywords_first && self + static_cast<uint32_t>(f.max_args) <= 8 &&
+        count >= self + static_cast<uint32_t>(f.min_args)) {
       for (uint32_t k = 0; k < count; ++k) small[k] = args.values[k];
       values = small;
       count = self + static_cast<uint32_t>(f.max_args);

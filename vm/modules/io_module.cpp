@@ -6,6 +6,7 @@
 // Threads: a payload's buffers are used under its lock.
 // Not here: pipes as numbers (os_module.cpp).
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -649,6 +650,11 @@ Handle io_open(Context& cx, const Handle* args, uint32_t) {
   if (!text_options(cx, args, s.get())) return {};
   if (number < 0) s->fd = ::open(name.c_str(), flags | O_CLOEXEC, 0666);
   if (s->fd < 0) return cx.raise_os(errno, name);
+  struct stat status;
+  if (::fstat(s->fd, &status) == 0 && S_ISDIR(status.st_mode)) {
+    if (number < 0) ::close(s->fd);
+    return cx.raise_os(EISDIR, name);
+  }
   if (args[6] && cx.truth(args[6]) == 0) s->standard = true;  // closefd: not ours to close
   Handle cls = cx.get_attr(cx.builtin_module("_io"), class_for(*s));
   return cls ? cx.object(cls, s.release()) : Handle{};
@@ -686,7 +692,7 @@ Handle io_print(Context& cx, const Handle* args, uint32_t count) {
   uint32_t mark = cx.mark();
   for (uint32_t k = 4; k < count; ++k) {
     if (k > 4) text += separator;
-    Handle piece = cx.is_str(args[k]) ? args[k] : cx.to_str(args[k]);
+    Handle piece = cx.to_str(args[k]);
     if (!piece) return {};
     text += cx.text(piece);
     cx.release_to(mark);
