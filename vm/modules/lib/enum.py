@@ -366,14 +366,6 @@ class StrEnum(str, ReprEnum):
 STRICT, CONFORM, EJECT, KEEP = "strict", "conform", "eject", "keep"
 
 
-def _bits(value):
-    """The single bits of a value, the lowest first."""
-    while value:
-        bit = value & -value
-        yield bit
-        value ^= bit
-
-
 class _FlagType(EnumType):
     def _counts(cls, value):
         return value > 0 and value & (value - 1) == 0
@@ -396,6 +388,12 @@ class Flag(Enum, metaclass=_FlagType):
         for known in cls._member_map_.values():
             every |= known._value_
         return every
+
+    @classmethod
+    def _members_of(cls, value):
+        """Members of one bit that the value has, in the order of the class."""
+        return [cls._member_map_[name] for name in cls._member_names_
+                if cls._member_map_[name]._value_ & value]
 
     @classmethod
     def _missing_(cls, value):
@@ -423,7 +421,7 @@ class Flag(Enum, metaclass=_FlagType):
         else:
             made = cls._member_type_.__new__(cls, value)
         made._value_ = value
-        names = [cls._value2member_map_[b]._name_ for b in _bits(value) if b in cls._value2member_map_]
+        names = [found._name_ for found in cls._members_of(value)]
         made._name_ = "|".join(names) or None
         if made._name_ and unknown:
             made._name_ += "|%r" % unknown
@@ -431,10 +429,7 @@ class Flag(Enum, metaclass=_FlagType):
         return made
 
     def __iter__(self):
-        for bit in _bits(self._value_):
-            found = self._value2member_map_.get(bit)
-            if found is not None:
-                yield found
+        yield from self._members_of(self._value_)
 
     def __len__(self):
         return bin(self._value_).count("1")
