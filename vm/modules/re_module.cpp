@@ -37,7 +37,8 @@ Handle compile(Context& cx, const Handle* args, uint32_t) {
   uint32_t options = 0;
   if (utf) options |= flags & kAscii ? PCRE2_UTF : PCRE2_UTF | PCRE2_UCP;
   if (flags & kIgnoreCase) options |= PCRE2_CASELESS;
-  if (flags & kMultiline) options |= PCRE2_MULTILINE;
+  // Python's ^ also matches behind a line end that is the last character.
+  if (flags & kMultiline) options |= PCRE2_MULTILINE | PCRE2_ALT_CIRCUMFLEX;
   if (flags & kDotAll) options |= PCRE2_DOTALL;
   if (flags & kVerbose) options |= PCRE2_EXTENDED;
   int error = 0;
