@@ -593,6 +593,29 @@ bool Interp<V>::slow_raise_op(VmThread& t, Frame* f, Instruction i) {
   }
 }
 
+// ImportError: a module has no such name.
+template <class V>
+void cannot_import(VmThread& t, Value module, Ref<V>& module_name, const std::string& owner,
+                   Str* name) {
+  Ref<V> file(Classes<V>::get_attr_optional(
+      t, module, t.isolate->specials[static_cast<int>(Special::file)]));
+  std::string where = file && file.get().is_object() && file.get().object()->kind == Kind::Str
+                          ? std::string(file.template as<Str>()->view())
+                          : std::string("unknown location");
+  // relaxed: only for the message
+  bool early = module.object()->kind == Kind::Module &&
+               __atomic_load_n(&module.as<Module>()->initializing, __ATOMIC_RELAXED);
+  Errors<V>::raise(t, Exc::ImportError,
+                   "cannot import name '" + std::string(name->view()) + "' from " +
+                       (early ? "partially initialized module '" : "'") + owner + "' (" +
+                       (early ? "most likely due to a circular import) (" : "") + where + ")");
+  if (!module_name) return;
+  Value& extra = t.pending.template as<Exception>()->extra;
+  Value before = extra;
+  extra = module_name.take();
+  V::decref(before);
+}
+
 template <class V>
 bool Interp<V>::slow_import_op(VmThread& t, Frame* f, Instruction i) {
   Value* R = f->registers;
@@ -633,22 +656,7 @@ bool Interp<V>::slow_import_op(VmThread& t, Frame* f, Instruction i) {
                                 ? std::string(module_name.template as<Str>()->view())
                                 : std::string("<unknown module name>");
         v = Dicts<V>::get_str(t, t.isolate->modules, owner + "." + std::string(name->view()));
-        if (!v) {
-          Ref<V> file(Classes<V>::get_attr_optional(
-              t, module, t.isolate->specials[static_cast<int>(Special::file)]));
-          std::string where =
-              file && file.get().is_object() && file.get().object()->kind == Kind::Str
-                  ? std::string(file.template as<Str>()->view())
-                  : std::string("unknown location");
-          // relaxed: only for the message
-          bool early = module.object()->kind == Kind::Module &&
-                       __atomic_load_n(&module.as<Module>()->initializing, __ATOMIC_RELAXED);
-          Errors<V>::raise(t, Exc::ImportError,
-                           "cannot import name '" + std::string(name->view()) + "' from " +
-                               (early ? "partially initialized module '" : "'") + owner + "' (" +
-                               (early ? "most likely due to a circular import) (" : "") + where +
-                               ")");
-        }
+        if (!v) cannot_import<V>(t, module, module_name, owner, name);
       }
       if (i.x() & kRelB) put<V>(R[i.b()], Value());
       if (v) put<V>(R[i.a()], v);
