@@ -168,8 +168,13 @@ Node* Parser::class_definition() {
   n->text = std::string(take().text);
   if (is("[")) return unsupported("a type parameter list");
   if (is("(")) {
+    size_t open = at_;
     Node* arguments = call(n, at_);
     if (failed()) return n;
+    for (Node* base : arguments->list) {
+      if (base->kind != NodeKind::kGeneratorExp || base->parenthesized) continue;
+      return fail("invalid syntax", tokens_[open + 2].place);
+    }
     n->list3 = arguments->list;
     n->list4 = arguments->list2;
   }
