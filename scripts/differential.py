@@ -166,6 +166,8 @@ def main():
     parser.add_argument("--seconds", type=float, help="begin no program after so many seconds")
     parser.add_argument("--keep", help="directory for programs that differ")
     options = parser.parse_args()
+    if options.keep:
+        os.makedirs(options.keep, exist_ok=True)
     if not shutil.which("python3"):
         print("differential: no python3 found: skipped")
         return 0

@@ -82,27 +82,31 @@ class _Clock:
                             % self._kind().__name__)
         return pair
 
+    def _foreign(self, other):
+        """What an order comparison with something else gives."""
+        return NotImplemented
+
     def __lt__(self, other):
         if not isinstance(other, self._kind()):
-            return NotImplemented
+            return self._foreign(other)
         a, b = self._ordered(other)
         return a < b
 
     def __le__(self, other):
         if not isinstance(other, self._kind()):
-            return NotImplemented
+            return self._foreign(other)
         a, b = self._ordered(other)
         return a <= b
 
     def __gt__(self, other):
         if not isinstance(other, self._kind()):
-            return NotImplemented
+            return self._foreign(other)
         a, b = self._ordered(other)
         return a > b
 
     def __ge__(self, other):
         if not isinstance(other, self._kind()):
-            return NotImplemented
+            return self._foreign(other)
         a, b = self._ordered(other)
         return a >= b
 
@@ -182,6 +186,11 @@ class datetime(_Clock, date):
 
     def _kind(self):
         return datetime
+
+    def _foreign(self, other):
+        if isinstance(other, date):
+            raise TypeError("can't compare datetime.datetime to datetime.date")
+        return NotImplemented
 
     def _us(self):
         return self.toordinal() * _DAY_US + self._clock_us()

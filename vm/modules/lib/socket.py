@@ -499,7 +499,7 @@ def create_connection(address, timeout=..., source_address=None, *, all_errors=F
     host, port = address
     problems = []
     for numeric in _resolve(_text(host), 0) if host else ["127.0.0.1"]:
-        made = socket(AF_INET6 if ":" in numeric else AF_INET, SOCK_STREAM)
+        made = socket(AF_INET6 if ":" in numeric else AF_INET, SOCK_STREAM, IPPROTO_TCP)
         try:
             if timeout is not ...:
                 made.settimeout(timeout)
