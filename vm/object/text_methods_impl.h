@@ -576,12 +576,20 @@ struct TextMethods {
     Subject self = self_of(t, a);
     std::string out;
     if (!self.is_str()) {
-      Subject table;
-      bool none = a.values[1].is_none();
-      if (!none && (!table.read(t, a.values[1]) || table.view.size() != 256))
+      Subject table, removed;
+      Value given[2];
+      if (!bind_arguments<V>(t, "translate", S::rest(a), {"/table", "delete"}, 1, given))
+        return Value();
+      bool none = given[0].is_none();
+      if (!none && (!table.read(t, given[0]) || table.view.size() != 256))
         return Errors<V>::value_error(t, "translation table must be 256 characters long");
-      for (char c : self.view.text)
+      if (given[1] && (!removed.read(t, given[1]) || removed.is_str()))
+        return Errors<V>::type_error(t, message({"a bytes-like object is required, not '",
+                                                 Classes<V>::class_name(t, given[1]), "'"}));
+      for (char c : self.view.text) {
+        if (given[1] && removed.view.text.find(c) != std::string_view::npos) continue;
         out += none ? c : table.view.text[static_cast<unsigned char>(c)];
+      }
       return self.make(t, out);
     }
     std::string_view text = self.view.text;
@@ -959,7 +967,7 @@ namespace gilsim {
       {"isspace", M::template has_class<TextClass::kSpace>, 0, 0, kNativeMethod},                  \
       {"istitle", M::template has_class<TextClass::kTitle>, 0, 0, kNativeMethod},                  \
       {"isupper", M::template has_class<TextClass::kUpper>, 0, 0, kNativeMethod},                  \
-      {"translate", M::translate, 1, 1, kNativeMethod}, {                                          \
+      {                                                                                            \
     "__repr__", M::repr, 0, 0, kNativeMethod                                                       \
   }
 
@@ -971,6 +979,7 @@ void Strings<V>::create(VmThread& t) {
       {"__new__", M::str_new, 1, 4, kNativeStatic | kNativeKeywords},
       {"__str__", M::str_of, 0, 0, kNativeMethod},
       {"__format__", M::format_spec, 1, 1, kNativeMethod},
+      {"translate", M::translate, 1, 1, kNativeMethod},
       {"casefold", M::template change_case<CaseMap::kFold>, 0, 0, kNativeMethod},
       {"isdecimal", M::template has_class<TextClass::kDecimal>, 0, 0, kNativeMethod},
       {"isnumeric", M::template has_class<TextClass::kNumeric>, 0, 0, kNativeMethod},
@@ -990,6 +999,7 @@ void Strings<V>::create(VmThread& t) {
       {"decode", M::decode, 0, 2, kNativeMethod | kNativeKeywords},
       {"maketrans", M::byte_table, 2, 2, kNativeStatic},
       {"hex", M::hex, 0, 2, kNativeMethod | kNativeKeywords},
+      {"translate", M::translate, 0, 2, kNativeMethod | kNativeKeywords},
       {"fromhex", M::fromhex, 1, 1, kNativeClassMethod},
   };
   using B = ByteArrayMethods<V>;
@@ -1003,6 +1013,7 @@ void Strings<V>::create(VmThread& t) {
       {"decode", M::decode, 0, 2, kNativeMethod | kNativeKeywords},
       {"maketrans", M::byte_table, 2, 2, kNativeStatic},
       {"hex", M::hex, 0, 2, kNativeMethod | kNativeKeywords},
+      {"translate", M::translate, 0, 2, kNativeMethod | kNativeKeywords},
       {"fromhex", M::fromhex, 1, 1, kNativeClassMethod},
       {"append", B::append, 1, 1, kNativeMethod},
       {"extend", B::extend, 1, 1, kNativeMethod},
