@@ -3,6 +3,7 @@
 
 #include "vm/object/arguments_impl.h"
 #include "vm/object/class_impl.h"
+#include "vm/object/collections_impl.h"
 #include "vm/object/errors_impl.h"
 #include "vm/object/exceptions_impl.h"
 #include "vm/object/functions_impl.h"
@@ -15,5 +16,7 @@
   template struct Classes<V>;                                                \
   template struct Protocol<V>;                                               \
   template struct Functions<V>;                                              \
+  template struct Deques<V>;                                                 \
+  template struct LibraryParts<V>;                                           \
   template bool bind_arguments<V>(VmThread&, const char*, const NativeArgs&, \
                                   std::initializer_list<const char*>, size_t, Value*);

@@ -55,6 +55,9 @@ struct ModuleClass {
   void* (*construct)(Context& cx, const Handle* args, uint32_t count);
 };
 
+// Modules of which vm/object has a part, since it is made of objects' layouts.
+enum class LibraryPart { kItertools, kCollections };
+
 enum class AcquireResult { kAcquired, kTimedOut, kInterrupted };
 
 struct AcquireOptions {
@@ -222,6 +225,8 @@ class Context {
   virtual Handle import(std::string_view name) = 0;
   virtual bool add_functions(Handle module, const ModuleFunction* functions, size_t count) = 0;
   virtual Handle add_class(Handle module, const ModuleClass& cls) = 0;
+  // What vm/object has of the module.
+  virtual bool add_library_part(Handle module, LibraryPart part) = 0;
   virtual Handle modules_dict() = 0;
   virtual Handle builtins_dict() = 0;
   virtual Handle make_type(

@@ -280,6 +280,14 @@ class ContextImpl final : public Context {
     return v.is_object() ? Weak<V>::count(t_, v.object()) : 0;
   }
   Handle add_class(Handle module, const ModuleClass& cls) override;
+  bool add_library_part(Handle module, LibraryPart part) override {
+    auto* into = value(module).template as<Module>();
+    if (part == LibraryPart::kItertools)
+      LibraryParts<V>::itertools(t_, into);
+    else
+      LibraryParts<V>::collections(t_, into);
+    return true;
+  }
   Handle modules_dict() override { return share(Value(static_cast<Object*>(t_.isolate->modules))); }
   Handle builtins_dict() override {
     return share(Value(static_cast<Object*>(t_.isolate->builtins)));

@@ -155,6 +155,27 @@ int compare_jump_slow(VmThread& t, Frame* f, Instruction i, CompareOp op, Value 
 }
 
 // ---- items
+// Of an instance of a class derived from dict that gets, or sets, its items as a dict does. Null or
+// false: the slow path.
+template <class V>
+inline bool is_dicts_own(VmThread& t, Class* cls, Special name) {
+  return Classes<V>::special(t, cls, name) ==
+         Classes<V>::special(t, t.isolate->classes[static_cast<int>(Kind::Dict)], name);
+}
+template <class V>
+[[gnu::noinline]] Value derived_dict_get(VmThread& t, Value container, Value key) {
+  if (container.object()->kind != Kind::Dict || key.is_null() ||
+      !is_dicts_own<V>(t, container.object()->cls, Special::getitem))
+    return Value();
+  return dict_get_inline<V>(t, container.as<Dict>(), key);
+}
+template <class V>
+[[gnu::noinline]] bool derived_dict_set(VmThread& t, Value container, Value key, Value value) {
+  return container.object()->kind == Kind::Dict &&
+         is_dicts_own<V>(t, container.object()->cls, Special::setitem) &&
+         dict_set_inline<V>(t, container.as<Dict>(), key, value);
+}
+
 template <class V>
 [[gnu::always_inline]] inline Value get_item_quick(VmThread& t, Value container, Value key) {
   if (!container.is_object()) return Value();
@@ -170,6 +191,9 @@ template <class V>
   }
   if (cls == classes[static_cast<int>(Kind::Dict)])
     return dict_get_inline<V>(t, container.as<Dict>(), key);
+  if (cls->instance_kind == Kind::Dict) return derived_dict_get<V>(t, container, key);
+  if (cls->instance_kind == Kind::Deque && (cls->class_flags & kClassBuiltin) && key.is_int())
+    return deque_get_inline<V>(container.as<Deque>(), key.as_int());
   return Value();
 }
 
@@ -183,6 +207,7 @@ template <class V>
     return list_set_inline<V>(container.as<List>(), key.as_int(), value);
   if (cls == classes[static_cast<int>(Kind::Dict)])
     return dict_set_inline<V>(t, container.as<Dict>(), key, value);
+  if (cls->instance_kind == Kind::Dict) return derived_dict_set<V>(t, container, key, value);
   return false;
 }
 
@@ -201,6 +226,7 @@ template <class V>
 
 template <class V>
 inline Value step_iterator(VmThread& t, Value iterator) {
+  if (is_tool(iterator.object())) return tool_next<V>(t, iterator);
   Value v = iterator_step_inline<V>(iterator);
   return v ? v : Protocol<V>::next(t, iterator);
 }

@@ -23,6 +23,8 @@ bool init_os_module(Context& cx, Handle module);
 bool init_math_module(Context& cx, Handle module);
 bool init_gc_module(Context& cx, Handle module);
 bool init_heapq_module(Context& cx, Handle module);
+bool init_itertools_module(Context& cx, Handle module);
+bool init_collections_module(Context& cx, Handle module);
 bool init_hash_module(Context& cx, Handle module);
 bool init_zlib_module(Context& cx, Handle module);
 bool init_re_module(Context& cx, Handle module);

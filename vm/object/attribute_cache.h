@@ -59,6 +59,17 @@ template <class V>
   return false;
 }
 
+// The field of a named tuple, whose TupleGetter was found in the class's method cache.
+template <class V>
+inline Value field_by_cache(Object* object, uint64_t word) {
+  if (object->kind != Kind::Tuple) return Value();
+  MethodCache* cache = V::load(object->cls, object->cls->cache);
+  if (!cache || cache->version != cache_version(word)) return Value();
+  auto* tuple = static_cast<Tuple*>(object);
+  if (cache_index(word) >= tuple->size) return Value();
+  return V::newref(tuple->items[cache_index(word)]);
+}
+
 template <class V>
 [[gnu::always_inline]] inline void tally_attribute_lock() {
   if constexpr (V::kObjectLocks) V::P::tally(&Counters::attribute_locks);
@@ -113,6 +124,7 @@ template <class V>
     return value;
   }
   if (kind == CacheKind::kModule) return module_value_by_cache<V>(object.object(), word);
+  if (kind == CacheKind::kField) return field_by_cache<V>(object.object(), word);
   return Value();
 }
 

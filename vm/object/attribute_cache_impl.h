@@ -92,6 +92,21 @@ struct CachedAttributes {
     return V::newref(entry.value);
   }
 
+  // A field of a named tuple, or null without an exception: something else.
+  static Value load_field(VmThread& t, Tuple* tuple, Str* name, uint64_t* cache) {
+    ClassEntry entry = entry_of(t, tuple->cls, name);
+    if (entry.index < 0 || !entry.value.is_object() ||
+        entry.value.object()->kind != Kind::TupleGetter)
+      return Value();
+    int64_t index = entry.value.template as<TupleGetter>()->index;
+    if (index < 0 || static_cast<uint64_t>(index) >= tuple->size) return Value();
+    if (entry.version != 0 && index < kCacheIndexLimit) {
+      V::store_cache(cache, cache_word(CacheKind::kField, static_cast<uint32_t>(index), kNoShape,
+                                       entry.version));
+    }
+    return V::newref(tuple->items[index]);
+  }
+
   static Value load_class(VmThread& t, Class* k, Str* name, uint64_t* cache) {
     if (k->cls != t.isolate->classes[static_cast<int>(Kind::Class)])
       return Classes<V>::get_attr(t, Value(k), name);
@@ -239,6 +254,10 @@ Value CachedAttributes<V>::load(VmThread& t, Value object, Str* name, uint64_t* 
         return load_class(t, object.as<Class>(), name, cache);
       case Kind::Module:
         return load_module(t, object.as<Module>(), name, cache);
+      case Kind::Tuple:
+        if (c->class_flags & kClassBuiltin) break;
+        if (Value field = load_field(t, object.as<Tuple>(), name, cache)) return field;
+        break;
       default:
         break;
     }

@@ -26,6 +26,7 @@ enum class CacheKind : uint8_t {
   kClass = 2,   // the value at index of a method cache of this version; shape says whose, see below
   kModule = 3,  // load: entry at index of the dict of a module, of this keys version
   kTransition = 3,  // store: a new attribute at index: the child at number "version" of this shape
+  kField = 4,       // load: the item at index of a named tuple whose class has this method cache
 };
 
 // The id with this number.
@@ -111,6 +112,11 @@ inline size_t payload_bytes(const Object* object) {
     case Kind::Map:
     case Kind::Filter:
       return sizeof(MapIterator);
+    case Kind::Tool:
+      return sizeof(ToolIterator) +
+             static_cast<const ToolIterator*>(object)->part_count * sizeof(Value);
+    case Kind::Deque:
+      return sizeof(Deque);
     default:
       return 0;
   }

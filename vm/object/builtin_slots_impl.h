@@ -121,6 +121,7 @@ struct BuiltinSlots {
   static Str* name_of(VmThread& t, Value descriptor) {
     if (descriptor.object()->kind == Kind::SlotDescriptor)
       return descriptor.as<SlotDescriptor>()->name;
+    if (descriptor.object()->kind == Kind::TupleGetter) return t.isolate->empty_str;
     Str* name = descriptor.as<Property>()->name;
     return name ? name : t.isolate->empty_str;
   }

@@ -29,7 +29,7 @@ constexpr bool is_set(Kind k) { return k == Kind::Set || k == Kind::FrozenSet; }
 constexpr bool is_bytes(Kind k) { return k == Kind::Bytes || k == Kind::ByteArray; }
 // What * repeats.
 constexpr bool is_repeatable(Kind k) {
-  return k == Kind::Str || k == Kind::List || k == Kind::Tuple || is_bytes(k);
+  return k == Kind::Str || k == Kind::List || k == Kind::Tuple || k == Kind::Deque || is_bytes(k);
 }
 constexpr bool is_equality(CompareOp op) { return op == CompareOp::Eq || op == CompareOp::Ne; }
 // Views of a dict that behave as sets.

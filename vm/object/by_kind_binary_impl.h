@@ -63,6 +63,8 @@ struct SequenceMath {
     if (ka == Kind::Tuple && kb == Kind::Tuple)
       return Tuples<V>::concat(t, a.as<Tuple>(), b.as<Tuple>());
     if (is_bytes(ka) && is_bytes(kb)) return concat_bytes(t, a, b);
+    if (ka == Kind::Deque && kb == Kind::Deque)
+      return Deques<V>::concat(t, a.as<Deque>(), b.as<Deque>());
     return Value::not_implemented();
   }
 
@@ -92,6 +94,7 @@ struct SequenceMath {
     if (!count_of(t, times, n)) return Value();
     if (kind == Kind::Str) return Value(Strings<V>::repeat(t, sequence.as<Str>(), n));
     if (is_bytes(kind)) return repeat_bytes(t, sequence, n);
+    if (kind == Kind::Deque) return Deques<V>::repeat(t, sequence.as<Deque>(), n, false);
     return Lists<V>::repeat(t, sequence, n);
   }
 };
@@ -132,6 +135,13 @@ Value ByKind<V>::inplace(VmThread& t, BinaryOp op, Value a, Value b) {
   Kind ka = layout_of(a);
   if (ka == Kind::List && op == BinaryOp::Add) {
     return Lists<V>::extend(t, a.as<List>(), b) ? V::newref(a) : Value();
+  }
+  if (ka == Kind::Deque && op == BinaryOp::Add)
+    return Deques<V>::extend(t, a.as<Deque>(), b, false) ? V::newref(a) : Value();
+  if (ka == Kind::Deque && op == BinaryOp::Mul && is_integer(layout_of(b))) {
+    int64_t n = 0;
+    return SequenceMath<V>::count_of(t, b, n) ? Deques<V>::repeat(t, a.as<Deque>(), n, true)
+                                              : Value();
   }
   if (ka == Kind::Set) return set_inplace(t, op, a.as<Set>(), b);
   if (ka == Kind::Dict && op == BinaryOp::BitOr) return dict_union(t, a.as<Dict>(), b, true);

@@ -35,18 +35,21 @@ template <class V>
 struct Comparison {
   static uint64_t size_of(Value v) {
     if (v.object()->kind == Kind::Tuple) return v.as<Tuple>()->size;
+    if (v.object()->kind == Kind::Deque) return Deques<V>::size(v.as<Deque>());
     return ListCore<V>::size(v.as<List>());
   }
   // Owned, or null behind the end.
   static Value item(Value v, uint64_t k) {
     if (v.object()->kind == Kind::Tuple)
       return k < v.as<Tuple>()->size ? V::newref(v.as<Tuple>()->items[k]) : Value();
+    if (v.object()->kind == Kind::Deque) return Deques<V>::at(v.as<Deque>(), k);
     return ListCore<V>::at(v.as<List>(), k);
   }
 
   // How many leading items are the same objects, as far as that can be seen without guards.
   static uint64_t same_items(Value a, Value b) {
     if (V::kParallel && a.object()->kind != Kind::Tuple) return 0;
+    if (a.object()->kind == Kind::Deque) return 0;
     const Value *x, *y;
     uint64_t n;
     if (a.object()->kind == Kind::Tuple) {
@@ -174,7 +177,8 @@ Value ByKind<V>::compare(VmThread& t, CompareOp op, Value a, Value b) {
     return Errors<V>::raise(t, Exc::RecursionError,
                             "maximum recursion depth exceeded in comparison");
   if (set_a) return set_compare(t, op, a, b);
-  if (ka == Kind::List || ka == Kind::Tuple) return Comparison<V>::sequences(t, op, a, b);
+  if (ka == Kind::List || ka == Kind::Tuple || ka == Kind::Deque)
+    return Comparison<V>::sequences(t, op, a, b);
   return is_equality(op) ? Comparison<V>::equality(t, op, a, b) : kNotImplemented;
 }
 

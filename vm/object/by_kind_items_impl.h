@@ -93,6 +93,7 @@ bool ByKind<V>::hash(VmThread& t, Value v, int64_t& out, bool& handled) {
       return true;
     }
     case Kind::List:
+    case Kind::Deque:
     case Kind::Dict:
     case Kind::Set:
     case Kind::ByteArray:
@@ -126,6 +127,8 @@ int64_t ByKind<V>::length(VmThread& t, Value v, bool& handled) {
     case Kind::List: {
       return static_cast<int64_t>(ListCore<V>::size(v.as<List>()));
     }
+    case Kind::Deque:
+      return static_cast<int64_t>(Deques<V>::size(v.as<Deque>()));
     case Kind::Dict: {
       return static_cast<int64_t>(DictCore<V>::size(v.as<Dict>()));
     }
@@ -231,6 +234,8 @@ Value ByKind<V>::get_item(VmThread& t, Value container, Value key, bool& handled
       return Value();
     case Kind::ByteArray:
       return Strings<V>::array_get(t, container.as<ByteArray>(), key);
+    case Kind::Deque:
+      return Deques<V>::get_item(t, container.as<Deque>(), key);
     default:
       handled = false;
       return Value();
@@ -250,6 +255,7 @@ bool ByKind<V>::set_item(VmThread& t, Value container, Value key, Value value, b
   }
   if (kind == Kind::ByteArray)
     return Strings<V>::array_set(t, container.as<ByteArray>(), key, value);
+  if (kind == Kind::Deque) return Deques<V>::set_item(t, container.as<Deque>(), key, value);
   handled = false;
   return false;
 }
@@ -317,6 +323,8 @@ int ByKind<V>::contains(VmThread& t, Value container, Value item) {
     case Kind::List:
     case Kind::Tuple:
       return Membership<V>::in_sequence(t, container, item);
+    case Kind::Deque:
+      return Deques<V>::contains(t, container.as<Deque>(), item);
     case Kind::Dict:
       return Membership<V>::in_dict(t, container.as<Dict>(), item);
     case Kind::DictView:

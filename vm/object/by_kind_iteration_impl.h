@@ -433,7 +433,10 @@ Value ByKind<V>::iterate(VmThread& t, Value v, bool& handled) {
     case Kind::Zip:
     case Kind::Map:
     case Kind::Filter:
+    case Kind::Tool:
       return V::newref(v);
+    case Kind::Deque:
+      return Deques<V>::iterate(t, v.as<Deque>());
     default:
       handled = false;
       return Value();
@@ -475,6 +478,8 @@ Value ByKind<V>::next(VmThread& t, Value iterator, bool& handled) {
         return Step::step_map(t, iterator.as<MapIterator>());
       case Kind::Filter:
         return Step::step_filter(t, iterator.as<MapIterator>());
+      case Kind::Tool:
+        return iterator.as<ToolIterator>()->step(t, iterator.as<ToolIterator>());
       default:
         break;
     }

@@ -52,6 +52,14 @@ struct Printing {
     return true;
   }
 
+  static bool add_deque(VmThread& t, std::string& text, Deque* deque) {
+    text += deque->cls->name->view();
+    if (!add_sequence(t, text, Value(deque), "([", "]")) return false;
+    if (deque->max_size >= 0) text += message({", maxlen=", std::to_string(deque->max_size)});
+    text += ")";
+    return true;
+  }
+
   static bool add_dict(VmThread& t, std::string& text, Dict* dict) {
     text += "{";
     uint32_t position = 0;
@@ -127,6 +135,10 @@ struct Printing {
     switch (o->kind) {
       case Kind::List:
         if (open) return add_sequence(t, text, v, "[", "]");
+        text += "[...]";
+        return true;
+      case Kind::Deque:
+        if (open) return add_deque(t, text, v.as<Deque>());
         text += "[...]";
         return true;
       case Kind::Tuple:
@@ -260,6 +272,7 @@ Str* ByKind<V>::repr(VmThread& t, Value v, bool& handled) {
       text = "Ellipsis";
       break;
     case Kind::List:
+    case Kind::Deque:
     case Kind::Tuple:
     case Kind::Dict:
     case Kind::Set:

@@ -50,6 +50,8 @@ constexpr bool can_be_base(Kind kind) {
     case Kind::Zip:
     case Kind::Map:
     case Kind::Filter:
+    case Kind::Tool:
+    case Kind::Deque:
       return true;
     default:
       return false;

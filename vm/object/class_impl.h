@@ -325,6 +325,11 @@ Value Classes<V>::allocate_instance(VmThread& t, Class* c) {
       return Make::exception(t, c);
     case Kind::List:
       return Make::tracked(t, Make::template zeroed<List>(t, c));
+    case Kind::Deque: {
+      Deque* deque = Make::template zeroed<Deque>(t, c);
+      deque->max_size = -1;
+      return Make::tracked(t, deque);
+    }
     case Kind::Dict:
       return Make::tracked(t, Make::template zeroed<Dict>(t, c));
     case Kind::Set:

@@ -37,6 +37,7 @@ struct Descriptors {
         return Form::kNonData;
       case Kind::Property:
       case Kind::SlotDescriptor:
+      case Kind::TupleGetter:
         return Form::kData;
       case Kind::NativeFunction: {
         auto* f = static_cast<NativeFunction*>(o);
@@ -80,6 +81,9 @@ struct Descriptors {
       case Kind::SlotDescriptor:
         if (object.is_null()) return V::newref(attr);
         return get_slot(t, static_cast<SlotDescriptor*>(o), object);
+      case Kind::TupleGetter:
+        if (object.is_null()) return V::newref(attr);
+        return get_field(t, static_cast<TupleGetter*>(o), object);
       default:
         break;
     }
@@ -94,6 +98,11 @@ struct Descriptors {
   static bool set(VmThread& t, Value attr, Value object, Str* name, Value value) {
     Object* o = attr.object();
     bool own_class = (o->cls->class_flags & kClassBuiltin) != 0;
+    if (o->kind == Kind::TupleGetter) {
+      Errors<V>::raise(t, Exc::AttributeError,
+                       value.is_null() ? "can't delete attribute" : "can't set attribute");
+      return false;
+    }
     if (o->kind == Kind::SlotDescriptor)
       return set_slot(t, static_cast<SlotDescriptor*>(o), object, name, value);
     if (o->kind == Kind::Property &&
@@ -198,6 +207,19 @@ struct Descriptors {
     }
     Value value = Attributes<V>::own(t, object.object(), slot->name);
     return value ? value : Errors<V>::attribute_error(t, object, slot->name);
+  }
+
+  static Value get_field(VmThread& t, TupleGetter* getter, Value object) {
+    if (!object.is_object() || object.object()->kind != Kind::Tuple) {
+      return Errors<V>::type_error(
+          t, message({"descriptor for index '", std::to_string(getter->index),
+                      "' for tuple subclasses doesn't apply to '",
+                      Classes<V>::class_name(t, object), "' object"}));
+    }
+    auto* tuple = object.as<Tuple>();
+    if (getter->index < 0 || static_cast<uint64_t>(getter->index) >= tuple->size)
+      return Errors<V>::raise(t, Exc::IndexError, "tuple index out of range");
+    return V::newref(tuple->items[getter->index]);
   }
 
   static bool set_slot(VmThread& t, SlotDescriptor* slot, Value object, Str* name, Value value) {

@@ -420,6 +420,30 @@ inline bool step_items(VmThread& t, DictIterator* iterator, Value* pair) {
   return false;
 }
 
+// deque[index]. Owned, or null: out of range.
+template <class V>
+inline Value deque_get_inline(Deque* deque, int64_t index) {
+  typename V::Guard guard(deque);
+  if (index < 0) index += static_cast<int64_t>(deque->size);
+  if (index < 0 || static_cast<uint64_t>(index) >= deque->size) return Value();
+  uint64_t place = (deque->head + static_cast<uint64_t>(index)) & (deque->capacity - 1);
+  return V::newref(deque->items[place]);
+}
+
+// Whether it is an iterator of a library module whose class is the module's own.
+inline bool is_tool(Object* object) {
+  return object->kind == Kind::Tool && (object->cls->class_flags & kClassBuiltin);
+}
+// The next item as a loop takes it: StopIteration that a function or an iterator of the program
+// has raised is the end.
+template <class V>
+inline Value tool_next(VmThread& t, Value iterator) {
+  auto* tool = iterator.as<ToolIterator>();
+  Value v = tool->step(t, tool);
+  if (v.is_null() && t.pending && Errors<V>::pending_is(t, Exc::StopIteration)) Errors<V>::clear(t);
+  return v;
+}
+
 template <class V>
 inline Value iterator_step_inline(Value iterator) {
   Object* object = iterator.object();

@@ -464,6 +464,33 @@ struct MapIterator : GcObject {  // Map, Filter
   Tuple* iterators;
 };
 
+// Iterators of library modules, which step() tells apart. What parts hold, counted references and
+// small ints, and what state and numbers mean is their steps' business (tools_impl.h).
+struct ToolIterator : GcObject {
+  using Step = Value (*)(VmThread& t, ToolIterator* tool);
+  Step step;  // owned item, or null: the end, or an exception is pending
+  uint32_t part_count;
+  uint32_t state;
+  int64_t numbers[4];
+  Value parts[];
+};
+
+// collections.deque: a ring of which a part is in use.
+struct Deque : GcObject {
+  Value* items;       // null while capacity is 0
+  uint64_t capacity;  // a power of two, or 0
+  uint64_t head;      // place of the first item
+  uint64_t size;
+  uint64_t changes;  // bumped with each insertion or deletion, for "mutated during iteration"
+  int64_t max_size;  // -1: no bound
+};
+
+// A field of a named tuple: the item at index of the instance.
+struct TupleGetter : GcObject {
+  int64_t index;
+  Value doc;
+};
+
 // ---- frames
 // ----
 // ----

@@ -73,6 +73,10 @@ struct Operators {
     Kind ka = layout_of(a), kb = layout_of(b);
     std::string_view na = Classes<V>::class_name(t, a), nb = Classes<V>::class_name(t, b);
     if (op == BinaryOp::Add) {
+      if (ka == Kind::Deque) {
+        return Errors<V>::type_error(
+            t, message({"can only concatenate deque (not \"", nb, "\") to deque"}));
+      }
       if (ka == Kind::Str || ka == Kind::List || ka == Kind::Tuple) {
         std::string_view type = ka == Kind::Str ? "str" : ka == Kind::List ? "list" : "tuple";
         return Errors<V>::type_error(

@@ -376,6 +376,26 @@ template <class V>
 struct Exceptions {
   static void create(VmThread& t);  // the tree of exceptions.def, traceback
 };
+// collections.deque. add: at the end, or at the front; each is one step.
+template <class V>
+struct Deques {
+  static uint64_t size(Deque* deque);
+  static Value at(Deque* deque, uint64_t index);  // owned; null behind the end
+  static void add(Deque* deque, Value item, bool front);  // shares item
+  static Value iterate(VmThread& t, Deque* deque);
+  static Value get_item(VmThread& t, Deque* deque, Value key);
+  static bool set_item(VmThread& t, Deque* deque, Value key, Value value);  // value null: delete
+  static int contains(VmThread& t, Deque* deque, Value item);               // 1, 0, -1
+  static Value concat(VmThread& t, Deque* a, Deque* b);
+  static Value repeat(VmThread& t, Deque* deque, int64_t n, bool inplace);
+  static bool extend(VmThread& t, Deque* deque, Value iterable, bool front);
+};
+// What library modules have that needs the objects' layouts.
+template <class V>
+struct LibraryParts {
+  static void itertools(VmThread& t, Module* module);
+  static void collections(VmThread& t, Module* module);
+};
 template <class V>
 struct Iterators {
   static void create(

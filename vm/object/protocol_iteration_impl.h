@@ -45,6 +45,7 @@ Value Protocol<V>::iterate_at_once(VmThread& t, Value v) {
 template <class V>
 Value Protocol<V>::next(VmThread& t, Value iterator) {
   if (iterator.is_object()) {
+    if (is_tool(iterator.object())) return tool_next<V>(t, iterator);
     if (Value v = iterator_step_inline<V>(iterator)) return v;
   }
   Value value = next_or_stop(t, iterator);

@@ -245,6 +245,14 @@ struct Releaser {
     while (size > 0) V::decref(items[--size]);
     Heap<V>::free_items(t, items - front, capacity + front);
   }
+  static void drop_deque(Deque* d) {
+    Deque old = *d;
+    d->items = nullptr;
+    d->size = d->capacity = d->head = 0;
+    for (uint64_t k = 0; k < old.size; ++k)
+      V::decref(old.items[(old.head + k) & (old.capacity - 1)]);
+    Heap<V>::raw_free(old.items);
+  }
   [[gnu::always_inline]] static void drop_tuple(Tuple* tuple) {
     for (uint64_t k = tuple->size; k > 0; --k) drop_value(tuple->items[k - 1]);
   }
@@ -376,6 +384,17 @@ struct Releaser {
         drop_pointer(map->iterators);
         break;
       }
+      case Kind::Tool: {
+        auto* tool = static_cast<ToolIterator*>(o);
+        for (uint32_t k = 0; k < tool->part_count; ++k) drop_value(tool->parts[k]);
+        break;
+      }
+      case Kind::Deque:
+        drop_deque(static_cast<Deque*>(o));
+        break;
+      case Kind::TupleGetter:
+        drop_value(static_cast<TupleGetter*>(o)->doc);
+        break;
       default:
         drop_callable_or_class(t, o);
         break;

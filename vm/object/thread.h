@@ -179,6 +179,7 @@ struct Isolate {
   Object* shape_guard = nullptr;   // shapes and their transitions
   Object* class_guard = nullptr;   // subclass lists, method caches' replacement, retired list
   Object* thread_guard = nullptr;  // threads
+  Class* deque_iterators[2] = {};  // forwards, backwards; null until collections is imported
   Object* weak_guard = nullptr;    // weak_table
   WeakTable* weak_table = nullptr;  // weak_impl.h
   void* intern_table = nullptr;    // heap.h

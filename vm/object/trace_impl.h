@@ -130,6 +130,9 @@ class Tracer {
       case Kind::Traceback:
         all(static_cast<Traceback*>(o)->next, static_cast<Traceback*>(o)->code);
         break;
+      case Kind::TupleGetter:
+        one(static_cast<TupleGetter*>(o)->doc);
+        break;
       default:
         iterator(o);
         break;
@@ -165,6 +168,12 @@ class Tracer {
       case Kind::Filter:
         all(static_cast<MapIterator*>(o)->function, static_cast<MapIterator*>(o)->iterators);
         break;
+      case Kind::Tool:
+        array(static_cast<ToolIterator*>(o)->parts, static_cast<ToolIterator*>(o)->part_count);
+        break;
+      case Kind::Deque:
+        deque(static_cast<Deque*>(o));
+        break;
       default:
         break;
     }
@@ -175,6 +184,9 @@ class Tracer {
       each_shared_item(l, [this](Value v) { one(v); });
     else
       array(l->items, l->size);
+  }
+  void deque(const Deque* d) {
+    for (uint64_t k = 0; k < d->size; ++k) one(d->items[(d->head + k) & (d->capacity - 1)]);
   }
   void dict(const Dict* d) {
     if (share_state(d) != 0) return each_shared_entry(d, [this](Value v) { one(v); });

@@ -62,6 +62,7 @@ struct Weak {
       case Kind::Module:
       case Kind::Code:
       case Kind::Native:
+      case Kind::Deque:
         return true;
       default:
         return own;

@@ -1,196 +1,8 @@
 """Containers over the built-in ones: deque, defaultdict, OrderedDict, Counter and others."""
+import _collections
 import sys as _sys
+from _collections import _count_elements, _tuplegetter, deque
 from heapq import nlargest as _nlargest
-
-_pop, _insert = list.pop, list.insert
-
-class deque(list):
-    """A list that is cheap to use at its right end and can be bounded.
-
-    Each operation at an end is one operation of list, so threads may share a deque as they may
-    share a list.
-    """
-
-    __hash__ = None
-
-    _maxlen = None
-
-    def __new__(cls, iterable=(), maxlen=None, *args, **kwargs):
-        if maxlen is not None:
-            if not isinstance(maxlen, int):
-                raise TypeError("an integer is required")
-            if maxlen < 0:
-                raise ValueError("maxlen must be non-negative")
-            if not issubclass(cls, _Bounded):
-                cls = _bounded(cls)
-        return list.__new__(cls)
-
-    def __init__(self, iterable=(), maxlen=None):
-        list.clear(self)
-        if maxlen is not None:
-            self._maxlen = maxlen
-        self.extend(iterable)
-
-    @property
-    def maxlen(self):
-        return self._maxlen
-
-    def appendleft(self, x):
-        _insert(self, 0, x)
-
-    def pop(self):
-        try:
-            return _pop(self)
-        except IndexError:
-            raise IndexError("pop from an empty deque") from None
-
-    def popleft(self):
-        try:
-            return _pop(self, 0)
-        except IndexError:
-            raise IndexError("pop from an empty deque") from None
-
-    def extend(self, iterable):
-        list.extend(self, list.copy(self) if iterable is self else iterable)
-
-    def extendleft(self, iterable):
-        for x in list(iterable) if iterable is self else iterable:
-            self.appendleft(x)
-
-    def rotate(self, n=1):
-        if self:
-            n %= len(self)
-            items = list.copy(self)
-            list.__setitem__(self, slice(None), items[len(items) - n :] + items[: len(items) - n])
-
-    def remove(self, value):
-        try:
-            list.remove(self, value)
-        except ValueError:
-            raise ValueError("%r is not in deque" % (value,)) from None
-
-    def copy(self):
-        return type(self)(self, self._maxlen)
-
-    __copy__ = copy
-
-    def __iter__(self):
-        size = len(self)
-        for item in list.__iter__(self):
-            yield item
-            if len(self) != size:
-                raise RuntimeError("deque mutated during iteration")
-
-    def _check_index(self, i):
-        if isinstance(i, slice):
-            raise TypeError("sequence index must be integer, not 'slice'")
-        if not -len(self) <= i < len(self):
-            raise IndexError("deque index out of range")
-
-    def __getitem__(self, i):
-        self._check_index(i)
-        return list.__getitem__(self, i)
-
-    def __setitem__(self, i, x):
-        self._check_index(i)
-        list.__setitem__(self, i, x)
-
-    def __delitem__(self, i):
-        self._check_index(i)
-        list.__delitem__(self, i)
-
-    def __eq__(self, other):
-        return isinstance(other, deque) and list.__eq__(self, other)
-
-    def __ne__(self, other):
-        return not self == other
-
-    def __lt__(self, other):
-        return list.__lt__(self, other) if isinstance(other, deque) else NotImplemented
-
-    def __le__(self, other):
-        return list.__le__(self, other) if isinstance(other, deque) else NotImplemented
-
-    def __gt__(self, other):
-        return list.__gt__(self, other) if isinstance(other, deque) else NotImplemented
-
-    def __ge__(self, other):
-        return list.__ge__(self, other) if isinstance(other, deque) else NotImplemented
-
-    def __add__(self, other):
-        if not isinstance(other, deque):
-            kind = type(other).__name__
-            raise TypeError('can only concatenate deque (not "%s") to deque' % kind)
-        result = self.copy()
-        result.extend(other)
-        return result
-
-    def __iadd__(self, other):
-        self.extend(other)
-        return self
-
-    def __mul__(self, n):
-        return type(self)(list.copy(self) * n, self._maxlen)
-
-    __rmul__ = __mul__
-
-    def __imul__(self, n):
-        items = list.copy(self) * n
-        if self._maxlen is not None:
-            items = items[max(len(items) - self._maxlen, 0):]
-        list.__setitem__(self, slice(None), items)
-        return self
-
-    def index(self, value, *bounds):
-        try:
-            return list.index(self, value, *bounds)
-        except ValueError:
-            raise ValueError("%r is not in deque" % (value,)) from None
-
-    def __repr__(self):
-        items = list.__repr__(self)
-        if items == "[...]":  # inside its own
-            return items
-        name = type(self).__name__
-        if self._maxlen is None:
-            return "%s(%s)" % (name, items)
-        return "%s(%s, maxlen=%d)" % (name, items, self._maxlen)
-
-
-class _Bounded(deque):
-    """What a deque with maxlen does otherwise: the other end gives way."""
-
-    def append(self, x):
-        list.append(self, x)
-        if len(self) > self._maxlen:
-            list.pop(self, 0)
-
-    def appendleft(self, x):
-        list.insert(self, 0, x)
-        if len(self) > self._maxlen:
-            list.pop(self)
-
-    def extend(self, iterable):
-        for x in list(iterable) if iterable is self else iterable:
-            self.append(x)
-
-    def insert(self, i, x):
-        if len(self) >= self._maxlen:
-            raise IndexError("deque already at its maximum size")
-        list.insert(self, i, x)
-
-
-_Bounded.__name__ = _Bounded.__qualname__ = "deque"
-_bounded_classes = {deque: _Bounded}
-
-
-def _bounded(cls):
-    """The class of bounded instances of a class derived from deque."""
-    if cls not in _bounded_classes:
-        made = type(cls.__name__, (cls, _Bounded), {"__module__": cls.__module__})
-        _bounded_classes[cls] = made
-    return _bounded_classes[cls]
-
 
 class defaultdict(dict):
     """A dict that makes a value for a missing key by calling default_factory."""
@@ -201,11 +13,7 @@ class defaultdict(dict):
         dict.__init__(self, *args, **kwargs)
         self.default_factory = default_factory
 
-    def __missing__(self, key):
-        if self.default_factory is None:
-            raise KeyError(key)
-        value = self[key] = self.default_factory()
-        return value
+    __missing__ = _collections.__missing__
 
     def copy(self):
         return type(self)(self.default_factory, self)
@@ -235,21 +43,8 @@ class OrderedDict(dict):
 
     __hash__ = None
 
-    def move_to_end(self, key, last=True):
-        value = self.pop(key)
-        if last:
-            self[key] = value
-        else:
-            rest = list(self.items())
-            dict.clear(self)
-            self[key] = value
-            self.update(rest)
-
-    def popitem(self, last=True):
-        if not self:
-            raise KeyError("dictionary is empty")
-        key = next(reversed(self)) if last else next(iter(self))
-        return key, self.pop(key)
+    move_to_end = _collections.move_to_end
+    popitem = _collections.popitem
 
     def copy(self):
         return type(self)(self)
@@ -306,9 +101,7 @@ class Counter(dict):
                 for item, count in iterable.items():
                     self[item] = count + self.get(item, 0)
             else:
-                get = self.get
-                for item in iterable:
-                    self[item] = get(item, 0) + 1
+                _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 
@@ -463,10 +256,6 @@ def _checked_fields(typename, field_names, rename):
     return names
 
 
-def _field(at):
-    return property(lambda self: tuple.__getitem__(self, at), doc="Alias for field number %d" % at)
-
-
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     """A subclass of tuple whose items have names."""
     fields = tuple(_checked_fields(typename, field_names, rename))
@@ -520,7 +309,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__getnewargs__": __getnewargs__,
     }
     for at, name in enumerate(fields):
-        namespace[name] = _field(at)
+        namespace[name] = _tuplegetter(at, "Alias for field number %d" % at)
     if module is None:
         module = _sys._getframe(1).f_globals.get("__name__", "__main__")
     namespace["__module__"] = module

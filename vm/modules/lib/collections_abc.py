@@ -1,4 +1,5 @@
 """Abstract base classes of containers (PEP 3119): what they must have, and what follows from it."""
+import _collections
 from abc import ABCMeta, abstractmethod
 
 
@@ -541,6 +542,7 @@ for _kind in (tuple, str, range, bytes):
     Sequence.register(_kind)
 for _kind in (bytes, bytearray):
     ByteString.register(_kind)
+MutableSequence.register(_collections.deque)
 Set.register(frozenset)
 MutableSet.register(set)
 MutableMapping.register(dict)

@@ -55,6 +55,24 @@ def _state_through_hook(x):
     return _state_of(x)
 
 
+def _rebuilt(x, parts, convert):
+    """What a __reduce__ describes. convert: of each part."""
+    cls, args, state, items, pairs = tuple(parts) + (None,) * (5 - len(parts))
+    made = cls(*[convert(arg) for arg in args])
+    if state is not None:
+        if hasattr(made, "__setstate__"):
+            made.__setstate__(convert(state))
+        else:
+            made.__dict__.update(convert(state))
+    if items is not None:
+        for item in items:
+            made.append(convert(item))
+    if pairs is not None:
+        for key, value in pairs:
+            made[convert(key)] = convert(value)
+    return made
+
+
 def copy(x):
     """A copy whose parts are x's own."""
     cls = type(x)
@@ -65,6 +83,10 @@ def copy(x):
     own = getattr(cls, "__copy__", None)
     if own is not None:
         return own(x)
+    reduce = getattr(cls, "__reduce__", None)
+    if reduce is not None:
+        parts = reduce(x)
+        return x if isinstance(parts, str) else _rebuilt(x, parts, lambda part: part)
     made = _empty_like(x)
     if isinstance(x, list):
         made.extend(x)
@@ -130,6 +152,12 @@ def _copy_parts(x, cls, memo):
     if cls.__module__ in ("_thread", "_io") or cls.__name__ in ("generator", "module"):
         raise TypeError("cannot pickle %r object" % (
             cls.__name__ if cls.__module__ == "builtins" else cls.__module__ + "." + cls.__name__))
+    reduce = getattr(cls, "__reduce__", None)
+    if reduce is not None:
+        parts = reduce(x)
+        if isinstance(parts, str):
+            return x
+        return _rebuilt(x, parts, lambda part: deepcopy(part, memo))
     made = _empty_like(x)
     memo[id(x)] = made
     if isinstance(x, list):
