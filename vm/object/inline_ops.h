@@ -243,8 +243,8 @@ inline int dict_contains_inline(VmThread& t, Dict* dict, Value key) {
   return at >= 0 ? 1 : at == kDictAbsent ? 0 : -1;
 }
 
-// A dict that instructions have cached (keys_version not kNoCacheId) gets a new version when its keys
-// change. REQUIRES: the dict's guard.
+// A dict that instructions have cached (keys_version not kNoCacheId) gets a new version when its
+// keys change. REQUIRES: the dict's guard.
 template <class V>
 inline void dict_keys_changed(VmThread& t, Dict* dict) {
   if (dict->keys_version == kNoCacheId) [[likely]]
@@ -280,8 +280,8 @@ inline bool dict_set_inline(VmThread& t, Dict* dict, Value key, Value value) {
 }
 
 // ---- global names through the cache word of LoadGlobal: bits 0-31 keys version of globals, with
-// kBuiltinWord in the low byte for a name found in builtins · globals: 32-63 entry · builtins: 32-41
-// entry, 42-63 number of the keys version of builtins.
+// kBuiltinWord in the low byte for a name found in builtins · globals: 32-63 entry · builtins:
+// 32-41 entry, 42-63 number of the keys version of builtins.
 inline constexpr uint32_t kGlobalWord = cache_id(0);
 inline constexpr uint32_t kBuiltinWord = 2;
 template <class V>

@@ -254,7 +254,8 @@ class SharedDict {
     V::incref(v);
     return v;
   }
-  // The value of a str key, owned, or null; its number; and the version they belong to, kNoCacheId: none.
+  // The value of a str key, owned, or null; its number; and the version they belong to, kNoCacheId:
+  // none.
   static Value find_numbered(VmThread& t, Dict* dict, Str* key, int64_t hash, int32_t& number,
                              uint32_t& version) {
     if (V::load(dict, dict->keys_version) == kNoCacheId) {

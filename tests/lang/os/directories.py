@@ -1,6 +1,6 @@
 # mkdir, listdir, rename, rmdir
 import os
-base = os.path.join("/tmp", "gilsim-dir-%d" % os.getpid())
+base = os.path.join("/tmp", "gilsim-dir-%d-%d" % (os.getpid(), os.stat("/proc/self").st_ino))
 os.mkdir(base)
 open(os.path.join(base, "b"), "w").close()
 open(os.path.join(base, "a"), "w").close()

@@ -2,7 +2,7 @@
 import os
 import tempfile
 
-path = os.path.join(tempfile.gettempdir(), "gilsim_encodings_%d" % os.getpid())
+path = os.path.join(tempfile.gettempdir(), "gilsim_encodings_%d-%d" % (os.getpid(), os.stat("/proc/self").st_ino))
 with open(path, "w", encoding="latin-1") as file:
     file.write("\u00e9\n")
 with open(path, "rb") as file:

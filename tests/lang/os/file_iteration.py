@@ -1,6 +1,6 @@
 # files opened for reading are iterators and context managers
 import os
-path = "/tmp/gilsim-lines-%d" % os.getpid()
+path = "/tmp/gilsim-lines-%d-%d" % (os.getpid(), os.stat("/proc/self").st_ino)
 with open(path, "w") as f:
     f.writelines(["a\n", "b\n", "c"])
 with open(path) as f:

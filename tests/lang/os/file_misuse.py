@@ -4,7 +4,7 @@ import os
 import sys
 import tempfile
 
-path = os.path.join(tempfile.gettempdir(), "gilsim_misuse_%d" % os.getpid())
+path = os.path.join(tempfile.gettempdir(), "gilsim_misuse_%d-%d" % (os.getpid(), os.stat("/proc/self").st_ino))
 with open(path, "w") as file:
     for misuse in (file.read, lambda: file.write(b"x"), lambda: file.seek(1, 1)):
         try:

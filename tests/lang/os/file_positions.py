@@ -2,7 +2,8 @@
 import os
 import tempfile
 
-path = os.path.join(tempfile.gettempdir(), "gilsim_positions_%d" % os.getpid())
+path = os.path.join(tempfile.gettempdir(), "gilsim_positions_%d_%d" % (
+    os.getpid(), os.stat("/proc/self").st_ino))
 with open(path, "wb") as file:
     print(file.write(b"hello\nworld\n"), file.tell(), file.seekable())
 with open(path, "r+b") as file:

@@ -1,6 +1,6 @@
 # reading and writing files
 import os
-path = os.path.join(os.environ.get("TMPDIR", "/tmp"), "gilsim-test-%d.txt" % os.getpid())
+path = os.path.join(os.environ.get("TMPDIR", "/tmp"), "gilsim-test-%d-%d.txt" % (os.getpid(), os.stat("/proc/self").st_ino))
 with open(path, "w") as f:
     print(f.write("one\ntwo\n"), f.closed)
 with open(path) as f:
