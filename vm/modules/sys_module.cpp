@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "vm/modules/modules.h"
+#include "vm/object/text/bigint.h"
 
 namespace gilsim {
 
@@ -28,6 +29,20 @@ Handle sys_setrecursionlimit(Context& cx, const Handle* args, uint32_t) {
                                              ": the limit is too low");
   }
   cx.thread().isolate->recursion_limit = static_cast<uint32_t>(std::min<int64_t>(limit, 100000000));
+  return cx.none();
+}
+
+Handle sys_get_int_max_str_digits(Context& cx, const Handle*, uint32_t) {
+  return cx.integer(max_str_digits());
+}
+Handle sys_set_int_max_str_digits(Context& cx, const Handle* args, uint32_t) {
+  int64_t digits;
+  if (!cx.to_int64(args[0], digits)) return {};
+  if (digits != 0 && (digits < kLeastMaxStrDigits || digits > INT32_MAX)) {
+    return cx.raise(Exc::ValueError,
+                    "maxdigits must be 0 or larger than " + std::to_string(kLeastMaxStrDigits));
+  }
+  max_str_digits_setting.store(static_cast<uint32_t>(digits), std::memory_order_relaxed);
   return cx.none();
 }
 
@@ -96,6 +111,8 @@ constexpr ModuleFunction kFunctions[] = {
     {"exit", sys_exit, 0, 1},
     {"getrecursionlimit", sys_getrecursionlimit, 0, 0},
     {"setrecursionlimit", sys_setrecursionlimit, 1, 1},
+    {"get_int_max_str_digits", sys_get_int_max_str_digits, 0, 0},
+    {"set_int_max_str_digits", sys_set_int_max_str_digits, 1, 1},
     {"getswitchinterval", sys_getswitchinterval, 0, 0},
     {"setswitchinterval", sys_setswitchinterval, 1, 1},
     {"setcheckinterval", sys_setcheckinterval, 1, 1},

@@ -403,6 +403,16 @@ Node* Parser::atom() {
 Node* Parser::number() {
   Node* n = node(NodeKind::kInt);
   decode_number(take().text, n);
+  // As int(text) with the limit that programs start with; they can set another one.
+  constexpr size_t kMostDigits = 4300;
+  if (n->kind == NodeKind::kInt && n->number == -1 && n->text2 == "10" &&
+      n->text.size() > kMostDigits) {
+    return fail("Exceeds the limit (4300 digits) for integer string conversion: value has " +
+                    std::to_string(n->text.size()) +
+                    " digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
+                    "hexadecimal for huge integer literals to avoid decimal conversion limits.",
+                n->place);
+  }
   return n;
 }
 

@@ -35,6 +35,14 @@ def _take(lock, seconds):
     return lock.acquire(timeout=seconds) if seconds > 0 else lock.acquire(False)
 
 
+def _is_held(lock):
+    """Of a lock that can only be acquired and released."""
+    if not lock.acquire(False):
+        return True
+    lock.release()
+    return False
+
+
 class Condition:
     """Who waits leaves a locked lock in a line; notify() opens the first ones."""
 
@@ -47,7 +55,8 @@ class Condition:
             self._mine = guard._is_owned
             self._leave, self._return = guard._release_save, guard._acquire_restore
         else:
-            self._mine, self._leave = guard.locked, guard.release
+            self._mine = getattr(guard, "locked", None) or (lambda: _is_held(guard))
+            self._leave = guard.release
             self._return = lambda levels: guard.acquire()
         self._line = []
 

@@ -14,6 +14,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <atomic>
 #include <string>
 #include <string_view>
 
@@ -26,8 +27,12 @@ namespace gilsim {
 inline constexpr uint32_t kBigStackLimbs = 24;
 // No result is longer (2 GiB): a longer one is a MemoryError, told before it is tried.
 inline constexpr uint64_t kMaxLimbs = uint64_t{1} << 28;
-// Digits that int(text) and str(int) accept by default; see sys.set_int_max_str_digits.
+// Digits that int(text) and str(int) accept, 0: any number; see sys.set_int_max_str_digits. One
+// limit for all threads; relaxed: it orders nothing.
 inline constexpr uint32_t kMaxStrDigits = 4300;
+inline constexpr uint32_t kLeastMaxStrDigits = 640;
+inline std::atomic<uint32_t> max_str_digits_setting{kMaxStrDigits};
+inline uint32_t max_str_digits() { return max_str_digits_setting.load(std::memory_order_relaxed); }
 
 // A number that somebody else holds.
 struct BigView {
@@ -169,10 +174,10 @@ bool compose_double(uint64_t top, bool sticky, int64_t exponent, double& out);
 // int(text, base): white space, sign, prefix, underscores, the decimal digits of any script.
 // is_bytes: how the error quotes it.
 Status int_from_text(std::string_view text, int base, bool is_bytes, BigInt& out,
-                     uint32_t max_digits = kMaxStrDigits);
+                     uint32_t max_digits = max_str_digits());
 // Appends '-' and digits, lower case, no prefix. Base 2 .. 36; the limit is on base 10; 0: none.
 Status append_int_text(std::string& out, BigView a, int base = 10,
-                       uint32_t max_digits = kMaxStrDigits);
+                       uint32_t max_digits = max_str_digits());
 void append_int(std::string& out, int64_t n);  // decimal
 // int.to_bytes and from_bytes, two's complement when is_signed. False of the former: does not fit.
 bool big_to_bytes(BigView a, size_t length, bool little, bool is_signed, std::string& out);
