@@ -83,7 +83,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     uint64_t word;
     std::memcpy(&word, data, 8);
     word = (word & ~uint64_t{0xff}) | (word & 0xff) % kOpCount;
-    code->instructions.push_back({word});
+    code->instructions.push_back(Instruction(word));
   }
   code->instructions.push_back(Instruction::abx(Op::LoadInt, 0, 0, 1));
   code->instructions.push_back(Instruction::abc(Op::Return, 0, 0, 0, 0));
