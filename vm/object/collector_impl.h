@@ -240,6 +240,8 @@ class Collection {
   // Empties all garbage, then frees it. Releases are put off to the thread's list and done here, on
   // a flat stack.
   void drop(const std::vector<GcObject*>& garbage) {
+    // Those that something rescued refers to are none any more, and are not to be counted anew.
+    keep_candidates(unlisted_candidates_);
     for (Object* o : unlisted_candidates_) o->flags &= static_cast<uint8_t>(~kCandidate);
     for (GcObject* o : garbage) o->flags &= static_cast<uint8_t>(~kCandidate);  // keeps I3
     uint32_t depth = t_.free_depth;
