@@ -42,6 +42,7 @@ Handle sys_set_int_max_str_digits(Context& cx, const Handle* args, uint32_t) {
     return cx.raise(Exc::ValueError,
                     "maxdigits must be 0 or larger than " + std::to_string(kLeastMaxStrDigits));
   }
+  // relaxed: it orders nothing
   max_str_digits_setting.store(static_cast<uint32_t>(digits), std::memory_order_relaxed);
   return cx.none();
 }

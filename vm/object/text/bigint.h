@@ -28,11 +28,13 @@ inline constexpr uint32_t kBigStackLimbs = 24;
 // No result is longer (2 GiB): a longer one is a MemoryError, told before it is tried.
 inline constexpr uint64_t kMaxLimbs = uint64_t{1} << 28;
 // Digits that int(text) and str(int) accept, 0: any number; see sys.set_int_max_str_digits. One
-// limit for all threads; relaxed: it orders nothing.
+// limit for all threads.
 inline constexpr uint32_t kMaxStrDigits = 4300;
 inline constexpr uint32_t kLeastMaxStrDigits = 640;
 inline std::atomic<uint32_t> max_str_digits_setting{kMaxStrDigits};
-inline uint32_t max_str_digits() { return max_str_digits_setting.load(std::memory_order_relaxed); }
+inline uint32_t max_str_digits() {
+  return max_str_digits_setting.load(std::memory_order_relaxed);  // relaxed: it orders nothing
+}
 
 // A number that somebody else holds.
 struct BigView {
