@@ -290,14 +290,16 @@ Value load_builtin_cached(VmThread& t, Dict* globals, uint64_t word);
 // Owned, or null: the word does not match.
 template <class V>
 [[gnu::always_inline]] inline Value load_global_cached(VmThread& t, Dict* globals, uint64_t word) {
-  if (V::is_published(globals)) {
+  if constexpr (V::kParallel) {  // before the guard: no two dicts are held at once
     if ((word & 0xff) != kGlobalWord) return load_builtin_cached<V>(t, globals, word);
+  }
+  if (V::is_published(globals)) {
     return SharedDict<V>::value_at(globals, static_cast<uint32_t>(word >> 32),
                                    static_cast<uint32_t>(word));
   }
   typename V::OwnGuard guard(globals);
   if (globals->keys_version != static_cast<uint32_t>(word)) [[unlikely]]
-    return load_builtin_cached<V>(t, globals, word);
+    return V::kParallel ? Value() : load_builtin_cached<V>(t, globals, word);
   uint64_t index = word >> 32;
   Value v = globals->entries[index].value;
   V::incref(v);
