@@ -485,17 +485,6 @@ count_down:
         }
       }
       SAVE();
-      if (is_tool(iterator.object())) {
-        if (Value next = tool_next<V>(t, iterator)) {
-          put<V>(R[at->b()], next);
-          pc += at->sc();
-          SAFEPOINT_AFTER(at->sc());
-          DISPATCH();
-        }
-        if (t.pending) goto error;
-        put<V>(R[at->a()], Value());
-        DISPATCH();
-      }
       if (iterator.object()->kind == Kind::Generator) {
         if (!enter_generator(t, iterator.template as<Generator>(), Value::none(), 0)) {
           if (t.pending) goto error;
