@@ -70,6 +70,9 @@ BAD_PROGRAMS = (
 # Beyond the limit by many small objects, by one large one, by a dict, by a set: each time a
 # MemoryError that can be caught, and room for what comes after.
 GREEDY = """
+import random
+from collections import Counter, deque
+from itertools import count
 def small():
     kept = []
     while True:
@@ -93,7 +96,10 @@ fill = [lambda: list(endless()), lambda: [].extend(zip(endless())), lambda: tupl
         lambda: set().update(iter(object, 1)), lambda: dict.fromkeys(iter(object, 1)),
         lambda: {}.update(zip(iter(object, 1), endless())), lambda: "".join(endless()),
         lambda: b"ab" * (1 << 30), lambda: ("a" * 10000).replace("a", "b" * 10000),
-        lambda: 2 ** 10 ** 10, lambda: 1 << 10 ** 10, squares]
+        lambda: 2 ** 10 ** 10, lambda: 1 << 10 ** 10, squares,
+        lambda: Counter(count()), lambda: deque(count()), lambda: deque([1]) * (1 << 28),
+        lambda: random.choices([1, 2], k=1 << 40), lambda: random.sample(range(1 << 40), 1 << 30),
+        lambda: random.getrandbits((1 << 31) - 1)]
 for greedy in [small, lambda: "a" * (1 << 30), lambda: [0] * (1 << 28), table, numbers] + fill:
     try:
         greedy()
@@ -185,7 +191,7 @@ class Command(unittest.TestCase):
                 done = self.run_text(GREEDY, "--mode", mode, "--world", world,
                                      "--memory-limit", "24M")
                 self.assertEqual(done.stderr, "")
-                self.assertEqual(done.stdout, "caught\n" * 19 + "ok 100000\n")
+                self.assertEqual(done.stdout, "caught\n" * 25 + "ok 100000\n")
         done = self.run_text("kept = []\nwhile True:\n    kept.append([0] * 100)\n",
                              "--memory-limit", "24M")
         self.assertEqual(done.returncode, 1)

@@ -117,6 +117,11 @@ class Services {
   virtual void without_lock(int64_t units, const std::function<void()>& work) = 0;
   // Runs work of `units` bytes or elements with the interpreter lock, on a big stack.
   virtual void with_big_stack(int64_t units, const std::function<void()>& work) = 0;
+  // Charges native work of `units` bytes or elements, in sim.
+  virtual void native_work(int64_t units) = 0;
+  // For long native loops: others may have the interpreter lock, and a collection may run, between
+  // two of their steps. False: an error is pending.
+  virtual bool safe_point() = 0;
   virtual int64_t collect_garbage() = 0;
   virtual void weak_free(void* link) = 0;  // see Context::weak_new
   // Handles the signals that have come, on the first thread. False: an error is pending.

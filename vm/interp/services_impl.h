@@ -216,6 +216,8 @@ class ServicesImpl final : public Services {
     P::work(Cost::NativeByte, units);
     P::on_big_stack(work);
   }
+  void native_work(int64_t units) override { P::work(Cost::NativeByte, units); }
+  bool safe_point() override { return Interp<V>::native_safe_point(current()); }
   int64_t collect_garbage() override { return Interp<V>::collect_now(current()); }
   void weak_free(void* link) override {
     Weak<V>::unlink(current(), static_cast<WeakLink*>(link));

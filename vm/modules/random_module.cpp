@@ -4,8 +4,8 @@
 //   arguments that are small ints and floats. A class that brings its own random() or getrandbits()
 //   is asked instead, and what is left is done in the language (lib/random.py, methods _any_...).
 // State: Source says where ints come from; own_floats whether random() is the twister's.
-// Threads: any; a generator has a lock of its own, held for a few instructions, and not taken at
-//   all where an interpreter lock protects it.
+// Threads: any; a generator has a lock of its own, held for some hundred instructions at most, and
+//   not taken at all where an interpreter lock protects it. Loops over sequences have safe points.
 // Not here: seeds that are no ints, ranges of large ints, distributions (lib/random.py).
 #include <cmath>
 #include <numeric>
@@ -15,6 +15,7 @@
 #include "gil/platform/busy_flag.h"
 #include "vm/modules/mersenne_twister.h"
 #include "vm/modules/modules.h"
+#include "vm/object/memory.h"
 
 namespace gilsim {
 namespace {
@@ -109,6 +110,22 @@ std::optional<int64_t> draw_below(Context& cx, Handle self, Core& core, int64_t 
   if (!number || !cx.to_int64(number, drawn)) return std::nullopt;
   cx.release_to(mark);
   return drawn;
+}
+
+// ---- how long and how much
+
+bool room_for(Context& cx, uint64_t bytes) {
+  if (memory_for(bytes)) return true;
+  cx.raise(Exc::MemoryError, "");
+  return false;
+}
+
+// After each round of a loop that a program may make long. False: error pending.
+bool may_go_on(Context& cx, uint64_t rounds) {
+  constexpr uint64_t kOften = 256, kMany = 1 << 20;
+  if (rounds % kOften == 0 && !cx.services().safe_point()) return false;
+  if (rounds < kMany || (rounds & (rounds - 1)) != 0) return true;
+  return room_for(cx, 2 * rounds * sizeof(int64_t));
 }
 
 // ---- state
@@ -232,19 +249,27 @@ Handle core_gauss(Context& cx, const Handle* args, uint32_t) {
 
 // ---- ints
 
-// Random bits in bytes, the lowest first. REQUIRES: bits > 0.
-std::string draw_bytes(Core& core, int64_t bits) {
-  std::string data;
+// Random bits in bytes, the lowest first. REQUIRES: bits > 0. False: error pending.
+bool draw_bytes(Context& cx, Core& core, int64_t bits, std::string& data) {
+  constexpr int64_t kAtOnce = 64;  // words
+  if (bits > INT32_MAX) {
+    cx.raise(Exc::OverflowError, "Python int too large to convert to C int");
+    return false;
+  }
+  if (!room_for(cx, static_cast<uint64_t>(bits) / 8 * 2)) return false;
   data.reserve(static_cast<size_t>((bits + 31) / 32) * 4);
-  core.locked([&](MersenneTwister& t) {
-    for (int64_t left = bits; left > 0; left -= 32) {
-      uint32_t word = t.next();
-      if (left < 32) word >>= 32 - left;
-      for (int shift = 0; shift < 32; shift += 8) data.push_back(static_cast<char>(word >> shift));
-    }
-  });
+  for (int64_t left = bits; left > 0;) {
+    core.locked([&](MersenneTwister& t) {
+      for (int64_t words = kAtOnce; words > 0 && left > 0; --words, left -= 32) {
+        uint32_t word = t.next();
+        if (left < 32) word >>= 32 - left;
+        for (int shift = 0; shift < 32; shift += 8)
+          data.push_back(static_cast<char>(word >> shift));
+      }
+    });
+  }
   data.resize(static_cast<size_t>((bits + 7) / 8));
-  return data;
+  return true;
 }
 
 Handle core_getrandbits(Context& cx, const Handle* args, uint32_t) {
@@ -258,14 +283,19 @@ Handle core_getrandbits(Context& cx, const Handle* args, uint32_t) {
     return cx.unsigned_integer(
         core->locked([few](MersenneTwister& t) { return t.next_bits(few); }));
   }
-  return cx.integer_of_bytes(draw_bytes(*core, bits));
+  std::string data;
+  return draw_bytes(cx, *core, bits, data) ? cx.integer_of_bytes(data) : Handle{};
 }
 
 Handle core_randbytes(Context& cx, const Handle* args, uint32_t) {
   Core* core = core_of(cx, args[0]);
   int64_t size;
   if (!core || !cx.to_int64(args[1], size)) return {};
-  if (core->source == Source::kTwister && size > 0) return cx.bytes(draw_bytes(*core, size * 8));
+  if (core->source == Source::kTwister && size > 0) {
+    std::string data;
+    int64_t bits = size > INT64_MAX / 8 ? INT64_MAX : size * 8;
+    return draw_bytes(cx, *core, bits, data) ? cx.bytes(data) : Handle{};
+  }
   return call_method(cx, args[0], "_any_bytes", args[1]);
 }
 
@@ -315,7 +345,7 @@ Handle core_shuffle(Context& cx, const Handle* args, uint32_t) {
   Handle list = args[1];
   int64_t size = core ? cx.length(list) : -1;
   if (size < 0) return {};
-  cx.services().with_big_stack(size, [] {});  // what it costs
+  cx.services().native_work(size);
   for (int64_t last = size - 1; last > 0; --last) {
     uint32_t mark = cx.mark();
     auto at = draw_below(cx, args[0], *core, last + 1);
@@ -325,6 +355,7 @@ Handle core_shuffle(Context& cx, const Handle* args, uint32_t) {
         !cx.set_item(list, cx.integer(*at), here))
       return {};
     cx.release_to(mark);
+    if (!may_go_on(cx, static_cast<uint64_t>(size - last))) return {};
   }
   return cx.none();
 }
@@ -354,11 +385,12 @@ Handle core_positions(Context& cx, const Handle* args, uint32_t) {
   Core* core = core_of(cx, args[0]);
   int64_t size, count;
   if (!core || !cx.to_int64(args[1], size) || !cx.to_int64(args[2], count)) return {};
-  cx.services().with_big_stack(count, [] {});  // what it costs
+  cx.services().native_work(count);
   std::vector<int64_t> chosen, line_up;
   std::unordered_set<int64_t> taken;
   bool few = fits_line_up(size, count);
   if (few) {
+    if (!room_for(cx, static_cast<uint64_t>(size) * sizeof(int64_t))) return {};
     line_up.resize(static_cast<size_t>(size));
     std::iota(line_up.begin(), line_up.end(), 0);
   }
@@ -373,6 +405,7 @@ Handle core_positions(Context& cx, const Handle* args, uint32_t) {
     } else if (taken.insert(*at).second) {
       chosen.push_back(*at);
     }
+    if (!may_go_on(cx, chosen.size())) return {};
   }
   return list_of(cx, chosen);
 }
@@ -396,7 +429,7 @@ Handle core_picks(Context& cx, const Handle* args, uint32_t) {
     if (!exact_real(cx, sum, sums.emplace_back())) return cx.none();
     cx.release_to(mark);
   }
-  if (count > 0) cx.services().with_big_stack(count, [] {});  // what it costs
+  if (count > 0) cx.services().native_work(count);
   std::vector<int64_t> chosen;
   for (; count > 0; --count) {
     auto part = draw_real(cx, args[0], *core);
@@ -404,6 +437,7 @@ Handle core_picks(Context& cx, const Handle* args, uint32_t) {
     double point = *part * scale;
     chosen.push_back(whole ? static_cast<int64_t>(std::floor(point))
                            : std::upper_bound(sums.begin(), sums.end(), point) - sums.begin());
+    if (!may_go_on(cx, chosen.size())) return {};
   }
   return list_of(cx, chosen);
 }

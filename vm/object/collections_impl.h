@@ -120,12 +120,13 @@ struct Collections {
     }
     Ref<V> iterator(Protocol<V>::iterate(t, args.values[1]));
     if (!iterator) return Value();
-    for (;;) {
+    for (uint64_t n = 1;; ++n) {
       Ref<V> key(Protocol<V>::next(t, iterator.get()));
       if (!key) return Support::none_if(t.pending.is_null());
       if (plain ? !count_one(t, mapping.as<Dict>(), key.get())
                 : !count_by_methods(t, mapping, get.get(), key.get()))
         return Value();
+      if (!Protocol<V>::within_memory(t, n)) return Value();
     }
   }
 
