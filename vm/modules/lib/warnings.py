@@ -24,8 +24,9 @@ class WarningMessage:
         self._category_name = category.__name__ if category else None
 
     def __str__(self):
-        return ("{message : %r, category : %r, filename : %r, lineno : %s, line : %r}" % (
-            self.message, self._category_name, self.filename, self.lineno, self.line))
+        shown = (("message", self.message), ("category", self._category_name),
+                 ("filename", self.filename), ("lineno", self.lineno), ("line", self.line))
+        return "{%s}" % ", ".join("%s : %r" % pair for pair in shown)
 
 
 def formatwarning(message, category, filename, lineno, line=None):
@@ -95,43 +96,40 @@ def warn(message, category=None, stacklevel=1, source=None):
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
                   module_globals=None, source=None):
-    lineno = int(lineno)
+    warning = message
+    if not isinstance(message, Warning):
+        warning = category(message)
+    category = type(warning)
     if module is None:
         module = filename or "<unknown>"
-        if module[-3:].lower() == ".py":
+        if module.lower().endswith(".py"):
             module = module[:-3]
-    if registry is None:
-        registry = {}
-    if registry.get("version", 0) != _version:
-        registry.clear()
-        registry["version"] = _version
-    if isinstance(message, Warning):
-        text, category = str(message), message.__class__
-    else:
-        text, message = message, category(message)
-    key = (text, category, lineno)
-    if registry.get(key):
-        return
-    action = _action_for(str(text), category, module, lineno)
-    if action == "ignore":
-        return
-    if action == "error":
-        raise message
-    if action == "default":
-        registry[key] = True
-    elif action == "once":
-        registry[key] = True
-        if onceregistry.get((text, category)):
-            return
-        onceregistry[(text, category)] = True
-    elif action == "module":
-        registry[key] = True
-        if registry.get((text, category, 0)):
-            return
-        registry[(text, category, 0)] = True
-    elif action != "always":
+    text = str(warning)
+    action = _action_for(text, category, module, int(lineno))
+    if action not in _ACTIONS:
         raise RuntimeError("Unrecognized action (%r) in warnings.filters:\n %s" % (action, filters))
-    _show(message, category, filename, lineno, source)
+    if action == "error":
+        raise warning
+    if action != "ignore" and not _was_shown(action, text, category, int(lineno), registry):
+        _show(warning, category, filename, lineno, source)
+
+
+def _was_shown(action, text, category, lineno, registry):
+    """Whether nothing more is to be said of it, by an action that shows; notes that it is now."""
+    if action == "always":
+        return False
+    if action == "once":
+        shown, entry = onceregistry, (text, category)
+    else:
+        shown = {} if registry is None else registry
+        if shown.get("version", 0) != _version:
+            shown.clear()
+            shown["version"] = _version
+        entry = (text, category, 0 if action == "module" else lineno)
+    if entry in shown:
+        return True
+    shown[entry] = True
+    return False
 
 
 def _filters_changed():
