@@ -30,6 +30,14 @@ print('ready', flush=True)
 with lock:
     pass
 """
+NATIVE = """import random
+from itertools import chain, compress, count, filterfalse, islice, repeat
+print('ready', flush=True)
+%s
+"""
+ENDLESS = ("next(chain.from_iterable(repeat(())))", "next(compress(repeat(1), repeat(0)))",
+           "next(filterfalse(None, repeat(1)))", "next(islice(count(), 10**15, None))",
+           "random.choices([1, 2], k=10**15)")
 CATCHES = """import sys
 print('ready', flush=True)
 try:
@@ -74,6 +82,12 @@ class Interrupt(unittest.TestCase):
             for source in (SLEEPS, READS, LOCKS):
                 with self.subTest(mode=mode, source=source):
                     self.expect_interrupt(source, "--mode", mode)
+
+    def test_native_loops_end(self):
+        for mode in ("gil", "lockfree"):
+            for line in ENDLESS:
+                with self.subTest(mode=mode, line=line):
+                    self.expect_interrupt(NATIVE % line, "--mode", mode)
 
     def test_program_may_catch_it(self):
         self.assertEqual(self.interrupted(CATCHES), (5, "caught\n", ""))

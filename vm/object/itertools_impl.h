@@ -178,7 +178,7 @@ struct Itertools {
   // ---- chain: the iterator of the iterables, or a tuple of them, that of the present one;
   // numbers: the place in the tuple
   static Value step_chain(VmThread& t, ToolIterator* it) {
-    for (;;) {
+    for (uint64_t rounds = 0;;) {
       Ref<V> active;
       Value item = T::next_of(t, it, 1, active);
       if (item || t.pending) return item;
@@ -192,6 +192,7 @@ struct Itertools {
         return Value();
       }
       T::put(it, 1, made);
+      if (!T::may_go_on(t, rounds)) return Value();
     }
   }
   static Value next_iterable(VmThread& t, ToolIterator* it, Value source) {
