@@ -125,6 +125,13 @@ TEST_P(EveryOp, FittingOperandsAreAccepted) {
   EXPECT_TRUE(!in_function || !in_class) << in_class->text();
 }
 
+TEST_P(EveryOp, CountedIsRefused) {
+  Instruction counted = good(static_cast<Op>(GetParam())).counted();
+  EXPECT_EQ(counted.op(), static_cast<Op>(GetParam()));
+  EXPECT_TRUE(verdict(counted, true));
+  EXPECT_TRUE(verdict(counted, false));
+}
+
 TEST_P(EveryOp, OperandsOutsideAreRefused) {
   auto op = static_cast<Op>(GetParam());
   const FormatShape& shape = format_shape(op_info(op).format);

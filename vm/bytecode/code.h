@@ -92,6 +92,7 @@ struct Code {
   bool has_doc = false;
   uint32_t first_line = 1;
   uint32_t flags = 0;
+  bool tidy = false;  // no temporary but the result holds anything at a Return; of compiled code
   uint16_t positional_count = 0;  // positional parameters, positional-only ones included
   uint16_t positional_only_count = 0;
   uint16_t keyword_only_count = 0;

@@ -344,6 +344,12 @@ class FlowCheck {
         return gives(i, kIterator);
       case Op::ForLoop:
         return ask(i.a(), kIterator, "an iterator");
+      case Op::Yield: {
+        uint32_t before = facts_[i.a()];
+        finish(i);
+        if (i.x() & kNegate) set(i.a(), i.a() == i.b() && (i.x() & kRelB) ? kMaybe : before);
+        return true;
+      }
       case Op::YieldFrom: {
         if (!ask(i.b(), kIterator, "an iterator")) return false;
         if (i.a() == i.b()) return fail("the iterator and what is sent to it in one register");

@@ -21,6 +21,7 @@ enum class Op : uint8_t {
   kCount
 };
 inline constexpr int kOpCount = static_cast<int>(Op::kCount);
+static_assert(2 * kOpCount <= 256, "an instruction's code has room for counted ones");
 
 // Operand flags in x. The upper four bits are a small number where an effect says so.
 inline constexpr uint8_t kRelA = 1;     // R[a] is a dead temporary: take it over
@@ -75,7 +76,8 @@ enum class Format : uint8_t {
 };
 
 struct alignas(8) Instruction {
-  // The fields are of their own, so that the loop reads each with one load.
+  // The fields are of their own, so that the loop reads each with one load. code: the Op, plus
+  // kOpCount if it is counted.
   uint8_t code = 0, flags = 0;
   uint16_t first = 0, second = 0, third = 0;
 
@@ -87,7 +89,15 @@ struct alignas(8) Instruction {
         second(static_cast<uint16_t>(word >> 32)),
         third(static_cast<uint16_t>(word >> 48)) {}
 
-  Op op() const { return static_cast<Op>(code); }
+  Op op() const { return static_cast<Op>(code < kOpCount ? code : code - kOpCount); }
+  // For what the loop does at once with a neighbour: false for a counted one.
+  bool is(Op op) const { return code == static_cast<uint8_t>(op); }
+  // The same instruction with a safe point before it. REQUIRES: it is not counted.
+  Instruction counted() const {
+    Instruction made = *this;
+    made.code = static_cast<uint8_t>(made.code + kOpCount);
+    return made;
+  }
   uint8_t x() const { return flags; }
   uint16_t a() const { return first; }
   uint16_t b() const { return second; }

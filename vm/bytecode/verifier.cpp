@@ -188,7 +188,7 @@ class Verifier {
   }
 
   bool check_instruction(Instruction i) {
-    if (!within("opcode", static_cast<int64_t>(i.op()), kOpCount)) return false;
+    if (!within("opcode", i.code, kOpCount)) return false;
     uint8_t allowed = flags_read(i.op()) | (has_small_number(i.op()) ? 0xf0 : 0);
     if ((i.x() & ~allowed) != 0) return fail("flags that the instruction does not read");
     const FormatShape& shape = format_shape(op_info(i.op()).format);

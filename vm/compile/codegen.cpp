@@ -15,6 +15,7 @@ constexpr size_t kMaxTable = 65000;
 CodeGenerator::CodeGenerator(Compilation& compilation, Scope* scope, CodeGenerator* outer,
                              std::string name)
     : compilation_(compilation), scope_(scope), outer_(outer), code_(std::make_shared<Code>()) {
+  code_->tidy = true;
   code_->name = std::move(name);
 }
 

@@ -141,7 +141,7 @@ class CodeGenerator {
   void formatted_value(Node* n, uint16_t destination);
   void comprehension_expression(Node* n, uint16_t destination);
   void lambda(Node* n, uint16_t destination);
-  void yield(Node* n, uint16_t destination);
+  void yield(Node* n, std::optional<uint16_t> wanted);  // wanted: where the value sent goes
   bool literal_of(Node* n, Literal& out) const;
   bool constant_members(const Node* n, Literal& out) const;
   Operand compared(Operator op, Node* n);
@@ -197,7 +197,7 @@ class CodeGenerator {
   uint32_t next_temp_ = 0;
   uint32_t line_ = 1;
   const Node* joined_ = nullptr;  // the f-string around
-  const Node* node_ = nullptr;  // what the next instructions are of
+  const Node* node_ = nullptr;    // what the next instructions are of
   std::map<std::string, uint16_t> locals_;
   std::map<std::string, uint16_t> names_;
   std::map<std::string, int64_t> constants_;

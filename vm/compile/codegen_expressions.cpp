@@ -154,6 +154,10 @@ void CodeGenerator::effect(Node* n) {
   if (n->kind == NodeKind::kStr || n->kind == NodeKind::kInt || n->kind == NodeKind::kEllipsis ||
       n->kind == NodeKind::kNone)
     return;
+  if (n->kind == NodeKind::kYield) {
+    yield(n, std::nullopt);
+    return;
+  }
   uint16_t reg = value(n);
   emit(Op::Clear, 0, reg, 0, 0);
   free_to(mark);
@@ -757,8 +761,9 @@ void CodeGenerator::comprehension_expression(Node* n, uint16_t destination) {
   free_to(mark);
 }
 
-void CodeGenerator::yield(Node* n, uint16_t destination) {
+void CodeGenerator::yield(Node* n, std::optional<uint16_t> wanted) {
   uint32_t mark = next_temp_;
+  uint16_t destination = wanted.value_or(0);
   if (n->kind == NodeKind::kYieldFrom) {
     uint16_t iterator = temp();
     Operand source = operand(n->x);
@@ -780,7 +785,11 @@ void CodeGenerator::yield(Node* n, uint16_t destination) {
       emit_wide(Op::LoadConst, 0, yielded.reg, constant({}));
     }
     at(n);
-    emit(Op::Yield, release(yielded, kRelB), destination, yielded.reg, 0);
+    if (wanted)
+      emit(Op::Yield, release(yielded, kRelB), destination, yielded.reg, 0);
+    else
+      emit(Op::Yield, static_cast<uint8_t>(release(yielded, kRelB) | kNegate), yielded.reg,
+           yielded.reg, 0);
   }
   free_to(mark);
 }

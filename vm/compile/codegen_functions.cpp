@@ -190,9 +190,8 @@ void CodeGenerator::comprehension_loops(Node* n, size_t clause, uint16_t result,
     if (n->kind == NodeKind::kGeneratorExp) {
       Operand yielded = operand(n->x);
       at(n);
-      uint16_t sent = temp();
-      emit(Op::Yield, release(yielded, kRelB), sent, yielded.reg, 0);
-      emit(Op::Clear, 0, sent, 0, 0);
+      emit(Op::Yield, static_cast<uint8_t>(release(yielded, kRelB) | kNegate), yielded.reg,
+           yielded.reg, 0);
     } else if (n->kind == NodeKind::kDictComp) {
       uint16_t key = value(n->x);
       uint16_t item_value = value(n->y);

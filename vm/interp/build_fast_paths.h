@@ -57,7 +57,7 @@ template <class V>
       !(function.as<NativeFunction>()->def->flags & kNativeAppend))
     return false;
   const Instruction move = call[0], method = call[1];
-  if (move.op() != Op::Move || move.a() != load.a() + 2 || method.op() != Op::CallMethod ||
+  if (!move.is(Op::Move) || move.a() != load.a() + 2 || !method.is(Op::CallMethod) ||
       method.a() != load.a() || method.b() != 1)
     return false;
   Value item = R[move.b()];

@@ -46,6 +46,7 @@ void Interp<V>::drop_thread(VmThread& t) {
   }
 }
 
+// Free frames have no names, no generator and no instance.
 template <class V>
 [[gnu::always_inline]] inline Frame* Interp<V>::new_frame(VmThread& t) {
   Frame* f = t.free_frame;
@@ -53,7 +54,11 @@ template <class V>
     t.free_frame = f->previous;
     return f;
   }
-  return static_cast<Frame*>(Heap<V>::raw(sizeof(Frame)));
+  f = static_cast<Frame*>(Heap<V>::raw(sizeof(Frame)));
+  f->names = nullptr;
+  f->generator = nullptr;
+  f->instance = Value();
+  return f;
 }
 
 template <class V>
@@ -85,9 +90,9 @@ Value* Interp<V>::claim_registers(VmThread& t, Value* at, uint32_t count, uint32
 }
 
 template <class V>
-[[gnu::always_inline]] inline void Interp<V>::release_registers(Frame* f) {
+[[gnu::always_inline]] inline void Interp<V>::release_registers(Frame* f, uint32_t count) {
   Value* r = f->registers;
-  for (Value* end = r + f->code->register_count; r != end; ++r) {
+  for (Value* end = r + count; r != end; ++r) {
     Value v = *r;
     if (!v.is_object()) continue;
     *r = Value();
@@ -104,10 +109,14 @@ void drop_chunk(VmThread& t) {
   Heap<V>::raw_free(chunk);
 }
 
-// For a frame without the flags that pop_frame() looks at.
+// For a frame without the flags that pop_frame() looks at, at its Return.
 template <class V>
 [[gnu::always_inline]] inline void pop_plain_frame(VmThread& t, Frame* f) {
-  Interp<V>::release_registers(f);
+  if constexpr (kHostile) {
+    for (uint32_t k = f->code->return_count; k < f->code->register_count; ++k)
+      GILSIM_CHECK(!f->registers[k].is_object());
+  }
+  Interp<V>::release_registers(f, f->code->return_count);
   t.frame = f->previous;
   t.stack_top = f->saved_top;
   --t.depth;
@@ -117,7 +126,7 @@ template <class V>
 template <class V>
 void Interp<V>::pop_frame(VmThread& t) {
   Frame* f = t.frame;
-  release_registers(f);
+  release_registers(f, f->code->register_count);
   t.frame = f->previous;
   t.stack_top = f->saved_top;
   --t.depth;
@@ -127,6 +136,8 @@ void Interp<V>::pop_frame(VmThread& t) {
     }
     if (f->flags & kFrameOwnsFunction) V::decref(f->function);
   }
+  f->names = nullptr;
+  f->instance = Value();  // the caller's by now
   free_frame(t, f);
 }
 
@@ -170,9 +181,6 @@ template <class V>
   f->pc = code->instructions;
   f->function = function;
   f->globals = function->globals;
-  f->names = nullptr;
-  f->generator = nullptr;
-  f->instance = Value();
   f->saved_top = t.stack_top;
   f->flags = flags;
   t.frame = f;
@@ -181,27 +189,53 @@ template <class V>
   return f;
 }
 
-// Whether a frame of `code` with n arguments can begin at args, in the thread's chunk and in
+// Whether a frame of `code` with n arguments can begin at `at`, a place in the thread's chunk, in
 // registers that have been written before.
 [[gnu::always_inline]] inline bool can_begin(const VmThread& t, const CodeObject* code,
-                                             const Value* args, uint32_t n) {
-  // In bytes, unsigned: below the chunk it is more than any limit.
-  auto at = static_cast<size_t>(reinterpret_cast<const char*>(args) -
-                                reinterpret_cast<const char*>(t.chunk));
-  auto clean = static_cast<size_t>(reinterpret_cast<const char*>(t.clean_end) -
-                                   reinterpret_cast<const char*>(t.chunk));
-  return code->simple_arity == n && t.depth < t.isolate->recursion_limit &&
-         at + code->register_count * sizeof(Value) <= clean && at < clean;
+                                             const Value* at, uint32_t n) {
+  auto room = reinterpret_cast<const char*>(t.clean_end) - reinterpret_cast<const char*>(at);
+  return code->simple_arity == n && t.depth < t.recursion_limit &&
+         room >= static_cast<ptrdiff_t>(code->register_count * sizeof(Value));
+}
+// Where the frame of a call can begin: at args, a window of the caller, or on top of the stack, if
+// the caller is a generator, whose registers are its own. Null: take the slow path.
+[[gnu::always_inline]] inline Value* quick_place(const VmThread& t, const Frame* caller,
+                                                 const CodeObject* code, Value* args, uint32_t n) {
+  Value* at = caller->flags & kFrameGenerator ? t.stack_top : args;
+  return can_begin(t, code, at, n) ? at : nullptr;
+}
+// The arguments to their place.
+[[gnu::always_inline]] inline void move_arguments(Value* to, Value* args, uint32_t n) {
+  if (to == args) [[likely]]
+    return;
+  for (uint32_t k = 0; k < n; ++k) {
+    to[k] = args[k];
+    args[k] = Value();
+  }
 }
 
-// The frame of a plain call that can begin where its arguments stand, or null: take the slow path.
+// enter_quick() where the caller's registers are a generator's own.
 template <class V>
-[[gnu::always_inline]] inline Frame* enter_quick(VmThread& t, Value target, Value* args, uint32_t n,
-                                                 Value* result) {
+[[gnu::noinline]] Frame* enter_from_generator(VmThread& t, Function* function, Value* args,
+                                              uint32_t n, Value* result) {
+  Value* at = t.stack_top;
+  if (!can_begin(t, function->code, at, n)) return nullptr;
+  move_arguments(at, args, n);
+  Frame* f = push_frame<V>(t, function, function->code, at, n, 0);
+  f->return_register = result;
+  return f;
+}
+
+// The frame of a plain call whose caller is t.frame, or null: take the slow path.
+template <class V>
+[[gnu::always_inline]] inline Frame* enter_quick(VmThread& t, const Frame* caller, Value target,
+                                                 Value* args, uint32_t n, Value* result) {
   if (!target.is_object() || target.object()->kind != Kind::Function) [[unlikely]]
     return nullptr;
   auto* function = target.as<Function>();
   CodeObject* code = function->code;
+  if (caller->flags & kFrameGenerator) [[unlikely]]
+    return enter_from_generator<V>(t, function, args, n, result);
   if (!can_begin(t, code, args, n)) [[unlikely]]
     return nullptr;
   Frame* f = push_frame<V>(t, function, code, args, n, 0);
@@ -215,7 +249,9 @@ template <class V>
 inline Frame* construct_quick(VmThread& t, Class* cls, MethodCache* cache, Value* window,
                               uint32_t n) {
   Function* init = V::load(cls, cache->plain_init);
-  if (!init || !can_begin(t, init->code, window, n + 1)) return nullptr;
+  if (!init) return nullptr;
+  Value* at = quick_place(t, t.frame, init->code, window, n + 1);
+  if (!at) return nullptr;
   Value instance = Classes<V>::allocate_instance(t, cls);
   if (instance.is_null()) [[unlikely]] {
     Errors<V>::clear(t);  // raised again on the slow path
@@ -225,8 +261,9 @@ inline Frame* construct_quick(VmThread& t, Class* cls, MethodCache* cache, Value
   V::incref(instance.object());
   window[0] = instance;
   V::decref(cls);
+  move_arguments(at, window, n + 1);
   constexpr uint8_t kFlags = kFrameOwnsFunction | kFrameConstructor;
-  Frame* f = push_frame<V>(t, init, init->code, window, n + 1, kFlags);
+  Frame* f = push_frame<V>(t, init, init->code, at, n + 1, kFlags);
   f->instance = instance;
   f->return_register = window;
   return f;
@@ -270,8 +307,9 @@ inline bool Interp<V>::enter(VmThread& t, Function* function, Value* args, uint3
                              uint8_t flags, Generator*& generator) {
   CodeObject* code = function->code;
   if (n != code->positional_count || names) complete_arguments<V>(t, function, args, n, names);
-  if (!code->simple_call || n != code->positional_count || names ||
-      t.depth >= t.isolate->recursion_limit) [[unlikely]] {
+  t.recursion_limit = t.isolate->recursion_limit;
+  if (!code->simple_call || n != code->positional_count || names || t.depth >= t.recursion_limit)
+      [[unlikely]] {
     return enter_slow(t, function, args, n, names, flags, generator);
   }
   uint32_t count = code->register_count;

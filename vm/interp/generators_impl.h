@@ -47,22 +47,27 @@ inline void set_generator_state(Generator* g, uint8_t state) {
   g->state = state;
 }
 
-// REQUIRES: g was in `state` when this thread claimed it, and depth allows one more frame.
+// REQUIRES: g was in `state` when this thread claimed it, and depth allows one more frame. Whoever
+// resumes g keeps it alive until it suspends or ends: the loop in the resuming instruction's
+// register, native code by a reference of its own.
 template <class V>
 [[gnu::always_inline]] inline void Interp<V>::enter_claimed(VmThread& t, Generator* g,
                                                             uint8_t state, Value sent,
                                                             uint8_t flags) {
-  V::incref(g);  // the running frame keeps its generator alive
   Frame* f = &g->frame;
   f->previous = t.frame;
   f->saved_top = t.stack_top;
   f->flags = static_cast<uint8_t>(kFrameGenerator | flags);
   if (state == kGeneratorSuspended) {
     const Instruction i = g->delegating ? *f->pc : f->pc[-1];
-    Value& slot = f->registers[i.a()];
-    Value old = slot;
-    slot = sent;
-    V::decref(old);
+    if (i.x() & kNegate) {  // Yield whose value is not used
+      V::decref(sent);
+    } else {
+      Value& slot = f->registers[i.a()];
+      Value old = slot;
+      slot = sent;
+      V::decref(old);
+    }
   } else {
     V::decref(sent);
   }
@@ -77,9 +82,12 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] inline bool Interp<V>::enter_generator(VmThread& t, Generator* g, Value sent,
                                                               uint8_t flags) {
-  if (t.depth >= t.isolate->recursion_limit) {
-    V::decref(sent);
-    return too_deep(t);
+  if (t.depth >= t.recursion_limit) [[unlikely]] {
+    t.recursion_limit = t.isolate->recursion_limit;
+    if (t.depth >= t.recursion_limit) {
+      V::decref(sent);
+      return too_deep(t);
+    }
   }
   uint8_t state = claim_generator<V>(g);
   if (state == kGeneratorRunning) {
@@ -90,15 +98,6 @@ template <class V>
   if (state == kGeneratorFinished) {
     V::decref(sent);
     return false;
-  }
-  if (!P::kSimulated && state == kGeneratorSuspended && !g->delegating && sent.is_none()) {
-    // A yield whose value is not used: nothing is stored and cleared again.
-    Frame* f = &g->frame;
-    uint32_t slot = f->pc[-1].a();
-    if (f->pc->op() == Op::Clear && f->pc->a() == slot && f->registers[slot].is_null()) {
-      ++f->pc;
-      state = kGeneratorCreated;
-    }
   }
   enter_claimed(t, g, state, sent, flags);
   return true;
@@ -123,23 +122,19 @@ template <class V>
 }
 
 template <class V>
-[[gnu::always_inline]] inline void Interp<V>::suspend(VmThread& t) {
-  Generator* g = t.frame->generator;
+[[gnu::always_inline]] inline void Interp<V>::suspend(VmThread& t, Generator* g) {
   leave_generator_frame<V>(t, g, true);
   // Another thread may go on with what the frame holds.
   V::publish_parts(g);
   set_generator_state<V>(g, kGeneratorSuspended);
-  V::decref(g);
-  t.generator_returned = false;
 }
 
 template <class V>
 void Interp<V>::finish_generator(VmThread& t) {
   Generator* g = t.frame->generator;
-  release_registers(&g->frame);
+  release_registers(&g->frame, g->frame.code->register_count);
   leave_generator_frame<V>(t, g, false);
   set_generator_state<V>(g, kGeneratorFinished);
-  V::decref(g);
   t.generator_returned = true;
 }
 
@@ -183,7 +178,7 @@ template <class V>
 Value Interp<V>::throw_into_claimed(VmThread& t, Generator* g, uint8_t state, Value* returned) {
   Ref<V> exception = Errors<V>::take(t);
   if (state == kGeneratorCreated) {  // it has not run: nothing in it can handle the exception
-    release_registers(&g->frame);
+    release_registers(&g->frame, g->frame.code->register_count);
     set_generator_state<V>(g, kGeneratorFinished);
     Errors<V>::restore(t, exception.take());
     return Value();

@@ -33,7 +33,7 @@ struct Interp {
   // not fit, in a new chunk, to which `used` values are moved. Null: MemoryError pending.
   static Value* claim_registers(VmThread& t, Value* at, uint32_t count, uint32_t used,
                                 uint8_t& flags);
-  static void release_registers(Frame* f);
+  static void release_registers(Frame* f, uint32_t count);
   // Leaves t.frame: registers released, chunk given back, frame recycled. The caller has taken the
   // result.
   static void pop_frame(VmThread& t);
@@ -81,8 +81,8 @@ struct Interp {
   static Value finish_resume(VmThread& t, Value result, Value* returned);
   static void enter_claimed(VmThread& t, Generator* g, uint8_t state, Value sent, uint8_t flags);
   static Value throw_into_claimed(VmThread& t, Generator* g, uint8_t state, Value* returned);
-  static void suspend(VmThread& t);  // leaves t.frame, a generator's, keeping its registers
-  static void finish_generator(VmThread& t);  // leaves t.frame, a generator's, for good
+  static void suspend(VmThread& t, Generator* g);  // leaves t.frame, g's, keeping its registers
+  static void finish_generator(VmThread& t);       // leaves t.frame, a generator's, for good
 
   // ---- unwind_impl.h: finds the handler of the pending exception from t.frame outwards, up to the
   // entry frame. True: t.frame's pc is at the handler. False: the entry frame was left (and

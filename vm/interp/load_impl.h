@@ -59,15 +59,24 @@ CodeObject* Interp<V>::load_code(VmThread& t, std::shared_ptr<const Code> code) 
   auto* loaded = Heap<V>::template make<CodeObject>(t, Kind::Code);
   loaded->code = code.get();
   loaded->instructions = code->instructions.data();
+  loaded->counted = nullptr;
+  if (t.isolate->safe_point_everywhere) {
+    loaded->counted =
+        static_cast<Instruction*>(Heap<V>::raw(code->instructions.size() * sizeof(Instruction)));
+    for (size_t k = 0; k < code->instructions.size(); ++k)
+      loaded->counted[k] = code->instructions[k].counted();
+    loaded->instructions = loaded->counted;
+  }
   loaded->instruction_count = static_cast<uint32_t>(code->instructions.size());
   loaded->constant_count = static_cast<uint32_t>(code->constants.size());
   loaded->name_count = static_cast<uint32_t>(code->names.size() + code->parameter_count());
   loaded->register_count = code->register_count;
   loaded->positional_count = code->positional_count;
   loaded->local_count = static_cast<uint16_t>(code->local_names.size());
+  loaded->return_count = code->tidy ? loaded->local_count : loaded->register_count;
   loaded->is_generator = (code->flags & kCodeGenerator) != 0;
-  loaded->plain_parameters = code->keyword_only_count == 0 &&
-                             !(code->flags & (kCodeVarArgs | kCodeVarKeywords));
+  loaded->plain_parameters =
+      code->keyword_only_count == 0 && !(code->flags & (kCodeVarArgs | kCodeVarKeywords));
   loaded->simple_call = loaded->plain_parameters && !loaded->is_generator;
   loaded->simple_arity = loaded->simple_call ? loaded->positional_count : ~uint32_t{0};
   loaded->constants =

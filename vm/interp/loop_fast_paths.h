@@ -28,7 +28,7 @@ template <class V>
 inline void charge(VmThread& t, Frame* f, const Instruction* pc, Instruction i) {
   if constexpr (V::P::kSimulated) {
     f->pc = pc;
-    V::P::work(kOpCosts[i.code]);
+    V::P::work(kOpCosts[static_cast<int>(i.op())]);
     if (t.isolate->races) [[unlikely]]
       RaceHooks<V>::before(t, f, pc, i);
   } else {

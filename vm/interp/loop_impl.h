@@ -1,8 +1,9 @@
 // What: the dispatch loop: fast paths of the frequent instructions; the rest go to slow_ops_impl.h,
 // calls_impl.h and so on. Idea: one body, two dispatchers (computed goto, or a switch with
-// GILSIM_SWITCH_DISPATCH), and two tables of safe points: at back
+// GILSIM_SWITCH_DISPATCH), and two rules of safe points: at back
 //   edges, calls and resumptions as CPython from 3.10 on, or before every instruction as CPython up
-//   to 3.9, by a second dispatch table whose entries all count down and then dispatch. See
+//   to 3.9, by copies of the code whose instructions are in the dispatch table a second time, where
+//   all count down and then dispatch. The table is a constant, so that no register holds it. See
 //   DESIGN 2.5 and Ertl and Gregg (2003) for threaded code.
 // Invariants: I1 a thread switch by the loop's own doing happens in SAFEPOINT only. I2 SAVE()
 // precedes whatever may raise or call back. Threads: owner of the VmThread only. Not here:
@@ -30,17 +31,14 @@ Value Interp<V>::run(VmThread& t, bool raising) {
   Value result;           // of Return
   ThreadRecord* const record = t.record;
 #if !defined(GILSIM_SWITCH_DISPATCH)
-  static const void* const kTargets[256] = {
+  static const void* const kTargets[2 * kOpCount] = {
 #define OP(name, format, cost, effect, flags) &&target_##name,
 #include "vm/bytecode/opcodes.def"
 #undef OP
-  };
-  static const void* const kCountingTargets[256] = {
 #define OP(name, format, cost, effect, flags) &&count_down,
 #include "vm/bytecode/opcodes.def"
 #undef OP
   };
-  const void* const* const table = t.isolate->safe_point_everywhere ? kCountingTargets : kTargets;
 #endif
   if (++t.native_depth > kNativeDepthLimit) {
     if (!raising) too_deep(t);
@@ -53,7 +51,7 @@ Value Interp<V>::run(VmThread& t, bool raising) {
 next_instruction:
   at = pc++;
   charge<V>(t, f, pc, *at);
-  if (t.isolate->safe_point_everywhere) {
+  if (at->code >= kOpCount) {
     --pc;
     SAFEPOINT_AFTER(-1);
     ++pc;
@@ -64,7 +62,7 @@ count_down:
   --pc;
   SAFEPOINT_AFTER(-1);
   ++pc;
-  goto* kTargets[at->code];
+  goto* kTargets[at->code - kOpCount];
 #endif
 
     TARGET(Nop) : DISPATCH();
@@ -80,19 +78,19 @@ count_down:
     }
     TARGET(LoadConst) : {
       Value v = f->code->constants[at->bc()];
-      const Instruction use = *pc;
-      if (!V::P::kSimulated && use.op() == Op::GetItem && use.c() == at->a() && (use.x() & kRelC)) {
+      const Instruction* const use = pc;
+      if (!V::P::kSimulated && use->is(Op::GetItem) && use->c() == at->a() && (use->x() & kRelC)) {
         // a['key'] at once. In sim each instruction has its cost and its look for races.
-        if (Value item = get_item_quick<V>(t, R[use.b()], v)) {
+        if (Value item = get_item_quick<V>(t, R[use->b()], v)) {
           ++pc;
-          if (use.x() & kRelB) put<V>(R[use.b()], Value());
-          put<V>(R[use.a()], item);
+          if (use->x() & kRelB) put<V>(R[use->b()], Value());
+          put<V>(R[use->a()], item);
           DISPATCH();
         }
       }
       V::incref(v);
-      if (!V::P::kSimulated && use.op() == Op::Return && use.a() == at->a()) {
-        ++pc;
+      if (!V::P::kSimulated && use->is(Op::Return) && use->a() == at->a()) {
+        at = pc++;
         result = v;
         goto return_value;
       }
@@ -100,15 +98,20 @@ count_down:
       DISPATCH();
     }
     TARGET(LoadInt) : {
-      const Instruction use = *pc;
-      if (!V::P::kSimulated && use.op() == Op::GetItem && use.c() == at->a() && (use.x() & kRelC)) {
+      const Instruction* const use = pc;
+      if (!V::P::kSimulated && use->is(Op::GetItem) && use->c() == at->a() && (use->x() & kRelC)) {
         // a[1] at once, as LoadConst.
-        if (Value item = get_item_quick<V>(t, R[use.b()], Value::integer(at->bc()))) {
+        if (Value item = get_item_quick<V>(t, R[use->b()], Value::integer(at->bc()))) {
           ++pc;
-          if (use.x() & kRelB) put<V>(R[use.b()], Value());
-          put<V>(R[use.a()], item);
+          if (use->x() & kRelB) put<V>(R[use->b()], Value());
+          put<V>(R[use->a()], item);
           DISPATCH();
         }
+      }
+      if (!V::P::kSimulated && use->is(Op::Return) && use->a() == at->a()) {
+        result = Value::integer(at->bc());
+        at = pc++;
+        goto return_value;
       }
       put<V>(R[at->a()], Value::integer(at->bc()));
       DISPATCH();
@@ -372,7 +375,7 @@ count_down:
           V::decref(function);
           if (at->x() & kRelB) put<V>(R[at->b()], Value());
           pc += 2;
-          if (pc->op() == Op::Clear && pc->a() == at->a())
+          if (pc->is(Op::Clear) && pc->a() == at->a())
             ++pc;
           else
             put<V>(R[at->a()], Value::none());
@@ -404,13 +407,13 @@ count_down:
     TARGET(GetItem) : {
       Value container = R[at->b()], key = R[at->c()];
       if (V::kObjectLocks && !t.isolate->races) {
-        const Instruction use = *pc;  // a[x][y], both indices and a in variables
-        if (use.op() == Op::GetItem && use.b() == at->a() && (use.x() & kRelB) &&
-            !((use.x() | at->x()) & kRelC) && !(at->x() & kRelB)) {
-          if (Value v = nested_get_inline<V>(t, container, key, R[use.c()])) {
+        const Instruction* const use = pc;  // a[x][y], both indices and a in variables
+        if (use->is(Op::GetItem) && use->b() == at->a() && (use->x() & kRelB) &&
+            !((use->x() | at->x()) & kRelC) && !(at->x() & kRelB)) {
+          if (Value v = nested_get_inline<V>(t, container, key, R[use->c()])) {
             ++pc;
-            charge<V>(t, f, pc, use);
-            put<V>(R[use.a()], v);
+            charge<V>(t, f, pc, *use);
+            put<V>(R[use->a()], v);
             DISPATCH();
           }
         }
@@ -497,8 +500,8 @@ count_down:
       }
       if (SpecialFrames<V>::enter_next(t, iterator)) goto entered;
       Instruction first = pc[at->sc()];
-      if (first.op() == Op::Unpack && first.c() == 2 && first.b() == at->b() &&
-          (first.x() & kRelB) && makes_pairs<V>(t, iterator)) {
+      if (first.is(Op::Unpack) && first.c() == 2 && first.b() == at->b() && (first.x() & kRelB) &&
+          makes_pairs<V>(t, iterator)) {
         // The pair is taken apart at once, so nobody needs the tuple.
         Value pair[2];
         if (step_pair<V>(t, iterator, pair)) {
@@ -704,13 +707,18 @@ count_down:
       // Hand the value outwards through frames that only delegate.
       for (;;) {
         uint8_t flags = f->flags;
-        suspend(t);
+        Frame* resumer = f->previous;
+        suspend(t, f->generator);
         if (flags & kFrameEntry) {
           --t.native_depth;
+          t.generator_returned = false;
           return value;
         }
-        RELOAD();
+        f = resumer;
+        R = f->registers;
+        pc = f->pc;
         at = pc - 1;
+        if (at->is(Op::ForLoop)) break;
         if (at->op() == Op::ForLoop || at->op() == Op::Call) break;
         f->generator->delegating = true;
         f->pc = pc - 1;
@@ -749,13 +757,18 @@ count_down:
       self->delegating = true;
       for (;;) {
         uint8_t flags = f->flags;
-        suspend(t);
+        Frame* resumer = f->previous;
+        suspend(t, f->generator);
         if (flags & kFrameEntry) {
           --t.native_depth;
+          t.generator_returned = false;
           return value;
         }
-        RELOAD();
+        f = resumer;
+        R = f->registers;
+        pc = f->pc;
         at = pc - 1;
+        if (at->is(Op::ForLoop)) break;
         if (at->op() == Op::ForLoop || at->op() == Op::Call) break;
         f->generator->delegating = true;
         f->pc = pc - 1;
@@ -776,22 +789,22 @@ count_down:
     }
     TARGET(BuildSlice) : {
       Value* window = R + at->b();
-      const Instruction use = *pc;
-      if (!V::P::kSimulated && use.op() == Op::GetItem && use.c() == at->a() && (use.x() & kRelC)) {
+      const Instruction* const use = pc;
+      if (!V::P::kSimulated && use->is(Op::GetItem) && use->c() == at->a() && (use->x() & kRelC)) {
         // a[x:y] at once. In sim each instruction has its cost and its look for races.
-        if (Value part = slice_quick<V>(t, R[use.b()], window)) {
+        if (Value part = slice_quick<V>(t, R[use->b()], window)) {
           ++pc;
-          if (use.x() & kRelB) put<V>(R[use.b()], Value());
-          put<V>(R[use.a()], part);
+          if (use->x() & kRelB) put<V>(R[use->b()], Value());
+          put<V>(R[use->a()], part);
           DISPATCH();
         }
       }
-      if (!V::P::kSimulated && use.op() == Op::SetItem && use.b() == at->a() && (use.x() & kRelB)) {
+      if (!V::P::kSimulated && use->is(Op::SetItem) && use->b() == at->a() && (use->x() & kRelB)) {
         SAVE();
-        if (set_slice_quick<V>(t, R[use.a()], window, R[use.c()])) {
+        if (set_slice_quick<V>(t, R[use->a()], window, R[use->c()])) {
           ++pc;
-          if (use.x() & kRelC) put<V>(R[use.c()], Value());
-          if (use.x() & kRelA) put<V>(R[use.a()], Value());
+          if (use->x() & kRelC) put<V>(R[use->c()], Value());
+          if (use->x() & kRelA) put<V>(R[use->a()], Value());
           DISPATCH();
         }
       }

@@ -1,7 +1,7 @@
 // What: the words that the dispatch loop is written in: fetching and dispatching, safe points, the
 //   shapes of arithmetic, comparison and call instructions.
 // Idea: macros, since each jumps within the loop's own function (Ertl and Gregg, 2003). They name
-//   the loop's locals t, f, R, pc, at, record and table.
+//   the loop's locals t, f, R, pc, at, record and kTargets.
 // Invariants: I1 as loop_impl.h.
 // Threads: as loop_impl.h.
 // Not here: the loop, which takes them away again at its end (loop_impl.h).
@@ -43,10 +43,10 @@
 #else
 #define TARGET(name) target_##name
 #define FETCH() (at = pc++, charge<V>(t, f, pc, *at))
-#define DISPATCH()         \
-  do {                     \
-    FETCH();               \
-    goto* table[at->code]; \
+#define DISPATCH()            \
+  do {                        \
+    FETCH();                  \
+    goto* kTargets[at->code]; \
   } while (0)
 #endif
 
@@ -141,15 +141,15 @@
 
 // Puts the result of a call, owned, into the first register of its window, or at once where the
 // next instruction moves it. In sim each instruction has its cost.
-#define PUT_RESULT(window, value)                                                                 \
-  do {                                                                                            \
-    Value* place = (window);                                                                      \
-    if (!V::P::kSimulated && (pc->x() & kRelB) && pc->op() == Op::Move && R + pc->b() == place) { \
-      put<V>(*place, Value());                                                                    \
-      place = R + pc->a();                                                                        \
-      ++pc;                                                                                       \
-    }                                                                                             \
-    put<V>(*place, (value));                                                                      \
+#define PUT_RESULT(window, value)                                                             \
+  do {                                                                                        \
+    Value* place = (window);                                                                  \
+    if (!V::P::kSimulated && (pc->x() & kRelB) && pc->is(Op::Move) && R + pc->b() == place) { \
+      put<V>(*place, Value());                                                                \
+      place = R + pc->a();                                                                    \
+      ++pc;                                                                                   \
+    }                                                                                         \
+    put<V>(*place, (value));                                                                  \
   } while (0)
 
 // A call of a native function that takes these arguments as they are. Leaves `quick` as
@@ -165,27 +165,28 @@
   if (quick < 0) goto error
 
 // What a generator yields goes to the instruction that resumed it: a ForLoop or a call of next().
-#define DELIVER(value)           \
-  do {                           \
-    if (at->op() == Op::Call) {  \
-      put<V>(R[at->a()], value); \
-      SAFEPOINT();               \
-      DISPATCH();                \
-    }                            \
-    put<V>(R[at->b()], value);   \
-    pc += at->sc();              \
-    SAFEPOINT_AFTER(at->sc());   \
-    DISPATCH();                  \
+// On real threads the safe point of the resumption is enough.
+#define DELIVER(value)                                  \
+  do {                                                  \
+    if (!at->is(Op::ForLoop) && at->op() == Op::Call) { \
+      put<V>(R[at->a()], value);                        \
+      if (V::P::kSimulated) SAFEPOINT();                \
+      DISPATCH();                                       \
+    }                                                   \
+    put<V>(R[at->b()], value);                          \
+    pc += at->sc();                                     \
+    if (V::P::kSimulated) SAFEPOINT_AFTER(at->sc());    \
+    DISPATCH();                                         \
   } while (0)
 
 // A call of a Python function goes on here, at once, if it is plain.
-#define ENTER_QUICK(callee, args, n)                                   \
-  do {                                                                 \
-    if (Frame* entered = enter_quick<V>(t, callee, args, n, window)) { \
-      f = entered;                                                     \
-      R = f->registers;                                                \
-      pc = f->pc;                                                      \
-      SAFEPOINT();                                                     \
-      DISPATCH();                                                      \
-    }                                                                  \
+#define ENTER_QUICK(callee, args, n)                                      \
+  do {                                                                    \
+    if (Frame* entered = enter_quick<V>(t, f, callee, args, n, window)) { \
+      f = entered;                                                        \
+      R = f->registers;                                                   \
+      pc = f->pc;                                                         \
+      SAFEPOINT();                                                        \
+      DISPATCH();                                                         \
+    }                                                                     \
   } while (0)

@@ -23,6 +23,7 @@ bool Interp<V>::poll(VmThread& t) {
   // Else each safe point from the first collection on would come here.
   if (t.record->breaker.load() & kBreakCollect) t.record->breaker.clear_bits(kBreakCollect);
   if (t.isolate->gc_wanted) collect_if_wanted(t);
+  t.recursion_limit = t.isolate->recursion_limit;
   gil_of<V>(t).poll(*t.record);
   if constexpr (V::kBiased) {
     if (t.record->budget > kQuiesceEvery) t.record->budget = kQuiesceEvery;
@@ -71,8 +72,7 @@ bool Interp<V>::call_signal_handler(VmThread& t, int signal) {
   Ref<V> module(Dicts<V>::get_str(t, t.isolate->modules, "_signal"));
   if (!module) return true;
   ++t.native_depth;
-  Ref<V> result(
-      Protocol<V>::call_method(t, module.get(), "_deliver", {Value::integer(signal)}));
+  Ref<V> result(Protocol<V>::call_method(t, module.get(), "_deliver", {Value::integer(signal)}));
   --t.native_depth;
   return static_cast<bool>(result);
 }

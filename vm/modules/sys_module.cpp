@@ -29,6 +29,7 @@ Handle sys_setrecursionlimit(Context& cx, const Handle* args, uint32_t) {
                                              ": the limit is too low");
   }
   cx.thread().isolate->recursion_limit = static_cast<uint32_t>(std::min<int64_t>(limit, 100000000));
+  cx.thread().recursion_limit = cx.thread().isolate->recursion_limit;
   return cx.none();
 }
 

@@ -135,7 +135,22 @@ template <class V>
 [[gnu::always_inline]] inline Value load_method_inline(VmThread& t, Value object, uint64_t word,
                                                        bool& takes_self) {
   if (!object.is_object()) return Value();
-  if (cache_kind(word) == CacheKind::kClass) [[likely]] {
+  if (object.object()->kind == Kind::Object) [[likely]] {
+    // The usual: the shape's id tells the kind of word as well.
+    auto* instance = object.as<Instance>();
+    if (shape_id(V::load(instance, instance->attrs.shape)) == cache_id_of(word, CacheKind::kClass))
+        [[likely]] {
+      Class* cls = instance->cls;
+      MethodCache* cache = V::load(cls, cls->cache);
+      if (cache && cache->version == cache_version(word)) [[likely]] {
+        takes_self = true;
+        Value value = V::load(static_cast<Object*>(cls), cache->entries[cache_index(word)].value);
+        V::incref(value);
+        return value;
+      }
+    }
+  }
+  if (cache_kind(word) == CacheKind::kClass) {
     takes_self = cache_id_of(word, CacheKind::kClass) != kShapeOfClass;
     Value value = class_value_by_cache<V>(object.object(), word);
     V::incref(value);

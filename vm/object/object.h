@@ -218,17 +218,19 @@ struct CodeObject : Object {
   const Code* code;
   void* keep_alive;  // std::shared_ptr<const Code>*
   const Instruction* instructions;
+  Instruction* counted;  // null, or these: a copy for who wants a safe point before each
   Value* constants;
   Str** names;  // of the instructions; then the parameters'
   Str* const* parameter_names;
   uintptr_t cache_distance;  // in bytes from an instruction to its word in caches, modulo 2^64
-  uint64_t* caches;  // one word an instruction, 0 = empty; written through policy.h
+  uint64_t* caches;          // one word an instruction, 0 = empty; written through policy.h
   uint32_t instruction_count;
   uint32_t constant_count;
   uint32_t name_count;
   uint16_t register_count;
   uint16_t positional_count;
-  uint16_t local_count;  // the first registers: parameters and other locals
+  uint16_t local_count;   // the first registers: parameters and other locals
+  uint16_t return_count;  // the first registers: those that may hold something at a Return
   uint32_t simple_arity;  // positional_count of a simple_call; else what no call has
   bool simple_call;  // positional parameters only, no cells of the caller needed, not a generator:
                      // the fast call path

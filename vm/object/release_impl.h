@@ -480,6 +480,7 @@ struct Releaser {
     drop_block(code->constants);
     drop_block(code->names);  // names are interned and so immortal
     drop_block(code->caches);
+    drop_block(code->counted);
     delete static_cast<std::shared_ptr<const Code>*>(code->keep_alive);
     code->keep_alive = nullptr;
   }
@@ -544,11 +545,10 @@ struct Releaser {
 
 // Kinds whose exact instances refer to nothing that is counted.
 constexpr bool is_flat(Kind kind) {
-  constexpr uint64_t kFlat = uint64_t{1} << static_cast<int>(Kind::Int) |
-                             uint64_t{1} << static_cast<int>(Kind::Float) |
-                             uint64_t{1} << static_cast<int>(Kind::Str) |
-                             uint64_t{1} << static_cast<int>(Kind::Bytes) |
-                             uint64_t{1} << static_cast<int>(Kind::RangeIterator);
+  constexpr uint64_t kFlat =
+      uint64_t{1} << static_cast<int>(Kind::Int) | uint64_t{1} << static_cast<int>(Kind::Float) |
+      uint64_t{1} << static_cast<int>(Kind::Str) | uint64_t{1} << static_cast<int>(Kind::Bytes) |
+      uint64_t{1} << static_cast<int>(Kind::RangeIterator);
   static_assert(kKindCount <= 64);
   return (kFlat >> static_cast<int>(kind)) & 1;
 }

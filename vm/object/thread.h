@@ -88,6 +88,8 @@ struct VmThread {
   Value pending;           // the exception on its way up (owned), or null
   Value handled;           // the exception being handled (owned), or null; sys.exc_info()
   uint32_t depth = 0;      // Python frames and native re-entries; limit: isolate->recursion_limit
+  uint32_t recursion_limit =
+      0;                      // the isolate's, as last seen: may be lower or, for a while, higher
   uint32_t native_depth = 0;  // loops of vm/interp on the C++ stack
   uint32_t free_depth = 0;    // nesting of releases, see heap.h
   uint32_t nesting =
@@ -165,7 +167,7 @@ struct Isolate {
   Class* generic_alias = nullptr;  // class of list[int]: instances have __origin__ and __args__
   Class* union_type = nullptr;     // class of int | str: instances have __args__
   Dict* builtins = nullptr;
-  Dict* modules = nullptr;        // sys.modules
+  Dict* modules = nullptr;  // sys.modules
   Hooks hooks;
   void* gil = nullptr;      // Gil<P>*
   void* runtime = nullptr;  // Runtime<V>*
@@ -175,14 +177,14 @@ struct Isolate {
   bool safe_point_everywhere =
       false;  // a safe point before every instruction, as CPython up to 3.9
   // Guards: objects whose locks protect tables of the isolate.
-  Object* intern_guard = nullptr;  // intern table
-  Object* shape_guard = nullptr;   // shapes and their transitions
-  Object* class_guard = nullptr;   // subclass lists, method caches' replacement, retired list
-  Object* thread_guard = nullptr;  // threads
-  Class* deque_iterators[2] = {};  // forwards, backwards; null until collections is imported
-  Object* weak_guard = nullptr;    // weak_table
+  Object* intern_guard = nullptr;   // intern table
+  Object* shape_guard = nullptr;    // shapes and their transitions
+  Object* class_guard = nullptr;    // subclass lists, method caches' replacement, retired list
+  Object* thread_guard = nullptr;   // threads
+  Class* deque_iterators[2] = {};   // forwards, backwards; null until collections is imported
+  Object* weak_guard = nullptr;     // weak_table
   WeakTable* weak_table = nullptr;  // weak_impl.h
-  void* intern_table = nullptr;    // heap.h
+  void* intern_table = nullptr;     // heap.h
   uint32_t next_shape_number = 1;
   uint32_t next_cache_version = 1;
   uint32_t next_keys_number = 1;
@@ -197,11 +199,11 @@ struct Isolate {
   Object* gc_guards[kShards] = {};
   int64_t gc_allocated[kShards] =
       {};  // container objects made minus freed, since the last collection
-  RelaxedWord<int64_t> gc_threshold = 20000;  // containers a shard before a collection is asked for
+  RelaxedWord<int64_t> gc_threshold = 10000;  // containers a shard before a collection is asked for
   RelaxedWord<bool> gc_enabled = true;
   RelaxedWord<bool> gc_wanted = false;
   uint64_t gc_runs = 0;
-  int64_t gc_live = 0;  // container objects that survived the last collection
+  int64_t gc_live = 0;                   // container objects that survived the last collection
   std::vector<Object*> gc_weak_holders;  // owned: weak references to tell that their target ended
   std::vector<Object*>
       gc_finalizers;  // owned: unreachable objects whose __del__ waits for the world to run again
