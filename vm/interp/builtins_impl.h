@@ -228,6 +228,8 @@ struct BuiltinFunctions {
   static Value sum(VmThread& t, A a) {
     Value out[2];
     if (!bind_arguments<V>(t, "sum", a, {"iterable", "start"}, 1, out)) return Value();
+    Ref<V> iterator(Protocol<V>::iterate_at_once(t, out[0]));
+    if (!iterator) return Value();
     if (out[1]) {
       Kind kind = Classes<V>::class_of(t, out[1])->instance_kind;
       if (kind == Kind::Str)
@@ -237,8 +239,6 @@ struct BuiltinFunctions {
       if (kind == Kind::ByteArray)
         return Errors<V>::type_error(t, "sum() can't sum bytearray [use b''.join(seq) instead]");
     }
-    Ref<V> iterator(Protocol<V>::iterate_at_once(t, out[0]));
-    if (!iterator) return Value();
     Ref<V> total = Ref<V>::share(out[1] ? out[1] : Value::integer(0));
     for (;;) {
       Ref<V> item(Protocol<V>::next(t, iterator.get()));
@@ -326,8 +326,8 @@ struct BuiltinFunctions {
   static Value sorted(VmThread& t, A a) {
     Value out[3];
     if (a.positional_count() != 1)
-      return Errors<V>::type_error(t, "sorted expected 1 argument, got " +
-                                          std::to_string(a.positional_count()));
+      return Errors<V>::type_error(
+          t, "sorted expected 1 argument, got " + std::to_string(a.positional_count()));
     if (!bind_arguments<V>(t, "sorted", a, {"/iterable", "$key", "$reverse"}, 1, out))
       return Value();
     Ref<V> list(Protocol<V>::to_list(t, out[0]));

@@ -395,8 +395,10 @@ bool merge_keywords(VmThread& t, Frame* f, Instruction i) {
       Value keys = Classes<V>::get_attr_optional(t, source, Heap<V>::intern(t, "keys"));
       V::decref(keys);
       if (!keys) {
-        Errors<V>::type_error(t, callee() + "() argument after ** must be a mapping, not " +
-                                     std::string(Classes<V>::class_name(t, source)));
+        std::optional<std::string> name = callee();
+        if (name)
+          Errors<V>::type_error(t, *name + " argument after ** must be a mapping, not " +
+                                       std::string(Classes<V>::class_name(t, source)));
         return false;
       }
     }
@@ -412,8 +414,10 @@ bool merge_keywords(VmThread& t, Frame* f, Instruction i) {
     if (present) {
       std::string text(key.is_object() && key.object()->kind == Kind::Str ? key.as<Str>()->view()
                                                                           : "?");
-      Errors<V>::type_error(
-          t, callee() + "() got multiple values for keyword argument '" + text + "'");
+      std::optional<std::string> name = callee();
+      if (name)
+        Errors<V>::type_error(t,
+                              *name + " got multiple values for keyword argument '" + text + "'");
       return false;
     }
     if (!Dicts<V>::set(t, target, key, value)) return false;
@@ -597,8 +601,8 @@ bool Interp<V>::slow_raise_op(VmThread& t, Frame* f, Instruction i) {
 template <class V>
 void cannot_import(VmThread& t, Value module, Ref<V>& module_name, const std::string& owner,
                    Str* name) {
-  Ref<V> file(Classes<V>::get_attr_optional(
-      t, module, t.isolate->specials[static_cast<int>(Special::file)]));
+  Ref<V> file(Classes<V>::get_attr_optional(t, module,
+                                            t.isolate->specials[static_cast<int>(Special::file)]));
   std::string where = file && file.get().is_object() && file.get().object()->kind == Kind::Str
                           ? std::string(file.template as<Str>()->view())
                           : std::string("unknown location");

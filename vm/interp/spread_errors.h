@@ -3,6 +3,7 @@
 // Not here: spreading (calls_impl.h, slow_ops_impl.h).
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "vm/interp/interp.h"
@@ -10,9 +11,9 @@
 
 namespace gilsim {
 
-// How CPython names what is called in errors about spread arguments.
+// The qualified name of a callable, as errors about spread arguments have it; empty: it has none.
 template <class V>
-std::string spread_callee(VmThread& t, Value function) {
+std::string spread_name(VmThread& t, Value function) {
   Kind kind = function.is_object() ? function.object()->kind : Kind::NoneType;
   if (kind == Kind::Function) {
     std::string name(function.as<Function>()->qualified_name->view());
@@ -31,7 +32,18 @@ std::string spread_callee(VmThread& t, Value function) {
                  module.template as<Str>()->view() != "builtins";
     return named ? std::string(module.template as<Str>()->view()) + "." + name : name;
   }
-  return function.is_object() ? std::string(function.object()->cls->name->view()) : "object";
+  if (kind == Kind::BoundMethod) return spread_name<V>(t, function.as<BoundMethod>()->function);
+  return "";
+}
+// How CPython names what is called in errors about spread arguments: "f()", or str() of what has no
+// name. Nothing if that has failed.
+template <class V>
+std::optional<std::string> spread_callee(VmThread& t, Value function) {
+  if (std::string name = spread_name<V>(t, function); !name.empty()) return name + "()";
+  Str* text = Protocol<V>::to_str(t, function);
+  if (!text) return std::nullopt;
+  Ref<V> held{Value(static_cast<Object*>(text))};
+  return std::string(text->view());
 }
 
 // The error of [*v], or of f(*v), when v cannot be iterated over; others stay as they are.
@@ -49,10 +61,14 @@ bool not_spread(VmThread& t, Frame* f, Instruction i, Value v) {
               (next[1].op() == Op::BuildMap ||
                (next[1].op() == Op::LoadConst && next[2].op() == Op::CallEx)) &&
               f->registers[i.a()].template as<List>()->size == 0;
-  std::string what = call ? spread_callee<V>(t, f->registers[i.a() - 1]) + "() argument after *"
-                          : std::string("Value after *");
+  std::optional<std::string> what = "Value";
+  if (call) {
+    what = spread_callee<V>(t, f->registers[i.a() - 1]);
+    if (!what) return false;
+    *what += " argument";
+  }
   Errors<V>::type_error(
-      t, what + " must be an iterable, not " + std::string(Classes<V>::class_name(t, v)));
+      t, *what + " after * must be an iterable, not " + std::string(Classes<V>::class_name(t, v)));
   return false;
 }
 

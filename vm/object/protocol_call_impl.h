@@ -4,6 +4,7 @@
 // (class_impl.h).
 #pragma once
 
+#include <algorithm>
 #include <string>
 
 #include "vm/object/call_buffer.h"
@@ -35,8 +36,23 @@ struct NativeCalls {
     Errors<V>::type_error(t, text);
     return false;
   }
-  static bool is_special(const NativeDef* def) {
-    return std::string_view(def->name).starts_with("__");
+  // A slot's method, whose errors have words of their own; in CPython some such names are ordinary
+  // methods.
+  static bool is_special(const NativeFunction* f) {
+    static constexpr std::string_view kOrdinary[] = {
+        "__bytes__",         "__ceil__",          "__class_getitem__", "__dir__",
+        "__floor__",         "__format__",        "__getnewargs__",    "__getstate__",
+        "__init_subclass__", "__instancecheck__", "__reduce__",        "__reduce_ex__",
+        "__reversed__",      "__round__",         "__setstate__",      "__sizeof__",
+        "__subclasscheck__", "__subclasses__",    "__trunc__"};
+    std::string_view name = f->def->name;
+    if (!name.starts_with("__")) return false;
+    if (std::ranges::find(kOrdinary, name) != std::end(kOrdinary)) return false;
+    Kind kind = f->owner ? f->owner->instance_kind : Kind::NoneType;
+    bool is_set = kind == Kind::Set || kind == Kind::FrozenSet;
+    if (name == "__contains__") return kind != Kind::Dict && !is_set;
+    if (name == "__getitem__") return kind != Kind::Dict && kind != Kind::List;
+    return true;
   }
 
   // For errors: "list.append", "len", and for constructors the name of the class.
@@ -78,7 +94,7 @@ struct NativeCalls {
   static bool check_receiver(VmThread& t, NativeFunction* f, const NativeArgs& args) {
     if (args.positional_count() == 0) {
       std::string_view owner = f->owner ? f->owner->name->view() : "object";
-      if (is_special(f->def))
+      if (is_special(f))
         return fail(t, message({"descriptor '", f->def->name, "' of '", owner,
                                 "' object needs an argument"}));
       return fail(t, message({"unbound method ", full_name(f), "() needs an argument"}));
@@ -88,7 +104,7 @@ struct NativeCalls {
     if (c == f->owner || Classes<V>::is_subclass(c, f->owner)) [[likely]]
       return true;
     std::string_view owner = f->owner->name->view();
-    if (is_special(f->def)) {
+    if (is_special(f)) {
       return fail(t, message({"descriptor '", f->def->name, "' requires a '", owner,
                               "' object but received a '", c->name->view(), "'"}));
     }
@@ -104,8 +120,8 @@ struct NativeCalls {
     auto* c = v.as<Class>();
     std::string_view name = c->name->view();
     if (c != f->owner && !Classes<V>::is_subclass(c, f->owner))
-      return fail(
-          t, message({owner, ".__new__(", name, "): ", name, " is not a subtype of ", owner}));
+      return fail(t,
+                  message({owner, ".__new__(", name, "): ", name, " is not a subtype of ", owner}));
     if (c->instance_kind == f->owner->instance_kind) return true;
     Class* base = c;
     for (uint32_t k = 0; k < c->mro->size && !(base->class_flags & kClassBuiltin); ++k)
@@ -132,7 +148,7 @@ struct NativeCalls {
     if (name == "__new__") {
       --low, --high, --given;
       if (given < 0) return fail(t, message({full_name(f), ".__new__(): not enough arguments"}));
-    } else if (is_special(f->def) && !constructor && f->owner && high >= 0) {
+    } else if (is_special(f) && !constructor && f->owner && high >= 0) {
       int wanted = given < low ? low : high;
       return fail(t, message({"expected ",
                               low == high   ? ""

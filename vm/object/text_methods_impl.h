@@ -601,8 +601,12 @@ struct TextMethods {
         if (!Errors<V>::pending_is(t, Exc::LookupError)) return Value();
         Errors<V>::clear(t);
         out += text.substr(begin, at - begin);
-      } else if (mapped.get().is_int()) {
-        append_utf8(out, static_cast<char32_t>(mapped.get().as_int()));
+      } else if (Kind kind = Classes<V>::class_of(t, mapped.get())->instance_kind;
+                 kind == Kind::Int || kind == Kind::Bool) {
+        int64_t code;
+        if (!Numbers<V>::int64_of(mapped.get(), code) || code < 0 || code > 0x10ffff)
+          return Errors<V>::value_error(t, "character mapping must be in range(0x110000)");
+        append_utf8(out, static_cast<char32_t>(code));
       } else if (!mapped.get().is_none()) {
         if (Classes<V>::class_of(t, mapped.get())->instance_kind != Kind::Str)
           return Errors<V>::type_error(t, "character mapping must return integer, None or str");
@@ -768,13 +772,12 @@ struct TextMethods {
         Errors<V>::type_error(t, "string argument without an encoding");
         return false;
       }
-      return are_text(t, name, out[1], out[2]) &&
-             CodecCalls<V>::encode(t, v, out[1], out[2], data);
+      return are_text(t, name, out[1], out[2]) && CodecCalls<V>::encode(t, v, out[1], out[2], data);
     }
     if (out[1] || out[2]) {
       if (!are_text(t, name, out[1], out[2])) return false;
-      Errors<V>::type_error(t, out[1] ? "encoding without a string argument"
-                                      : "errors without a string argument");
+      Errors<V>::type_error(
+          t, out[1] ? "encoding without a string argument" : "errors without a string argument");
       return false;
     }
     bool found = false;
@@ -966,8 +969,7 @@ namespace gilsim {
       {"islower", M::template has_class<TextClass::kLower>, 0, 0, kNativeMethod},                  \
       {"isspace", M::template has_class<TextClass::kSpace>, 0, 0, kNativeMethod},                  \
       {"istitle", M::template has_class<TextClass::kTitle>, 0, 0, kNativeMethod},                  \
-      {"isupper", M::template has_class<TextClass::kUpper>, 0, 0, kNativeMethod},                  \
-      {                                                                                            \
+      {"isupper", M::template has_class<TextClass::kUpper>, 0, 0, kNativeMethod}, {                \
     "__repr__", M::repr, 0, 0, kNativeMethod                                                       \
   }
 
