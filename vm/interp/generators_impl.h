@@ -192,7 +192,8 @@ Value Interp<V>::throw_into_claimed(VmThread& t, Generator* g, uint8_t state, Va
     return Value();
   }
   bool handling = g->handled && !g->handled.is_none();
-  enter_claimed(t, g, state, Value::none(), kFrameEntry);
+  // As one that is created: the yield gives no value, and a variable that waits for it keeps its own.
+  enter_claimed(t, g, kGeneratorCreated, Value::none(), kFrameEntry);
   // What the generator is handling becomes the context.
   if (handling && t.handled != exception.get() && !exception.template as<Exception>()->context)
     ErrorMaker<V>::set_pending(t, exception.take().template as<Exception>());

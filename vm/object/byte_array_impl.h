@@ -131,6 +131,12 @@ struct ByteArrayMethods {
   }
   static Value set_slice(VmThread& t, ByteArray* array, Value key, Value value) {
     std::string data;
+    Kind kind = Classes<V>::class_of(t, value)->instance_kind;
+    if (kind == Kind::Str || Numbers<V>::is_int(value) || Numbers<V>::is_real(value) ||
+        value.is_bool() || Classes<V>::has_special(t, value, Special::index)) {
+      return Errors<V>::type_error(
+          t, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    }
     if (!source(t, value, data)) return Value();
     V::P::work(Cost::NativeByte, static_cast<int64_t>(data.size()));
     for (;;) {

@@ -179,6 +179,10 @@ struct ListMethods {
 
   static Value sort(VmThread& t, A args) {
     Value out[2];
+    if (args.count > 3)
+      return Errors<V>::type_error(
+          t, message({"sort() takes at most 2 ", args.positional_count() == 1 ? "keyword " : "",
+                      "arguments (", std::to_string(args.count - 1), " given)"}));
     if (args.positional_count() > 1)
       return Errors<V>::type_error(t, "sort() takes no positional arguments");
     if (!bind_arguments<V>(t, "sort", Support::rest(args), {"$key", "$reverse"}, 0, out))
