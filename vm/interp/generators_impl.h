@@ -192,7 +192,8 @@ Value Interp<V>::throw_into_claimed(VmThread& t, Generator* g, uint8_t state, Va
     return Value();
   }
   bool handling = g->handled && !g->handled.is_none();
-  // As one that is created: the yield gives no value, and a variable that waits for it keeps its own.
+  // As one that is created: the yield gives no value, and the variable that waits for it keeps its
+  // own.
   enter_claimed(t, g, kGeneratorCreated, Value::none(), kFrameEntry);
   // What the generator is handling becomes the context.
   if (handling && t.handled != exception.get() && !exception.template as<Exception>()->context)

@@ -77,6 +77,9 @@ Handle to_whole(Context& cx, Handle h, double (*rounding)(double), const char* m
     Handle own = cx.get_attr_optional(h, method);
     if (own) return cx.call(own, {});
     if (cx.pending()) return {};
+    if (std::string_view(method) == "__trunc__")
+      return cx.raise(Exc::TypeError,
+                      "type " + cx.class_name(h) + " doesn't define __trunc__ method");
   }
   double x;
   if (!cx.to_double(h, x)) return {};

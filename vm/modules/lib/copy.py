@@ -34,8 +34,6 @@ def _empty_like(x):
     for kind in (int, float, str, bytes, tuple, frozenset):
         if issubclass(cls, kind):
             return kind.__new__(cls, x)
-    if issubclass(cls, BaseException):
-        return cls.__new__(cls, *x.args)
     return cls.__new__(cls)
 
 
@@ -53,6 +51,19 @@ def _state_through_hook(x):
     if hasattr(type(x), "__getstate__") and type(x).__getstate__ is not getattr(object, "__getstate__", None):
         return x.__getstate__(), {}
     return _state_of(x)
+
+
+def _parts_by_hook(x, cls):
+    """What x's class says of its parts; None: nothing. Exceptions are made again of their arguments."""
+    reduce = getattr(cls, "__reduce__", None)
+    if reduce is not None:
+        return reduce(x)
+    if not issubclass(cls, BaseException):
+        return None
+    args = x.args
+    if issubclass(cls, OSError) and len(args) == 2 and x.filename is not None:
+        args += (x.filename,)
+    return cls, args, getattr(x, "__dict__", None) or None
 
 
 def _rebuilt(x, parts, convert):
@@ -83,9 +94,8 @@ def copy(x):
     own = getattr(cls, "__copy__", None)
     if own is not None:
         return own(x)
-    reduce = getattr(cls, "__reduce__", None)
-    if reduce is not None:
-        parts = reduce(x)
+    parts = _parts_by_hook(x, cls)
+    if parts is not None:
         return x if isinstance(parts, str) else _rebuilt(x, parts, lambda part: part)
     made = _empty_like(x)
     if isinstance(x, list):
@@ -152,9 +162,8 @@ def _copy_parts(x, cls, memo):
     if cls.__module__ in ("_thread", "_io") or cls.__name__ in ("generator", "module"):
         raise TypeError("cannot pickle %r object" % (
             cls.__name__ if cls.__module__ == "builtins" else cls.__module__ + "." + cls.__name__))
-    reduce = getattr(cls, "__reduce__", None)
-    if reduce is not None:
-        parts = reduce(x)
+    parts = _parts_by_hook(x, cls)
+    if parts is not None:
         if isinstance(parts, str):
             return x
         return _rebuilt(x, parts, lambda part: deepcopy(part, memo))

@@ -360,7 +360,15 @@ class Thread:
         with _registry_lock:
             _registry[self._idents[0]] = self
 
+    def _checked(self):
+        """This thread, of which __init__ must have been called."""
+        if self._stage is None:
+            raise AssertionError("Thread.__init__() not called")
+        return self
+
     def __repr__(self):
+        if self._stage is None:
+            raise AssertionError("Thread.__init__() was not called")
         words = ["initial" if self._stage == "starting" else self._stage]
         if self._is_daemon:
             words.append("daemon")
@@ -431,24 +439,24 @@ class Thread:
             self._running.release()
 
     def is_alive(self):
-        return self._stage == "started"
+        return self._checked()._stage == "started"
 
     @property
     def ident(self):
-        return self._idents[0]
+        return self._checked()._idents[0]
 
     @property
     def native_id(self):
-        return self._idents[1]
+        return self._checked()._idents[1]
 
     def getName(self):
-        return self._own_name
+        return self._checked()._own_name
 
     def setName(self, name):
-        self._own_name = str(name)
+        self._checked()._own_name = str(name)
 
     def isDaemon(self):
-        return self._is_daemon
+        return self._checked()._is_daemon
 
     def setDaemon(self, daemonic):
         if self._stage is None:
