@@ -4,15 +4,10 @@ from abc import ABCMeta, abstractmethod
 
 
 def _has(cls, *methods):
-    for name in methods:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
+    def found(name):
+        return next((vars(base)[name] for base in cls.__mro__ if name in vars(base)), None)
+
+    return all(found(name) is not None for name in methods) or NotImplemented
 
 
 class Hashable(metaclass=ABCMeta):
@@ -239,6 +234,13 @@ class ByteString(Sequence):
     __slots__ = ()
 
 
+def _set_of(like, other):
+    """other as a Set, of like's class unless it is one already; None: it cannot be iterated over."""
+    if isinstance(other, Set):
+        return other
+    return like._from_iterable(other) if isinstance(other, Iterable) else None
+
+
 class Set(Collection):
     __slots__ = ()
 
@@ -286,25 +288,20 @@ class Set(Collection):
     __ror__ = __or__
 
     def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(item for item in self if item not in other)
+        removed = _set_of(self, other)
+        if removed is None:
+            return NotImplemented
+        return self._from_iterable(item for item in self if item not in removed)
 
     def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(item for item in other if item not in self)
+        kept = _set_of(self, other)
+        if kept is None:
+            return NotImplemented
+        return self._from_iterable(item for item in kept if item not in self)
 
     def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
+        operand = _set_of(self, other)
+        return NotImplemented if operand is None else (self - operand) | (operand - self)
 
     __rxor__ = __xor__
 
@@ -438,6 +435,17 @@ class ValuesView(MappingView, Collection):
             yield self._mapping[key]
 
 
+_missing = object()
+
+
+def _found(mapping, key, otherwise):
+    """mapping[key], or `otherwise` if it has no such key."""
+    try:
+        return mapping[key]
+    except KeyError:
+        return otherwise
+
+
 class Mapping(Collection):
     __slots__ = ()
 
@@ -446,17 +454,10 @@ class Mapping(Collection):
         raise KeyError
 
     def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
+        return _found(self, key, default)
 
     def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        return True
+        return _found(self, key, _missing) is not _missing
 
     def keys(self):
         return KeysView(self)
@@ -475,9 +476,6 @@ class Mapping(Collection):
     __reversed__ = None
 
 
-_missing = object()
-
-
 class MutableMapping(Mapping):
     __slots__ = ()
 
@@ -490,50 +488,46 @@ class MutableMapping(Mapping):
         raise KeyError
 
     def pop(self, key, default=_missing):
-        try:
+        if default is _missing:
             value = self[key]
-        except KeyError:
-            if default is _missing:
-                raise
-            return default
+        else:
+            value = _found(self, key, _missing)
+            if value is _missing:
+                return default
         del self[key]
         return value
 
     def popitem(self):
-        try:
-            key = next(iter(self))
-        except StopIteration:
-            raise KeyError from None
-        value = self[key]
-        del self[key]
-        return key, value
+        for key in self:
+            pair = key, self[key]
+            del self[key]
+            return pair
+        raise KeyError from None
 
     def clear(self):
-        try:
-            while True:
+        emptied = False
+        while not emptied:
+            try:
                 self.popitem()
-        except KeyError:
-            pass
+            except KeyError:
+                emptied = True
 
     def update(self, other=(), /, **keywords):
         if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
+            pairs = ((key, other[key]) for key in other)
         elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
+            pairs = ((key, other[key]) for key in other.keys())
         else:
-            for key, value in other:
+            pairs = other
+        for source in pairs, keywords.items():
+            for key, value in source:
                 self[key] = value
-        for key, value in keywords.items():
-            self[key] = value
 
     def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
+        value = _found(self, key, _missing)
+        if value is _missing:
+            self[key] = value = default
+        return value
 
 
 for _kind in (list, bytearray):

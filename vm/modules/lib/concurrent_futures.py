@@ -299,22 +299,21 @@ class Executor:
 
 
 class _Work:
-    def __init__(self, future, fn, args, kwargs):
-        self.future = future
-        self.fn = fn
-        self.args = args
-        self.kwargs = kwargs
+    """A call to be made, and the future that waits for its outcome."""
+
+    def __init__(self, future, *call):
+        self.future, self._call = future, call
 
     def run(self):
-        if not self.future.set_running_or_notify_cancel():
-            return
-        try:
-            result = self.fn(*self.args, **self.kwargs)
-        except BaseException as error:
-            self.future.set_exception(error)
-            self = None  # breaks a cycle with the exception
-        else:
-            self.future.set_result(result)
+        future, (fn, args, kwargs) = self.future, self._call
+        if future.set_running_or_notify_cancel():
+            try:
+                outcome = fn(*args, **kwargs)
+            except BaseException as error:
+                future.set_exception(error)
+                del self, future  # breaks a cycle with the exception
+            else:
+                future.set_result(outcome)
 
 
 _ending = False  # the program ends: no more calls, and workers go home
@@ -370,13 +369,12 @@ class ThreadPoolExecutor(Executor):
     _numbers = itertools.count()
 
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
-        if max_workers is None:
-            max_workers = min(32, (os.cpu_count() or 1) + 4)
-        if max_workers <= 0:
+        wanted = min(32, (os.cpu_count() or 1) + 4) if max_workers is None else max_workers
+        if wanted <= 0:
             raise ValueError("max_workers must be greater than 0")
-        if initializer is not None and not callable(initializer):
+        if not (initializer is None or callable(initializer)):
             raise TypeError("initializer must be a callable")
-        self._max_workers = max_workers
+        self._max_workers = wanted
         self._work_queue = queue.SimpleQueue()
         self._idle = threading.Semaphore(0)
         self._threads = set()

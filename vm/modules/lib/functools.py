@@ -192,30 +192,19 @@ class cached_property:
 def cmp_to_key(mycmp):
     """A key function for sorting by a function that compares two items as in Python 2."""
 
-    class Key:
-        __slots__ = ("obj",)
+    def keep(self, obj):
+        self.obj = obj
 
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
-        __hash__ = None
-
-    return Key
+    return type("KeyWrapper", (), {
+        "__slots__": ("obj",),
+        "__hash__": None,
+        "__init__": keep,
+        "__eq__": lambda one, two: not mycmp(one.obj, two.obj),
+        "__lt__": lambda one, two: mycmp(one.obj, two.obj) < 0,
+        "__le__": lambda one, two: mycmp(one.obj, two.obj) <= 0,
+        "__gt__": lambda one, two: mycmp(one.obj, two.obj) > 0,
+        "__ge__": lambda one, two: mycmp(one.obj, two.obj) >= 0,
+    })
 
 
 def _from_lt(name):

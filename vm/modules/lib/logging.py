@@ -303,8 +303,9 @@ class StreamHandler(Handler):
     def flush(self):
         self.acquire()
         try:
-            if self.stream and hasattr(self.stream, "flush"):
-                self.stream.flush()
+            flush = getattr(self.stream, "flush", None)
+            if flush is not None:
+                flush()
         finally:
             self.release()
 
@@ -564,12 +565,10 @@ class Logger(Filterer):
         return False
 
     def getEffectiveLevel(self):
-        logger = self
-        while logger:
-            if logger.level:
-                return logger.level
-            logger = logger.parent
-        return NOTSET
+        decides = self
+        while decides is not None and not decides.level:
+            decides = decides.parent
+        return NOTSET if decides is None else decides.level
 
     def isEnabledFor(self, level):
         return (not self.disabled and self.manager.disable < level
