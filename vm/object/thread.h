@@ -171,7 +171,7 @@ struct Isolate {
   Hooks hooks;
   void* gil = nullptr;      // Gil<P>*
   void* runtime = nullptr;  // Runtime<V>*
-  uint32_t recursion_limit = 1000;
+  RelaxedWord<uint32_t> recursion_limit = 1000;
   bool boxed_numbers = false;
   RaceDetector* races = nullptr;  // sim: looks for races; null: nobody does
   bool safe_point_everywhere =
