@@ -120,8 +120,8 @@ struct NativeCalls {
     auto* c = v.as<Class>();
     std::string_view name = c->name->view();
     if (c != f->owner && !Classes<V>::is_subclass(c, f->owner))
-      return fail(t,
-                  message({owner, ".__new__(", name, "): ", name, " is not a subtype of ", owner}));
+      return fail(
+          t, message({owner, ".__new__(", name, "): ", name, " is not a subtype of ", owner}));
     if (c->instance_kind == f->owner->instance_kind) return true;
     Class* base = c;
     for (uint32_t k = 0; k < c->mro->size && !(base->class_flags & kClassBuiltin); ++k)

@@ -545,10 +545,11 @@ struct Releaser {
 
 // Kinds whose exact instances refer to nothing that is counted.
 constexpr bool is_flat(Kind kind) {
-  constexpr uint64_t kFlat =
-      uint64_t{1} << static_cast<int>(Kind::Int) | uint64_t{1} << static_cast<int>(Kind::Float) |
-      uint64_t{1} << static_cast<int>(Kind::Str) | uint64_t{1} << static_cast<int>(Kind::Bytes) |
-      uint64_t{1} << static_cast<int>(Kind::RangeIterator);
+  constexpr uint64_t kFlat = uint64_t{1} << static_cast<int>(Kind::Int) |
+                             uint64_t{1} << static_cast<int>(Kind::Float) |
+                             uint64_t{1} << static_cast<int>(Kind::Str) |
+                             uint64_t{1} << static_cast<int>(Kind::Bytes) |
+                             uint64_t{1} << static_cast<int>(Kind::RangeIterator);
   static_assert(kKindCount <= 64);
   return (kFlat >> static_cast<int>(kind)) & 1;
 }

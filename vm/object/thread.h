@@ -88,8 +88,8 @@ struct VmThread {
   Value pending;           // the exception on its way up (owned), or null
   Value handled;           // the exception being handled (owned), or null; sys.exc_info()
   uint32_t depth = 0;      // Python frames and native re-entries; limit: isolate->recursion_limit
-  uint32_t recursion_limit =
-      0;                      // the isolate's, as last seen: may be lower or, for a while, higher
+  // The isolate's, as last seen: may be lower or, for a while, higher.
+  uint32_t recursion_limit = 0;
   uint32_t native_depth = 0;  // loops of vm/interp on the C++ stack
   uint32_t free_depth = 0;    // nesting of releases, see heap.h
   uint32_t nesting =
