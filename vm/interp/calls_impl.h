@@ -283,7 +283,8 @@ Value Interp<V>::call_function(VmThread& t, Function* function, const CallArgs& 
   Value* top = t.stack_top;
   if (!args.names && can_begin(t, function->code, top, args.count)) [[likely]] {
     for (uint32_t k = 0; k < args.count; ++k) top[k] = V::newref(args.values[k]);
-    push_frame<V>(t, function, function->code, top, args.count, kFrameEntry | kFrameOwnsFunction);
+    push_frame<V>(t, t.frame, function, function->code, top, args.count,
+                  kFrameEntry | kFrameOwnsFunction);
     return run(t);
   }
   CallOutcome outcome = enter_copy(t, function, args.values, args.count, args.names, nullptr);

@@ -161,11 +161,13 @@ inline void make_clean(VmThread& t, Value* used, Value* end) {
   t.clean_end = end;
 }
 
-// A function whose n arguments are its parameters, owned, at registers. Temporaries are left as
-// they are: by I2 of interp.h they hold nothing that is counted.
+// By caller, t.frame: a function whose n arguments are its parameters, owned, at registers.
+// Temporaries are left as they are: by I2 of interp.h they hold nothing that is counted.
 template <class V>
-[[gnu::always_inline]] inline Frame* push_frame(VmThread& t, Function* function, CodeObject* code,
-                                                Value* registers, uint32_t n, uint8_t flags) {
+[[gnu::always_inline]] inline Frame* push_frame(VmThread& t, Frame* caller, Function* function,
+                                                CodeObject* code, Value* registers, uint32_t n,
+                                                uint8_t flags) {
+  const uint32_t depth = t.depth;
   for (uint32_t k = n, locals = code->local_count; k < locals; ++k) {
     registers[k] = Value();
     __asm__("" ::: "memory");  // a loop: there are few, and memset is a call
@@ -175,7 +177,7 @@ template <class V>
       GILSIM_CHECK(!registers[k].is_object());  // I2 of interp.h
   }
   Frame* f = Interp<V>::new_frame(t);
-  f->previous = t.frame;
+  f->previous = caller;
   f->code = code;
   f->registers = registers;
   f->pc = code->instructions;
@@ -185,7 +187,7 @@ template <class V>
   f->flags = flags;
   t.frame = f;
   t.stack_top = registers + code->register_count;
-  ++t.depth;
+  t.depth = depth + 1;
   return f;
 }
 
@@ -221,14 +223,14 @@ template <class V>
   Value* at = t.stack_top;
   if (!can_begin(t, function->code, at, n)) return nullptr;
   move_arguments(at, args, n);
-  Frame* f = push_frame<V>(t, function, function->code, at, n, 0);
+  Frame* f = push_frame<V>(t, t.frame, function, function->code, at, n, 0);
   f->return_register = result;
   return f;
 }
 
 // The frame of a plain call whose caller is t.frame, or null: take the slow path.
 template <class V>
-[[gnu::always_inline]] inline Frame* enter_quick(VmThread& t, const Frame* caller, Value target,
+[[gnu::always_inline]] inline Frame* enter_quick(VmThread& t, Frame* caller, Value target,
                                                  Value* args, uint32_t n, Value* result) {
   if (!target.is_object() || target.object()->kind != Kind::Function) [[unlikely]]
     return nullptr;
@@ -238,7 +240,7 @@ template <class V>
     return enter_from_generator<V>(t, function, args, n, result);
   if (!can_begin(t, code, args, n)) [[unlikely]]
     return nullptr;
-  Frame* f = push_frame<V>(t, function, code, args, n, 0);
+  Frame* f = push_frame<V>(t, caller, function, code, args, n, 0);
   f->return_register = result;
   return f;
 }
@@ -263,7 +265,7 @@ inline Frame* construct_quick(VmThread& t, Class* cls, MethodCache* cache, Value
   V::decref(cls);
   move_arguments(at, window, n + 1);
   constexpr uint8_t kFlags = kFrameOwnsFunction | kFrameConstructor;
-  Frame* f = push_frame<V>(t, init, init->code, at, n + 1, kFlags);
+  Frame* f = push_frame<V>(t, t.frame, init, init->code, at, n + 1, kFlags);
   f->instance = instance;
   f->return_register = window;
   return f;
@@ -329,7 +331,7 @@ inline bool Interp<V>::enter(VmThread& t, Function* function, Value* args, uint3
     }
   }
   make_clean(t, registers + n, registers + count);
-  push_frame<V>(t, function, code, registers, n, flags);
+  push_frame<V>(t, t.frame, function, code, registers, n, flags);
   return true;
 }
 

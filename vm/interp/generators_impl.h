@@ -1,8 +1,9 @@
 // What: generators as heap frames that the loop resumes.
-// State: created -> running <-> suspended -> finished; running from another thread or from itself
-// is a ValueError. Threads: a generator runs on one thread at a time: who changes it to running
-// under its guard has claimed it, and nobody else touches its frame until it changes back. Not
-// here: the methods send, throw, close (vm/object/functions), ForLoop and YieldFrom (loop_impl.h).
+// State: created -> running <-> suspended or idle -> finished; running from another thread or from
+// itself is a ValueError. Threads: a generator runs on one thread at a time: who changes it to
+// running under its guard has claimed it, and nobody else touches its frame until it changes back.
+// Not here: the methods send, throw, close (vm/object/functions), ForLoop and YieldFrom
+// (loop_impl.h).
 #pragma once
 
 #include "vm/interp/interp.h"
@@ -37,7 +38,7 @@ template <class V>
 inline uint8_t claim_generator(Generator* g) {
   typename V::Guard guard(g);
   uint8_t state = g->state;
-  if (state <= kGeneratorSuspended) g->state = kGeneratorRunning;
+  if (state <= kGeneratorIdle) g->state = kGeneratorRunning;
   return state;
 }
 
@@ -56,9 +57,7 @@ template <class V>
                                                             uint8_t flags) {
   Frame* f = &g->frame;
   f->previous = t.frame;
-  f->saved_top = t.stack_top;
-  f->flags = static_cast<uint8_t>(kFrameGenerator | flags);
-  if (state == kGeneratorSuspended) {
+  if (state == kGeneratorSuspended || g->delegating) {
     const Instruction i = g->delegating ? *f->pc : f->pc[-1];
     if (i.x() & kNegate) {  // Yield whose value is not used
       V::decref(sent);
@@ -74,14 +73,36 @@ template <class V>
   if (t.handled || g->handled) [[unlikely]] {
     std::swap(t.handled, g->handled);
     if (!t.handled) t.handled = g->handled ? V::newref(g->handled) : Value();
+    if (g->handled) flags |= kFrameHandling;
   }
+  f->flags = static_cast<uint8_t>(kFrameGenerator | flags);
   t.frame = f;
   ++t.depth;
 }
 
+// For next(): a generator that is idle, by a frame of this loop that handles no exception, which
+// needs the least. False: nothing was done, take enter_generator().
 template <class V>
-[[gnu::always_inline]] inline bool Interp<V>::enter_generator(VmThread& t, Generator* g, Value sent,
-                                                              uint8_t flags) {
+[[gnu::always_inline]] inline bool resume_idle(VmThread& t, Frame* resumer, Generator* g) {
+  uint32_t depth = t.depth;
+  if (depth >= t.recursion_limit || t.handled) [[unlikely]]
+    return false;
+  {
+    typename V::Guard guard(g);
+    if (g->state != kGeneratorIdle) [[unlikely]]
+      return false;
+    g->state = kGeneratorRunning;
+  }
+  Frame* f = &g->frame;
+  f->previous = resumer;
+  f->flags = kFrameGenerator;
+  t.frame = f;
+  t.depth = depth + 1;
+  return true;
+}
+
+template <class V>
+bool Interp<V>::enter_generator(VmThread& t, Generator* g, Value sent, uint8_t flags) {
   if (t.depth >= t.recursion_limit) [[unlikely]] {
     t.recursion_limit = t.isolate->recursion_limit;
     if (t.depth >= t.recursion_limit) {
@@ -103,6 +124,11 @@ template <class V>
   return true;
 }
 
+// What the frame that resumed f, a generator's, is handling, borrowed; else null.
+inline Value handled_by_resumer(const Frame* f) {
+  return f->flags & kFrameHandling ? f->generator->handled : Value();
+}
+
 // Restores the exception state of the resumer; what the generator was handling stays with it.
 template <class V>
 [[gnu::always_inline]] inline void leave_generator_frame(VmThread& t, Generator* g,
@@ -117,16 +143,28 @@ template <class V>
       V::decref(inner);
   }
   t.frame = g->frame.previous;
-  t.stack_top = g->frame.saved_top;
   --t.depth;
 }
 
 template <class V>
-[[gnu::always_inline]] inline void Interp<V>::suspend(VmThread& t, Generator* g) {
+void Interp<V>::suspend(VmThread& t, Generator* g, bool idle) {
   leave_generator_frame<V>(t, g, true);
   // Another thread may go on with what the frame holds.
   V::publish_parts(g);
-  set_generator_state<V>(g, kGeneratorSuspended);
+  set_generator_state<V>(g, idle && !g->handled ? kGeneratorIdle : kGeneratorSuspended);
+}
+
+// suspend() of f, a frame with no flag but kFrameGenerator, while no exception is handled: neither
+// inside, nor by the resumer, else there would be kFrameHandling. Gives the resumer.
+template <class V>
+[[gnu::always_inline]] inline Frame* suspend_quick(VmThread& t, Frame* f, bool idle) {
+  Generator* g = f->generator;
+  Frame* resumer = f->previous;
+  t.frame = resumer;
+  --t.depth;
+  V::publish_parts(g);
+  set_generator_state<V>(g, idle ? kGeneratorIdle : kGeneratorSuspended);
+  return resumer;
 }
 
 template <class V>

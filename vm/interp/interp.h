@@ -81,8 +81,9 @@ struct Interp {
   static Value finish_resume(VmThread& t, Value result, Value* returned);
   static void enter_claimed(VmThread& t, Generator* g, uint8_t state, Value sent, uint8_t flags);
   static Value throw_into_claimed(VmThread& t, Generator* g, uint8_t state, Value* returned);
-  static void suspend(VmThread& t, Generator* g);  // leaves t.frame, g's, keeping its registers
-  static void finish_generator(VmThread& t);       // leaves t.frame, a generator's, for good
+  // Leaves t.frame, g's, keeping its registers. idle: next() will need nothing but to go on.
+  static void suspend(VmThread& t, Generator* g, bool idle);
+  static void finish_generator(VmThread& t);  // leaves t.frame, a generator's, for good
 
   // ---- unwind_impl.h: finds the handler of the pending exception from t.frame outwards, up to the
   // entry frame. True: t.frame's pc is at the handler. False: the entry frame was left (and

@@ -28,7 +28,8 @@ Value Interp<V>::run(VmThread& t, bool raising) {
   Value* R = f->registers;
   const Instruction* pc = f->pc;
   const Instruction* at;  // the one that runs
-  Value result;           // of Return
+  Value result;           // of Return and Yield
+  bool idle;              // whether what suspends needs nothing on resumption but to go on
   ThreadRecord* const record = t.record;
 #if !defined(GILSIM_SWITCH_DISPATCH)
   static const void* const kTargets[2 * kOpCount] = {
@@ -53,14 +54,14 @@ next_instruction:
   charge<V>(t, f, pc, *at);
   if (at->code >= kOpCount) {
     --pc;
-    SAFEPOINT_AFTER(-1);
+    COUNT_DOWN();
     ++pc;
   }
   switch (at->op()) {
 #else
 count_down:
   --pc;
-  SAFEPOINT_AFTER(-1);
+  COUNT_DOWN();
   ++pc;
   goto* kTargets[at->code - kOpCount];
 #endif
@@ -489,7 +490,8 @@ count_down:
       }
       SAVE();
       if (iterator.object()->kind == Kind::Generator) {
-        if (!enter_generator(t, iterator.template as<Generator>(), Value::none(), 0)) {
+        auto* g = iterator.template as<Generator>();
+        if (!resume_idle<V>(t, f, g) && !enter_generator(t, g, Value::none(), 0)) {
           if (t.pending) goto error;
           put<V>(R[at->a()], Value());
           DISPATCH();
@@ -596,7 +598,8 @@ count_down:
     Value generator = window[1];
     window[1] = Value();
     put<V>(window[0], generator);  // keeps it alive
-    if (!enter_generator(t, generator.template as<Generator>(), Value::none(), 0)) {
+    auto* g = generator.template as<Generator>();
+    if (!resume_idle<V>(t, f, g) && !enter_generator(t, g, Value::none(), 0)) {
       put<V>(R[at->a()], Value());
       if (!t.pending) Errors<V>::raise_stop(t, Value::none());
       goto error;
@@ -704,39 +707,48 @@ count_down:
       else
         V::incref(value);
       SAVE();
-      // Hand the value outwards through frames that only delegate.
-      for (;;) {
+      result = value;
+      idle = at->x() & kNegate;
+    }
+  hand_out : {
+    // Outwards through frames that only delegate.
+    for (;;) {
+      Frame* resumer;
+      if (f->flags == kFrameGenerator && !t.handled) [[likely]] {
+        resumer = suspend_quick<V>(t, f, idle);
+      } else {
         uint8_t flags = f->flags;
-        Frame* resumer = f->previous;
-        suspend(t, f->generator);
+        resumer = f->previous;
+        suspend(t, f->generator, idle);
         if (flags & kFrameEntry) {
           --t.native_depth;
           t.generator_returned = false;
-          return value;
+          return result;
         }
-        f = resumer;
-        R = f->registers;
-        pc = f->pc;
-        at = pc - 1;
-        if (at->is(Op::ForLoop)) break;
-        if (at->op() == Op::ForLoop || at->op() == Op::Call) break;
-        f->generator->delegating = true;
-        f->pc = pc - 1;
       }
-      DELIVER(value);
+      f = resumer;
+      R = f->registers;
+      pc = f->pc;
+      at = pc - 1;
+      if (at->is(Op::ForLoop)) DELIVER_TO_FOR(result);
+      if (at->op() == Op::ForLoop || at->op() == Op::Call) break;
+      f->generator->delegating = true;
+      f->pc = pc - 1;
+      idle = true;
     }
+    DELIVER(result);
+  }
     TARGET(YieldFrom) : {
       SAVE();
       Generator* self = f->generator;
-      Value sent = Value::none();
-      if (self->delegating) {
-        sent = R[at->a()];
-        R[at->a()] = Value();
-        self->delegating = false;
-      }
+      Value sent = R[at->a()];
+      R[at->a()] = Value();
+      if (!self->delegating || sent.is_null()) sent = Value::none();
+      self->delegating = false;
       Value iterator = R[at->b()];
       if (iterator.object()->kind == Kind::Generator) {
-        if (enter_generator(t, iterator.template as<Generator>(), sent, 0)) {
+        auto* g = iterator.template as<Generator>();
+        if ((sent.is_none() && resume_idle<V>(t, f, g)) || enter_generator(t, g, sent, 0)) {
           RELOAD();
           DISPATCH();
         }
@@ -748,32 +760,16 @@ count_down:
       Value value = delegate_step<V>(t, iterator, sent);
       if (value.is_null()) {
         if (t.pending && !Errors<V>::pending_is(t, Exc::StopIteration)) goto error;
-        Value result = take_stop_value<V>(t);
+        Value outcome = take_stop_value<V>(t);
         if (at->x() & kRelB) put<V>(R[at->b()], Value());
-        put<V>(R[at->a()], result);
+        put<V>(R[at->a()], outcome);
         DISPATCH();
       }
       f->pc = pc - 1;
       self->delegating = true;
-      for (;;) {
-        uint8_t flags = f->flags;
-        Frame* resumer = f->previous;
-        suspend(t, f->generator);
-        if (flags & kFrameEntry) {
-          --t.native_depth;
-          t.generator_returned = false;
-          return value;
-        }
-        f = resumer;
-        R = f->registers;
-        pc = f->pc;
-        at = pc - 1;
-        if (at->is(Op::ForLoop)) break;
-        if (at->op() == Op::ForLoop || at->op() == Op::Call) break;
-        f->generator->delegating = true;
-        f->pc = pc - 1;
-      }
-      DELIVER(value);
+      result = value;
+      idle = true;
+      goto hand_out;
     }
 
     // -- building
@@ -920,6 +916,8 @@ error:
 #undef RELOAD
 #undef SAFEPOINT
 #undef SAFEPOINT_AFTER
+#undef SAFEPOINT_IF
+#undef COUNT_DOWN
 #undef TARGET
 #undef FETCH
 #undef DISPATCH
@@ -931,6 +929,7 @@ error:
 #undef AFTER_CALL
 #undef DISPATCH_ENTERED
 #undef DELIVER
+#undef DELIVER_TO_FOR
 #undef ENTER_QUICK
 #undef CALL_NATIVE_QUICK
 #undef PUT_RESULT

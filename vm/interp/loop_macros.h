@@ -23,18 +23,22 @@
 #define RELOAD() (f = t.frame, R = f->registers, pc = f->pc)
 // What is raised here is raised by the instruction before pc - distance, that is by a jump of that
 // distance.
-#define SAFEPOINT_AFTER(distance)                                           \
-  do {                                                                      \
-    if constexpr (V::P::kSimulated) V::P::work(Cost::SafePoint);            \
-    if (--record->budget < 0 || record->breaker.load() != 0) [[unlikely]] { \
-      SAVE();                                                               \
-      if (!poll(t)) {                                                       \
-        f->pc = pc - (distance);                                            \
-        goto error;                                                         \
-      }                                                                     \
-    }                                                                       \
-  } while (0)
+#define SAFEPOINT_AFTER(distance) \
+  SAFEPOINT_IF(kCountsSafePoints<V> && --record->budget < 0, distance)
 #define SAFEPOINT() SAFEPOINT_AFTER(0)
+// Before an instruction of code where each is counted: as many as the budget, then the slow path.
+#define COUNT_DOWN() SAFEPOINT_IF(--record->budget < 0, -1)
+#define SAFEPOINT_IF(used_up, distance)                          \
+  do {                                                           \
+    if constexpr (V::P::kSimulated) V::P::work(Cost::SafePoint); \
+    if ((used_up) || record->breaker.load() != 0) [[unlikely]] { \
+      SAVE();                                                    \
+      if (!poll(t)) {                                            \
+        f->pc = pc - (distance);                                 \
+        goto error;                                              \
+      }                                                          \
+    }                                                            \
+  } while (0)
 
 #if defined(GILSIM_SWITCH_DISPATCH)
 #define TARGET(name) case Op::name
@@ -173,10 +177,14 @@
       if (V::P::kSimulated) SAFEPOINT();                \
       DISPATCH();                                       \
     }                                                   \
-    put<V>(R[at->b()], value);                          \
-    pc += at->sc();                                     \
-    if (V::P::kSimulated) SAFEPOINT_AFTER(at->sc());    \
-    DISPATCH();                                         \
+    DELIVER_TO_FOR(value);                              \
+  } while (0)
+#define DELIVER_TO_FOR(value)                        \
+  do {                                               \
+    put<V>(R[at->b()], value);                       \
+    pc += at->sc();                                  \
+    if (V::P::kSimulated) SAFEPOINT_AFTER(at->sc()); \
+    DISPATCH();                                      \
   } while (0)
 
 // A call of a Python function goes on here, at once, if it is plain.

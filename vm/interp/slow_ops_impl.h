@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string>
 
+#include "vm/interp/generators_impl.h"
 #include "vm/interp/interp.h"
 #include "vm/interp/loop_fast_paths.h"
 #include "vm/interp/special_frames_impl.h"
@@ -534,6 +535,10 @@ bool Interp<V>::slow_raise_op(VmThread& t, Frame* f, Instruction i) {
     case Op::PushExc: {
       Value previous = t.handled;
       t.handled = V::newref(R[i.b()]);
+      if (previous && previous == handled_by_resumer(f)) {  // by the time of PopExc, by another
+        V::decref(previous);
+        previous = Value();
+      }
       put<V>(R[i.a()], previous ? previous : Value::none());
       return true;
     }
@@ -541,7 +546,7 @@ bool Interp<V>::slow_raise_op(VmThread& t, Frame* f, Instruction i) {
       Value old = t.handled;
       Value saved = R[i.a()];
       R[i.a()] = Value();
-      t.handled = saved.is_none() ? Value() : saved;
+      t.handled = saved.is_none() ? V::newref(handled_by_resumer(f)) : saved;
       V::decref(old);
       return true;
     }

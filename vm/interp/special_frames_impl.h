@@ -41,7 +41,7 @@ struct SpecialFrames {
     V::incref(function);
     Value* place = at;
     for (Value v : arguments) *place++ = V::newref(v);
-    push_frame<V>(t, function, function->code, at, n, kFrameOwnsFunction | kFrameSpecial);
+    push_frame<V>(t, t.frame, function, function->code, at, n, kFrameOwnsFunction | kFrameSpecial);
     return true;
   }
 

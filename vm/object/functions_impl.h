@@ -95,7 +95,8 @@ struct GeneratorNatives {
     return Value::boolean(state_of(self(args)) == kGeneratorRunning);
   }
   static Value suspended(VmThread&, A args) {
-    return Value::boolean(state_of(self(args)) == kGeneratorSuspended);
+    uint8_t state = state_of(self(args));
+    return Value::boolean(state == kGeneratorSuspended || state == kGeneratorIdle);
   }
   static Value code(VmThread&, A args) { return Value(V::newref(self(args)->frame.code)); }
   static Value no_frame(VmThread&, A) { return Value::none(); }

@@ -506,6 +506,7 @@ enum FrameFlags : uint8_t {
       8,  // function is counted for this frame; else a register of the caller keeps it alive
   kFrameNewChunk = 16,  // its registers were the first of a new stack chunk
   kFrameSpecial = 32,   // its result goes to the instruction that called: special_frames_impl.h
+  kFrameHandling = 64,  // of a generator: what its resumer handles is in generator->handled
 };
 struct Frame {
   Frame* previous;   // caller
@@ -526,6 +527,7 @@ struct Frame {
 enum GeneratorState : uint8_t {
   kGeneratorCreated,
   kGeneratorSuspended,
+  kGeneratorIdle,  // suspended, handles no exception, and next() needs nothing but to go on
   kGeneratorRunning,
   kGeneratorFinished
 };

@@ -96,8 +96,9 @@ struct Releaser {
     if (o->flags & kFinalized) return false;
     if (o->cls->class_flags & kClassHasDel) [[unlikely]]
       return true;
-    return o->kind == Kind::Generator &&
-           static_cast<const Generator*>(o)->state == kGeneratorSuspended;
+    if (o->kind != Kind::Generator) return false;
+    uint8_t state = static_cast<const Generator*>(o)->state;
+    return state == kGeneratorSuspended || state == kGeneratorIdle;
   }
   [[gnu::always_inline]] static bool ends_visibly(const Object* o) {
     return needs_finalizer(o) || Weak<V>::may_be_known(o);
