@@ -65,6 +65,10 @@ struct ClassChecks {
   static bool is_union(VmThread& t, Value v) {
     return v.is_object() && t.isolate->union_type && v.object()->cls == t.isolate->union_type;
   }
+  static bool is_alias(VmThread& t, Value v) {  // list[int]
+    return v.is_object() && t.isolate->generic_alias &&
+           Classes<V>::is_subclass(v.object()->cls, t.isolate->generic_alias);
+  }
   static Value union_args(VmThread& t, Value v) { return Classes<V>::get_attr(t, v, "__args__"); }
 
   // A user's metaclass method: 1, 0, -1; *found false: there is none.
@@ -112,7 +116,9 @@ int Classes<V>::isinstance_any(VmThread& t, Value v, Value cls) {
   if (found) return result;
   if (Checks::is_class(cls)) return Checks::instance_of(t, v, cls.as<Class>());
   if (Checks::is_union(t, cls)) return Checks::any_of_union(t, v, cls, &Classes::isinstance_any);
-  Errors<V>::type_error(t, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+  Errors<V>::type_error(t, Checks::is_alias(t, cls)
+                               ? "isinstance() argument 2 cannot be a parameterized generic"
+                               : "isinstance() arg 2 must be a type, a tuple of types, or a union");
   return -1;
 }
 
@@ -130,7 +136,10 @@ int Classes<V>::issubclass_any(VmThread& t, Value c, Value cls) {
   }
   if (Checks::is_class(cls)) return is_subclass(c.as<Class>(), cls.as<Class>());
   if (Checks::is_union(t, cls)) return Checks::any_of_union(t, c, cls, &Classes::issubclass_any);
-  Errors<V>::type_error(t, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  Errors<V>::type_error(t, Checks::is_alias(t, cls)
+                               ? "issubclass() argument 2 cannot be a parameterized generic"
+                               : "issubclass() arg 2 must be a class, a tuple of classes, or a "
+                                 "union");
   return -1;
 }
 

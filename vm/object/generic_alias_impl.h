@@ -26,7 +26,10 @@ struct GenericAliases {
 
   // origin[args]
   static Value make(VmThread& t, Value origin, Value key) {
-    Ref<V> alias(Classes<V>::allocate_instance(t, t.isolate->generic_alias));
+    return make_of(t, t.isolate->generic_alias, origin, key);
+  }
+  static Value make_of(VmThread& t, Class* cls, Value origin, Value key) {
+    Ref<V> alias(Classes<V>::allocate_instance(t, cls));
     if (!alias) return Value();
     Ref<V> args = key.is_object() && key.object()->kind == Kind::Tuple
                       ? Ref<V>::share(key)
@@ -42,11 +45,9 @@ struct GenericAliases {
   static bool is_union(VmThread& t, Value v) {
     return v.is_object() && v.object()->cls == t.isolate->union_type;
   }
-  static bool is_alias(VmThread& t, Value v) {
-    return v.is_object() && v.object()->cls == t.isolate->generic_alias;
-  }
   static bool can_unite(VmThread& t, Value v) {
-    return v.is_none() || ClassChecks<V>::is_class(v) || is_union(t, v) || is_alias(t, v);
+    return v.is_none() || ClassChecks<V>::is_class(v) || is_union(t, v) ||
+           ClassChecks<V>::is_alias(t, v);
   }
 
   static bool add_members(VmThread& t, List* list, Value v) {
@@ -99,6 +100,9 @@ struct GenericAliases {
 
   static Value finish(VmThread& t, const std::string& text) {
     return t.pending ? Value() : Value(Heap<V>::str(t, text));
+  }
+  static Value alias_new(VmThread& t, const NativeArgs& args) {
+    return make_of(t, args.values[0].as<Class>(), args.values[1], args.values[2]);
   }
   static Value alias_repr(VmThread& t, const NativeArgs& args) {
     Ref<V> origin(field(t, args.values[0], "__origin__"));
@@ -158,6 +162,7 @@ struct GenericAliases {
         {"__ror__", &alias_ror, 1, 1, m},
     };
     static const NativeDef alias[] = {
+        {"__new__", &alias_new, 3, 3, kNativeStatic},
         {"__repr__", &alias_repr, 0, 0, m},
         {"__call__", &alias_call, 0, -1, m | kNativeKeywords},
         {"__getattr__", &alias_getattr, 1, 1, m},
@@ -170,14 +175,15 @@ struct GenericAliases {
     static const NativeDef type_or[] = {{"__or__", &alias_or, 1, 1, m},
                                         {"__ror__", &alias_ror, 1, 1, m}};
     Class* object = Make::builtin(t, Kind::Object);
-    t.isolate->generic_alias = Classes<V>::make_builtin(
-        t, "types.GenericAlias", object, Kind::Object, alias, std::size(alias), kClassFinal);
+    t.isolate->generic_alias = Classes<V>::make_builtin(t, "types.GenericAlias", object,
+                                                        Kind::Object, alias, std::size(alias), 0);
     t.isolate->union_type = Classes<V>::make_builtin(t, "types.UnionType", object, Kind::Object,
                                                      united, std::size(united), kClassFinal);
     Classes<V>::add_methods(t, t.isolate->generic_alias, shared, std::size(shared));
     Classes<V>::add_methods(t, t.isolate->union_type, shared, std::size(shared));
     Classes<V>::add_methods(t, Make::builtin(t, Kind::Class), type_or, std::size(type_or));
-    for (Kind kind : {Kind::List, Kind::Dict, Kind::Tuple, Kind::Set, Kind::FrozenSet}) {
+    for (Kind kind :
+         {Kind::List, Kind::Dict, Kind::Tuple, Kind::Set, Kind::FrozenSet, Kind::Enumerate}) {
       Classes<V>::add_methods(t, Make::builtin(t, kind), getitem, std::size(getitem));
     }
   }

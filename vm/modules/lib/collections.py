@@ -4,6 +4,8 @@ import sys as _sys
 from _collections import _count_elements, _tuplegetter, deque
 from heapq import nlargest as _nlargest
 
+_GenericAlias = type(list[int])
+
 class defaultdict(dict):
     """A dict that makes a value for a missing key by calling default_factory."""
 
@@ -318,6 +320,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 class ChainMap:
     """Several mappings as one; the first that has a key answers, changes go to the first."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]

@@ -2,6 +2,15 @@
 import _collections
 from abc import ABCMeta, abstractmethod
 
+__all__ = [
+    "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable",
+    "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container", "Callable",
+    "Collection", "Set", "MutableSet", "Mapping", "MutableMapping", "MappingView", "KeysView",
+    "ItemsView", "ValuesView", "Sequence", "MutableSequence", "ByteString",
+]
+
+_GenericAlias = type(list[int])
+
 
 def _has(cls, *methods):
     def found(name):
@@ -24,6 +33,7 @@ class Hashable(metaclass=ABCMeta):
 
 class Iterable(metaclass=ABCMeta):
     __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
     def __iter__(self):
@@ -92,6 +102,77 @@ class Generator(Iterator):
         return _has(other, "__iter__", "__next__", "send", "throw", "close")
 
 
+class Awaitable(metaclass=ABCMeta):
+    __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    @abstractmethod
+    def __await__(self):
+        yield
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__await__") if cls is Awaitable else NotImplemented
+
+
+class Coroutine(Awaitable):
+    __slots__ = ()
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, kind, value=None, traceback=None):
+        raise kind if value is None else value
+
+    close = Generator.close
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is not Coroutine:
+            return NotImplemented
+        return _has(other, "__await__", "send", "throw", "close")
+
+
+class AsyncIterable(metaclass=ABCMeta):
+    __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    @abstractmethod
+    def __aiter__(self):
+        return AsyncIterator()
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__aiter__") if cls is AsyncIterable else NotImplemented
+
+
+class AsyncIterator(AsyncIterable):
+    __slots__ = ()
+
+    @abstractmethod
+    def __anext__(self):
+        raise StopAsyncIteration
+
+    def __aiter__(self):
+        return self
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _has(other, "__anext__", "__aiter__") if cls is AsyncIterator else NotImplemented
+
+
+class AsyncGenerator(AsyncIterator):
+    __slots__ = ()
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is not AsyncGenerator:
+            return NotImplemented
+        return _has(other, "__aiter__", "__anext__", "asend", "athrow", "aclose")
+
+
 class Sized(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -106,6 +187,7 @@ class Sized(metaclass=ABCMeta):
 
 class Container(metaclass=ABCMeta):
     __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
 
     @abstractmethod
     def __contains__(self, item):
@@ -126,6 +208,37 @@ class Callable(metaclass=ABCMeta):
     @classmethod
     def __subclasshook__(cls, other):
         return _has(other, "__call__") if cls is Callable else NotImplemented
+
+    @classmethod
+    def __class_getitem__(cls, args):
+        return _CallableAlias(cls, args)
+
+
+class _CallableAlias(_GenericAlias):
+    """Callable[[int], str] and Callable[..., str]: keeps the types of arguments flat."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not isinstance(args, tuple) or len(args) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        given, result = args
+        if isinstance(given, (list, tuple)):
+            return super().__new__(cls, origin, (*given, result))
+        if given is Ellipsis or type(given).__name__ in ("ParamSpec", "_ConcatenateGenericAlias"):
+            return super().__new__(cls, origin, (given, result))
+        raise TypeError("Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got %s"
+                        % (given,))
+
+    def __repr__(self):
+        *given, result = self.__args__
+        text = repr(_GenericAlias(Callable, (list, result)))
+        shown = "..." if given == [Ellipsis] else "[%s]" % _arguments_text(given)
+        return text.replace("[list, ", "[%s, " % shown, 1)
+
+
+def _arguments_text(args):
+    return repr(_GenericAlias(list, tuple(args)))[5:-1] if args else ""
 
 
 class Collection(Sized, Iterable, Container):
@@ -375,6 +488,7 @@ class MutableSet(Set):
 
 class MappingView(Sized):
     __slots__ = ("_mapping",)
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, mapping):
         self._mapping = mapping
@@ -536,6 +650,7 @@ for _kind in (tuple, str, range, bytes):
     Sequence.register(_kind)
 for _kind in (bytes, bytearray):
     ByteString.register(_kind)
+Generator.register(type(_ for _ in ()))
 MutableSequence.register(_collections.deque)
 Set.register(frozenset)
 MutableSet.register(set)

@@ -6,6 +6,8 @@ import queue
 import threading
 import time
 
+_GenericAlias = type(list[int])
+
 FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
@@ -65,6 +67,8 @@ class _Waiter:
 
 class Future:
     """The result to come of a call."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self):
         self._condition = threading.Condition()

@@ -2,8 +2,12 @@
 import sys
 from functools import wraps as _wraps
 
+_GenericAlias = type(list[int])
+
 
 class AbstractContextManager:
+    __class_getitem__ = classmethod(_GenericAlias)
+
     def __enter__(self):
         return self
 

@@ -2,6 +2,8 @@
 import copy
 import sys
 
+_GenericAlias = type(list[int])
+
 
 class FrozenInstanceError(AttributeError):
     """An attribute of a frozen instance was to be changed."""
@@ -35,6 +37,8 @@ class InitVar:
 
 class Field:
     """What is known of one field."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare",
                  "metadata", "kw_only", "_kind")

@@ -1,6 +1,8 @@
 """Functions over functions: wraps, partial, reduce, caches, orderings."""
 from _thread import RLock as _RLock
 
+_GenericAlias = type(list[int])
+
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 
@@ -48,6 +50,8 @@ def reduce(function, sequence, initial=_MISSING, /):
 class partial:
     """A function with some of its arguments given already."""
 
+    __class_getitem__ = classmethod(_GenericAlias)
+
     def __init__(self, func, /, *args, **keywords):
         if not callable(func):
             raise TypeError("the first argument must be callable")
@@ -70,6 +74,8 @@ class partial:
 
 class partialmethod:
     """A method with some of its arguments given already."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, func, /, *args, **keywords):
         self.func = func
@@ -173,6 +179,8 @@ def cache(user_function, /):
 
 class cached_property:
     """A property that is computed once for each instance."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, func):
         self.func = func

@@ -7,6 +7,8 @@ import traceback
 from _logging_styles import (BASIC_FORMAT, PercentStyle, StrFormatStyle, StringTemplateStyle,
                              style_named as _style)
 
+_GenericAlias = type(list[int])
+
 CRITICAL = FATAL = 50
 ERROR = 40
 WARNING = WARN = 30
@@ -293,6 +295,8 @@ class Handler(Filterer):
 
 class StreamHandler(Handler):
     """Writes lines to a stream."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     terminator = "\n"
 
@@ -613,6 +617,8 @@ def setLoggerClass(klass):
 
 class LoggerAdapter:
     """A logger whose records carry something more."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, logger, extra=None):
         self.logger = logger

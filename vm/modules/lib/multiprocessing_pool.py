@@ -6,11 +6,15 @@ import threading
 import time
 from multiprocessing import TimeoutError
 
+_GenericAlias = type(list[int])
+
 _RUN, _CLOSE, _TERMINATE = "RUN", "CLOSE", "TERMINATE"
 
 
 class AsyncResult:
     """A result to come."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, callback=None, error_callback=None):
         self._event = threading.Event()

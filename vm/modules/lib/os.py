@@ -1,6 +1,8 @@
 """Of os, what is made of the native part: the environment, paths, whole trees."""
 import sys
 
+_GenericAlias = type(list[int])
+
 curdir, pardir, extsep, pathsep, defpath = ".", "..", ".", ":", "/bin:/usr/bin"
 altsep = None
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
@@ -11,6 +13,8 @@ EX_OK = 0
 # ---- paths
 class PathLike:
     """What has __fspath__."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __fspath__(self):
         raise NotImplementedError
@@ -266,6 +270,8 @@ def removedirs(name):
 
 class DirEntry:
     """A name in a directory."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, folder, name):
         self.name = name

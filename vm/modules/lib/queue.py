@@ -2,6 +2,8 @@
 from threading import Condition, Lock
 from time import monotonic as _monotonic
 
+_GenericAlias = type(list[int])
+
 
 class Empty(Exception):
     """There is nothing to get."""
@@ -80,6 +82,8 @@ class Queue(_Line):
     The three conditions share the mutex, so taking that is enough, and a condition for which nobody
     waits need not be notified.
     """
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
@@ -180,6 +184,8 @@ class PriorityQueue(Queue):
 
 class SimpleQueue:
     """Unbounded, first in first out, without task tracking."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self):
         self._store = _Line()

@@ -1,6 +1,8 @@
 """Regular expressions. Natively: _compile_native and what it gives (PCRE2). Here: Python's syntax,
 written anew as PCRE2's, match objects, and what is made of matches."""
 
+_GenericAlias = type(list[int])
+
 
 class error(Exception):
     """A pattern or a replacement is wrong; says where."""
@@ -398,6 +400,8 @@ class _Translator:
 class Match:
     """One match."""
 
+    __class_getitem__ = classmethod(_GenericAlias)
+
     __slots__ = ("re", "string", "pos", "endpos", "_spans", "_last")
 
     def __init__(self, pattern, string, pos, endpos, spans):
@@ -484,6 +488,8 @@ Match.__module__ = "re"
 
 class Pattern:
     """A compiled pattern."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     __slots__ = ("pattern", "flags", "groups", "groupindex", "_native", "_closed")
 

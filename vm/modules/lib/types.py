@@ -57,6 +57,8 @@ class SimpleNamespace:
 class MappingProxyType:
     """A mapping that cannot be changed through this."""
 
+    __class_getitem__ = classmethod(GenericAlias)
+
     __slots__ = ("_mapping",)
 
     def __init__(self, mapping):

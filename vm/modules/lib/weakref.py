@@ -4,6 +4,8 @@ import itertools as _itertools
 import operator as _operator
 from _weakref import getweakrefcount
 
+_GenericAlias = type(list[int])
+
 
 class ref:
     """A reference that does not keep its object alive: calling it gives the object, or None."""
@@ -233,6 +235,8 @@ _missing = object()
 
 
 class _WeakMapping:
+    __class_getitem__ = classmethod(_GenericAlias)
+
     def __init__(self, other=(), /, **kwargs):
         self.data = {}
         self._forget = self._make_forget(ref(self))
@@ -416,6 +420,8 @@ class WeakKeyDictionary(_WeakMapping):
 
 class WeakSet:
     """A set whose elements go when they end."""
+
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, data=None):
         self.data = set()
