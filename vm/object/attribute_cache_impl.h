@@ -67,7 +67,7 @@ struct CachedAttributes {
   static Value load_instance(VmThread& t, Instance* o, Str* name, uint64_t* cache) {
     ClassEntry entry = entry_of(t, o->cls, name);
     if (entry.index < 0) return Classes<V>::get_attr(t, Value(o), name);
-    Form form = entry.value ? Descriptors<V>::form(t, entry.value) : Form::kNone;
+    Form form = entry.value ? Descriptors<V>::form_to_read(t, entry.value) : Form::kNone;
     bool slot_descriptor =
         form == Form::kData && entry.value.object()->kind == Kind::SlotDescriptor;
     bool hooked = (o->cls->class_flags & kClassHasGetattr) != 0;

@@ -187,7 +187,7 @@ struct Attributes {
       }
     }
     Ref<V> attr(Classes<V>::lookup(t, c, name));
-    Form form = attr ? Descriptors<V>::form(t, attr.get()) : Form::kNone;
+    Form form = attr ? Descriptors<V>::form_to_read(t, attr.get()) : Form::kNone;
     if (form == Form::kData) return Descriptors<V>::bind(t, attr.get(), object, c);
     if (object.is_object()) {
       Value value = own(t, object.object(), name);
@@ -200,7 +200,7 @@ struct Attributes {
 
   static Value find_on_class(VmThread& t, Class* k, Class* meta, Str* name) {
     Ref<V> meta_attr(Classes<V>::lookup(t, meta, name));
-    Form meta_form = meta_attr ? Descriptors<V>::form(t, meta_attr.get()) : Form::kNone;
+    Form meta_form = meta_attr ? Descriptors<V>::form_to_read(t, meta_attr.get()) : Form::kNone;
     if (meta_form == Form::kData) return Descriptors<V>::bind(t, meta_attr.get(), Value(k), meta);
     Ref<V> attr(Classes<V>::lookup(t, k, name));
     if (attr) {

@@ -55,6 +55,18 @@ struct Descriptors {
     return Classes<V>::special(t, c, Special::get) ? Form::kNonData : Form::kNone;
   }
 
+  // As it is to those who read: what only takes stores stands behind the object's own attribute.
+  static Form form_to_read(VmThread& t, Value v) {
+    Form f = form(t, v);
+    if (f != Form::kData || (v.object()->cls->class_flags & kClassBuiltin)) return f;
+    return by_kind(v.object()->kind) || Classes<V>::special(t, v.object()->cls, Special::get)
+               ? Form::kData
+               : Form::kNone;
+  }
+  static bool by_kind(Kind kind) {
+    return kind == Kind::Property || kind == Kind::SlotDescriptor || kind == Kind::TupleGetter;
+  }
+
   // attr, found on class c, read through object (null: through the class itself). Owned.
   static Value bind(VmThread& t, Value attr, Value object, Class* c) {
     if (!attr.is_object()) return attr;

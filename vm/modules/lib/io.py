@@ -1,5 +1,6 @@
 """Streams in memory, and open."""
 import _io
+from abc import ABCMeta
 
 open = open
 DEFAULT_BUFFER_SIZE = 8192
@@ -10,7 +11,7 @@ class UnsupportedOperation(OSError, ValueError):
     """The stream cannot do that."""
 
 
-class IOBase:
+class IOBase(metaclass=ABCMeta):
     """What all streams have."""
 
     def __init__(self):
@@ -74,10 +75,28 @@ class IOBase:
             self.write(line)
 
 
-RawIOBase = BufferedIOBase = TextIOBase = IOBase
+class RawIOBase(IOBase):
+    """Streams of bytes as the system has them."""
 
 
-class _Memory(IOBase):
+class BufferedIOBase(IOBase):
+    """Streams of bytes."""
+
+
+class TextIOBase(IOBase):
+    """Streams of text."""
+
+
+FileIO, TextIOWrapper = _io.FileIO, _io.TextIOWrapper
+BufferedReader, BufferedWriter, BufferedRandom = (
+    _io.BufferedReader, _io.BufferedWriter, _io.BufferedRandom)
+RawIOBase.register(FileIO)
+TextIOBase.register(TextIOWrapper)
+for _kind in (BufferedReader, BufferedWriter, BufferedRandom):
+    BufferedIOBase.register(_kind)
+
+
+class _Memory:
     """A stream over a text or bytes that are kept in pieces until somebody looks."""
 
     _empty = None
@@ -150,7 +169,7 @@ class _Memory(IOBase):
         return size
 
 
-class StringIO(_Memory):
+class StringIO(_Memory, TextIOBase):
     """A text in memory as a stream."""
 
     _empty = ""
@@ -187,7 +206,7 @@ class StringIO(_Memory):
         return self._at
 
 
-class BytesIO(_Memory):
+class BytesIO(_Memory, BufferedIOBase):
     """Bytes in memory as a stream."""
 
     _empty = b""
