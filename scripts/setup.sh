@@ -2,7 +2,7 @@
 # Installs the Debian 12 packages that are missing. Usage: scripts/setup.sh demo|test. Says nothing when all are there.
 set -euo pipefail
 
-common="g++ cmake ninja-build pkg-config libboost-context-dev libboost-program-options-dev libspdlog-dev libfmt-dev libgmp-dev libssl-dev zlib1g-dev libpcre2-dev
+common="g++ cmake ninja-build pkg-config libboost-context-dev libboost-program-options-dev libspdlog-dev libfmt-dev libgmp-dev libssl-dev zlib1g-dev libpcre2-dev libicu-dev
 libmimalloc-dev libtomlplusplus-dev nlohmann-json3-dev python3 git"
 case "${1:-}" in
   demo) packages="$common" ;;

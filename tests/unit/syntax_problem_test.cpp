@@ -153,6 +153,14 @@ constexpr Wrong kWrong[] = {
      "  File \"test.py\", line 1\n    \"\\U00110000\"\n                ^\nSyntaxError: (unicode "
      "error) 'unicodeescape' codec can't decode bytes in position 0-9: illegal Unicode character"
      "\n"},
+    {"\"\\N{NO NAME}\"\n",
+     "  File \"test.py\", line 1\n    \"\\N{NO NAME}\"\n                 ^\nSyntaxError: (unicode "
+     "error) 'unicodeescape' codec can't decode bytes in position 0-10: unknown Unicode character "
+     "name\n"},
+    {"f\"{{\\N{EURO\"\n",
+     "  File \"test.py\", line 1\n    f\"{{\\N{EURO\"\n                ^\nSyntaxError: (unicode e"
+     "rror) 'unicodeescape' codec can't decode bytes in position 0-6: malformed \\N character esc"
+     "ape\n"},
     {"print \"x\"\n",
      "  File \"test.py\", line 1\n    print \"x\"\n    ^^^^^^^^^\nSyntaxError: Missing parenthes"
      "es in call to 'print'. Did you mean print(...)?\n"},

@@ -31,6 +31,7 @@ bool init_re_module(Context& cx, Handle module);
 bool init_random_module(Context& cx, Handle module);
 bool init_traceback_module(Context& cx, Handle module);
 bool init_array_module(Context& cx, Handle module);
+bool init_unicodedata_module(Context& cx, Handle module);
 bool init_errno_module(Context& cx, Handle module);
 bool init_binascii_module(Context& cx, Handle module);
 bool init_weakref_module(Context& cx, Handle module);

@@ -62,8 +62,8 @@ class FormatScanner {
     char next = text_[at + 1];
     if (next == '{' || next == '}') return at + 1;
     if (!raw && next == 'N' && at + 2 < text_.size() && text_[at + 2] == '{') {
-      size_t close = text_.find('}', at);
-      if (close != kNone) return close + 1;
+      size_t close = text_.find_first_of("}\"'\r\n", at);  // no name has a quote
+      return close != kNone && text_[close] == '}' ? close + 1 : at + 3;
     }
     if (next == '\r' && at + 2 < text_.size() && text_[at + 2] == '\n') return at + 3;
     return at + 2;

@@ -4,6 +4,9 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "vm/unicode/character_names.h"
+#include "vm/unicode/libicu.h"
+
 namespace gilsim {
 
 void append_code_point(std::string& out, uint32_t code) {
@@ -68,6 +71,42 @@ char simple_escape(char c) {
   }
 }
 
+// Where body[at] is in what CPython decodes, in which a line end is one byte and a character beyond
+// ASCII is an escape, and so is a backslash in front of one.
+size_t decoded_position(std::string_view body, size_t at) {
+  constexpr size_t kWide = std::string_view("\\U00000000").size();
+  constexpr size_t kBackslash = std::string_view("\\u005c").size();
+  auto wide = [&](size_t k) {
+    return k < body.size() && static_cast<unsigned char>(body[k]) >= 0x80;
+  };
+  size_t position = 0;
+  for (size_t k = 0; k < at;) {
+    if (body[k] == '\\' && wide(k + 1)) {
+      position += kBackslash;
+      ++k;
+    } else if (wide(k)) {
+      position += kWide;
+      do ++k;
+      while (wide(k) && (body[k] & 0xc0) == 0x80);
+    } else if (body[k] == '\\') {
+      size_t size = body.substr(k + 1, 2) == "\r\n" ? 3 : 2;
+      position += 2;
+      k += size;
+    } else {
+      k += body.substr(k, 2) == "\r\n" ? 2 : 1;
+      ++position;
+    }
+  }
+  return position;
+}
+
+// What is wrong with the escape [begin, end).
+std::string escape_problem(std::string_view body, size_t begin, size_t end, std::string_view what) {
+  return "(unicode error) 'unicodeescape' codec can't decode bytes in position " +
+         std::to_string(decoded_position(body, begin)) + "-" +
+         std::to_string(decoded_position(body, end) - 1) + ": " + std::string(what);
+}
+
 bool decode_hex_escape(std::string_view body, size_t& at, bool bytes, std::string& out,
                        std::string& message) {
   char kind = body[at];
@@ -75,20 +114,19 @@ bool decode_hex_escape(std::string_view body, size_t& at, bool bytes, std::strin
   uint32_t code;
   size_t n = read_hex(body, at + 1, width, code);
   size_t begin = at - 1;
-  auto position = [&] {
-    return " in position " + std::to_string(begin) + "-" + std::to_string(begin + 1 + n);
-  };
+  size_t end = at + 1 + n;
   if (n < width) {
     if (bytes)
-      message = "(value error) invalid \\x escape at position " + std::to_string(begin);
+      message = "(value error) invalid \\x escape at position " +
+                std::to_string(decoded_position(body, begin));
     else
-      message = "(unicode error) 'unicodeescape' codec can't decode bytes" + position() +
-                ": truncated \\" + kind + std::string(width, 'X') + " escape";
+      message =
+          escape_problem(body, begin, end,
+                         std::string("truncated \\") + kind + std::string(width, 'X') + " escape");
     return false;
   }
   if (code > 0x10ffff) {
-    message = "(unicode error) 'unicodeescape' codec can't decode bytes" + position() +
-              ": illegal Unicode character";
+    message = escape_problem(body, begin, end, "illegal Unicode character");
     return false;
   }
   if (bytes)
@@ -96,6 +134,30 @@ bool decode_hex_escape(std::string_view body, size_t& at, bool bytes, std::strin
   else
     append_code_point(out, code);
   at += 1 + width;
+  return true;
+}
+
+// \N{name}; at is at the N.
+bool decode_named_escape(std::string_view body, size_t& at, std::string& out,
+                         std::string& message) {
+  bool opened = at + 1 < body.size() && body[at + 1] == '{';
+  size_t close = opened ? body.find('}', at) : at + 1;
+  if (close == std::string_view::npos) close = body.size();
+  if (!opened || close == body.size() || close == at + 2) {
+    message = escape_problem(body, at - 1, close, "malformed \\N character escape");
+    return false;
+  }
+  if (const char* missing = libicu().missing) {
+    message = std::string("named Unicode escapes need ") + missing + ", which is not there";
+    return false;
+  }
+  std::string text = named_text(body.substr(at + 2, close - at - 2), false);
+  if (text.empty()) {
+    message = escape_problem(body, at - 1, close + 1, "unknown Unicode character name");
+    return false;
+  }
+  out += text;
+  at = close + 1;
   return true;
 }
 
@@ -138,8 +200,7 @@ bool decode_string(std::string_view body, bool raw, bool bytes, std::string& out
     } else if (e == 'x' || (!bytes && (e == 'u' || e == 'U'))) {
       if (!decode_hex_escape(body, at, bytes, out, message)) return false;
     } else if (!bytes && e == 'N') {
-      message = "named Unicode escapes (\\N{...}) are not supported by gilsim";
-      return false;
+      if (!decode_named_escape(body, at, out, message)) return false;
     } else {
       out += '\\';
       out += e;

@@ -87,6 +87,21 @@ bool Parser::format_text(const StringLiteral& literal, std::string_view text,
   return true;
 }
 
+namespace {
+
+// Bytes of the escape at a backslash that is not the last byte. A brace is none for being behind a
+// backslash, and those of \N{name} open and close no field.
+size_t escape_size(std::string_view body, size_t at) {
+  char next = body[at + 1];
+  if (next == '{' || next == '}') return 1;
+  if (next != 'N') return 2;
+  if (at + 2 >= body.size() || body[at + 2] != '{') return std::min<size_t>(3, body.size() - at);
+  size_t close = body.find('}', at);
+  return (close == std::string_view::npos ? body.size() : close + 1) - at;
+}
+
+}  // namespace
+
 // The texts and replacement fields of an f-string's body or, with nesting > 0, of a format spec,
 // which ends at a closing brace.
 bool Parser::format_parts(const StringLiteral& literal, size_t& at, int nesting,
@@ -97,19 +112,15 @@ bool Parser::format_parts(const StringLiteral& literal, size_t& at, int nesting,
     char c = body[at];
     bool doubled = at + 1 < body.size() && body[at + 1] == c;
     if (c == '\\' && !literal.raw && at + 1 < body.size()) {
-      size_t named = body[at + 1] == 'N' && at + 2 < body.size() && body[at + 2] == '{'
-                         ? body.find('}', at)
-                         : std::string_view::npos;
-      // A brace is none for being behind a backslash.
-      size_t count = body[at + 1] == '{' || body[at + 1] == '}' ? 1
-                     : named != std::string_view::npos          ? named + 1 - at
-                                                                : 2;
+      size_t count = escape_size(body, at);
       text += body.substr(at, count);
       if (count == 1) text += '\\';
       at += count;
     } else if ((c == '{' || c == '}') && doubled && nesting == 0) {
       text += c;
       at += 2;
+      if (!format_text(literal, text, parts)) return false;
+      text.clear();
     } else if (c == '}' && nesting > 0) {
       break;
     } else if (c == '}') {
