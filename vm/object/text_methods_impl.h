@@ -714,8 +714,9 @@ struct TextMethods {
     else if (self.kind == Kind::Bytes)
       append_bytes_repr(out, self.view.text);
     else {
-      out = "bytearray(";
-      append_bytes_repr(out, self.view.text);
+      out = Classes<V>::class_name(t, a.values[0]);
+      out += "(";
+      append_bytes_repr(out, self.view.text, true);
       out += ")";
     }
     return Value(Heap<V>::str(t, out));

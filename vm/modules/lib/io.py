@@ -134,8 +134,11 @@ class _Memory:
     def readline(self, size=-1):
         self._check()
         value = self._whole()
-        found = value.find(self._newline, self._at)
-        end = self._size if found < 0 else found + 1
+        newline = self._newline
+        found = value.find(newline, self._at)
+        end = self._size if found < 0 else found + len(newline)
+        if not newline:
+            end = self._end_of_any_kind(value)
         if size is not None and size >= 0:
             end = min(end, self._at + size)
         data = value[self._at:end]
@@ -174,6 +177,7 @@ class StringIO(_Memory, TextIOBase):
 
     _empty = ""
     _newline = "\n"
+    _translates = _universal = False
     _filler = "\0"
     _negative_size = "Negative size value %d"
 
@@ -182,12 +186,41 @@ class StringIO(_Memory, TextIOBase):
             initial_value = ""
         if not isinstance(initial_value, str):
             raise TypeError("initial_value must be str or None, not " + type(initial_value).__name__)
+        if newline != "\n":
+            initial_value = self._set_newline(newline, initial_value)
         super().__init__(initial_value)
+
+    def _set_newline(self, newline, text):
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError("newline must be str or None, not " + type(newline).__name__)
+        if newline not in (None, "", "\r", "\r\n"):
+            raise ValueError("illegal newline value: %r" % newline)
+        self._translates = newline != ""
+        self._universal = newline is None
+        if newline is not None:
+            self._newline = newline
+        return self._translated(text)
+
+    def _translated(self, text):
+        """The text as it is kept, with the ends of lines that were chosen."""
+        if self._universal:
+            return text.replace("\r\n", "\n").replace("\r", "\n")
+        return text.replace("\n", self._newline) if self._translates else text
+
+    def _end_of_any_kind(self, value):
+        """The end of a line that a line feed, a carriage return or both of them end."""
+        newline = value.find("\n", self._at)
+        end = self._size if newline < 0 else newline + 1
+        found = value.find("\r", self._at, end)
+        return end if found < 0 or found + 1 == newline else found + 1
 
     def write(self, text):
         self._check()
         if not isinstance(text, str):
             raise TypeError("string argument expected, got %r" % type(text).__name__)
+        if self._translates:
+            self._put(self._translated(text))
+            return len(text)
         return self._put(text)
 
     def seek(self, position, whence=0):

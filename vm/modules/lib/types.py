@@ -1,4 +1,6 @@
 """Names for the types that have none among the built-ins."""
+from _thread import get_ident as _get_ident
+
 
 
 def _generator():
@@ -36,6 +38,9 @@ except TypeError as _error:
 UnionType = type(int | str)
 
 
+_shown = set()  # (id, thread) of the namespaces whose text is being made
+
+
 class SimpleNamespace:
     """Attributes, and nothing else."""
 
@@ -44,7 +49,14 @@ class SimpleNamespace:
 
     def __repr__(self):
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        return "%s(%s)" % (name, ", ".join("%s=%r" % pair for pair in self.__dict__.items()))
+        key = id(self), _get_ident()
+        if key in _shown:
+            return name + "(...)"
+        _shown.add(key)
+        try:
+            return "%s(%s)" % (name, ", ".join(["%s=%r" % pair for pair in self.__dict__.items()]))
+        finally:
+            _shown.discard(key)
 
     def __eq__(self, other):
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):

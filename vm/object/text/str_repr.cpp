@@ -76,12 +76,12 @@ void append_str_ascii(std::string& out, std::string_view text) {
   append_quoted_str(out, text, true);
 }
 
-void append_bytes_repr(std::string& out, std::string_view bytes) {
+void append_bytes_repr(std::string& out, std::string_view bytes, bool escapes_single) {
   char quote = quote_for(bytes);
   out.reserve(out.size() + bytes.size() + 3);
   out.push_back('b');
   out.push_back(quote);
-  for (char c : bytes) append_quoted_char(out, c, quote);
+  for (char c : bytes) append_quoted_char(out, c, escapes_single && c == '\'' ? c : quote);
   out.push_back(quote);
 }
 
