@@ -39,12 +39,10 @@ void OsPlatform::heavy_fence() {
 
 namespace {
 
-constexpr size_t kStackBytes = (1 << 20) * kStackScale;
-
 // Sanitizers make the frames of the first thread larger too, whose stack the system gives it.
 void give_first_thread_room() {
   if (kStackScale == 1) return;
-  constexpr rlim_t kWanted = 4 * kStackBytes;
+  constexpr rlim_t kWanted = 4 * OsPlatform::kStackBytes;
   rlimit limit{};
   if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur >= kWanted) return;
   limit.rlim_cur = limit.rlim_max < kWanted ? limit.rlim_max : kWanted;
@@ -132,7 +130,7 @@ ThreadRecord* OsPlatform::spawn(const SpawnOptions& options, std::function<void(
   thread->body = std::move(body);
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
-  pthread_attr_setstacksize(&attributes, kStackBytes);
+  pthread_attr_setstacksize(&attributes, OsPlatform::kStackBytes);
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
   auto start = [](void* argument) -> void* {
     auto* t = static_cast<OsThread*>(argument);

@@ -95,6 +95,7 @@ concept Platform = requires(typename P::template atomic<uint32_t>& word, ThreadR
   { P::random() } -> std::convertible_to<uint64_t>;
   { P::cores() } -> std::convertible_to<uint32_t>;
   P::on_big_stack(f);
+  { P::kStackBytes } -> std::convertible_to<size_t>;  // of C++ stack, for each thread
 };
 
 }  // namespace gilsim

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "gil/platform/platform.h"
+#include "gil/sim/fiber.h"
 #include "gil/sim/line.h"
 
 namespace gilsim {
@@ -188,6 +189,7 @@ class SimPlatform {
   // For what is modelled: waits on an address until woken (true) or the deadline; wakes up to n.
   static bool wait_on(const char* reason, const void* address, Nanos deadline_ns);
   static int wake(const void* address, int n);
+  static constexpr size_t kStackBytes = Fiber::kStackBytes;
   // Runs f on the real thread's own stack: fibers' stacks are too small for some libraries.
   static void on_big_stack(const std::function<void()>& f);
   static std::vector<ThreadRecord*> threads();

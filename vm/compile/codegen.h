@@ -119,6 +119,7 @@ class CodeGenerator {
   void binary_op(Operator op, Operand left, Node* right, uint16_t destination, bool inplace);
   void unary(Node* n, uint16_t destination);
   void bool_op(Node* n, uint16_t destination);
+  void bool_part(Node* whole, Node* part, uint16_t reg, bool sense, Label& stop);
   void if_expression(Node* n, uint16_t destination);
   void compare(Node* n, uint16_t destination);
   void compare_op(Operator op, Operand left, Operand right, uint16_t destination);

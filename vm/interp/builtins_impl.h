@@ -83,6 +83,15 @@ struct BuiltinFunctions {
       return Errors<V>::type_error(t, "ord() expected a character, but string of length " +
                                           std::to_string(b->size) + " found");
     }
+    if (Classes<V>::class_of(t, v)->instance_kind == Kind::ByteArray) {
+      auto* b = v.as<ByteArray>();
+      typename V::Guard guard(b);
+      if (b->size == 1) return Value::integer(static_cast<unsigned char>(b->data[0]));
+      uint64_t size = b->size;
+      guard.unlock();
+      return Errors<V>::type_error(
+          t, "ord() expected a character, but string of length " + std::to_string(size) + " found");
+    }
     return Errors<V>::type_error(t, "ord() expected string of length 1, but " +
                                         std::string(Classes<V>::class_name(t, v)) + " found");
   }

@@ -84,6 +84,10 @@ struct ClassChecks {
   }
   static int any_of(VmThread& t, Value subject, Tuple* classes,
                     int (*check)(VmThread&, Value, Value)) {
+    if (low_on_stack(t)) [[unlikely]] {
+      Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
+      return -1;
+    }
     for (uint64_t k = 0; k < classes->size; ++k) {
       int result = check(t, subject, classes->items[k]);
       if (result != 0) return result;

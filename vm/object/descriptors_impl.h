@@ -6,6 +6,7 @@
 
 #include "vm/object/attribute_store.h"
 #include "vm/object/message.h"
+#include "vm/object/nesting.h"
 #include "vm/object/ops.h"
 
 namespace gilsim {
@@ -100,6 +101,9 @@ struct Descriptors {
         break;
     }
     if (own_class) return V::newref(attr);
+    Nesting nesting(t);  // __get__ may be an object that has to be bound itself
+    if (nesting.too_deep())
+      return Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
     bool found = false;
     Value value = Classes<V>::call_special(
         t, attr, Special::get, {object.is_null() ? Value::none() : object, Value(c)}, found);

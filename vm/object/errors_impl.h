@@ -219,6 +219,11 @@ void Errors<V>::raise_object(VmThread& t, Value value, Value cause) {
 template <class V>
 bool Errors<V>::matches(VmThread& t, Value exception, Value wanted, bool& error) {
   if (wanted.is_object() && wanted.object()->kind == Kind::Tuple) {
+    if (low_on_stack(t)) [[unlikely]] {
+      error = true;
+      raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
+      return false;
+    }
     auto* tuple = wanted.as<Tuple>();
     for (uint64_t k = 0; k < tuple->size; ++k) {
       if (matches(t, exception, tuple->items[k], error)) return true;

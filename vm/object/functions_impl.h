@@ -99,6 +99,14 @@ struct GeneratorNatives {
     return Value::boolean(state == kGeneratorSuspended || state == kGeneratorIdle);
   }
   static Value code(VmThread&, A args) { return Value(V::newref(self(args)->frame.code)); }
+  // What the generator waits for in a yield from; else None.
+  static Value yield_from(VmThread&, A args) {
+    Generator* g = self(args);
+    typename V::Guard guard(g);
+    bool waits = g->state == kGeneratorSuspended || g->state == kGeneratorIdle;
+    if (!waits || !g->delegating) return Value::none();
+    return V::newref(g->registers[g->frame.pc->b()]);
+  }
   static Value no_frame(VmThread&, A) { return Value::none(); }
 
   static void create(VmThread& t) {
@@ -108,10 +116,13 @@ struct GeneratorNatives {
                                         {"throw", &throw_, 1, 3, m},
                                         {"close", &close, 0, 0, m}};
     static const GetSetDef fields[] = {
-        {{"__name__", &name, 0, 0, m}, {}},         {{"__qualname__", &qualname, 0, 0, m}, {}},
-        {{"gi_running", &running, 0, 0, m}, {}},    {{"gi_suspended", &suspended, 0, 0, m}, {}},
-        {{"gi_code", &code, 0, 0, m}, {}},          {{"gi_frame", &no_frame, 0, 0, m}, {}},
-        {{"gi_yieldfrom", &no_frame, 0, 0, m}, {}},
+        {{"__name__", &name, 0, 0, m}, {}},
+        {{"__qualname__", &qualname, 0, 0, m}, {}},
+        {{"gi_running", &running, 0, 0, m}, {}},
+        {{"gi_suspended", &suspended, 0, 0, m}, {}},
+        {{"gi_code", &code, 0, 0, m}, {}},
+        {{"gi_frame", &no_frame, 0, 0, m}, {}},
+        {{"gi_yieldfrom", &yield_from, 0, 0, m}, {}},
     };
     Class* c = t.isolate->classes[static_cast<int>(Kind::Generator)];
     Classes<V>::add_methods(t, c, methods, std::size(methods));

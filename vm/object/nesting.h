@@ -8,14 +8,15 @@
 
 namespace gilsim {
 
-// For what recurses without a step of the program in between, such as an iterator over an iterator.
+// For what recurses without a step of the program in between, such as an iterator over an
+// iterator.
 inline bool low_on_stack(const VmThread& t) {
   return static_cast<const char*>(__builtin_frame_address(0)) < t.stack_floor;
 }
 
 // Depth of native operations on nested data, at most what CPython allows by default. A level takes
-// about 640 bytes of C++ stack (measured on repr of lists at -O2, November 2026), so threads in sim,
-// with 512 KiB, come to about half of it.
+// about 640 bytes of C++ stack (measured on repr of lists at -O2, November 2026), so threads in
+// sim, with 512 KiB, come to about half of it.
 class Nesting {
  public:
   static constexpr uint32_t kLimit = 990;

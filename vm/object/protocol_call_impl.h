@@ -10,25 +10,11 @@
 #include "vm/object/call_buffer.h"
 #include "vm/object/descriptors_impl.h"
 #include "vm/object/message.h"
+#include "vm/object/nesting.h"
 #include "vm/object/ops.h"
 #include "vm/object/super_impl.h"
 
 namespace gilsim {
-
-// Depth of native operations on nested data. A level takes about 640 bytes of C++ stack (measured
-// on repr of lists at -O2, November 2026); fibers have 512 KiB, of which nested loops may take 300.
-class Nesting {
- public:
-  static constexpr uint32_t kLimit = 250;
-  explicit Nesting(VmThread& t) : t_(t) { ++t_.nesting; }
-  ~Nesting() { --t_.nesting; }
-  Nesting(const Nesting&) = delete;
-  Nesting& operator=(const Nesting&) = delete;
-  bool too_deep() const { return t_.nesting > kLimit; }
-
- private:
-  VmThread& t_;
-};
 
 template <class V>
 struct NativeCalls {
@@ -226,6 +212,8 @@ struct Calls {
 
 template <class V>
 Value Protocol<V>::call(VmThread& t, Value callable, const CallArgs& args) {
+  if (low_on_stack(t)) [[unlikely]]
+    return Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
   if (callable.is_object()) [[likely]] {
     Object* o = callable.object();
     switch (o->kind) {

@@ -45,7 +45,7 @@ Value Protocol<V>::iterate_at_once(VmThread& t, Value v) {
 template <class V>
 Value Protocol<V>::next(VmThread& t, Value iterator) {
   if (iterator.is_object()) {
-    if (is_tool(iterator.object())) return tool_next<V>(t, iterator);
+    if (is_tool(iterator.object()) && !low_on_stack(t)) return tool_next<V>(t, iterator);
     if (Value v = iterator_step_inline<V>(iterator)) return v;
   }
   Value value = next_or_stop(t, iterator);
@@ -56,6 +56,8 @@ Value Protocol<V>::next(VmThread& t, Value iterator) {
 
 template <class V>
 Value Protocol<V>::next_or_stop(VmThread& t, Value iterator) {
+  if (low_on_stack(t)) [[unlikely]]
+    return Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
   Class* c = Classes<V>::class_of(t, iterator);
   if (is_plain_class(c)) [[likely]] {
     bool handled = false;

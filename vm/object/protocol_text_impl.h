@@ -34,7 +34,7 @@ struct TextConversion {
 template <class V>
 Str* Protocol<V>::repr(VmThread& t, Value v) {
   Class* c = Classes<V>::class_of(t, v);
-  if (is_plain_class(c)) {
+  if (is_plain_class(c) && !low_on_stack(t)) {
     bool handled = false;
     Str* text = ByKind<V>::repr(t, v, handled);
     if (handled) return text;

@@ -92,6 +92,7 @@ struct VmThread {
   uint32_t recursion_limit = 0;
   uint32_t native_depth = 0;  // loops of vm/interp on the C++ stack
   uint32_t free_depth = 0;    // nesting of releases, see heap.h
+  const char* stack_floor = nullptr;  // below it, the C++ stack is nearly used up
   uint32_t nesting =
       0;              // native operations on nested data on the C++ stack, see protocol_call_impl.h
   BlockCache blocks;  // freed objects' memory, to be used again

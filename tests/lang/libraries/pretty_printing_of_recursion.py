@@ -16,7 +16,7 @@ mapping["self"] = mapping
 pair = ([],)
 pair[0].append(pair)
 for value in (items, mapping, pair, [items, items], {"deep": [mapping]}):
-    shown(pprint.pformat(value))
+    shown(pprint.pformat(value, width=20))  # ids have more or fewer digits, which must not matter
     shown(pprint.saferepr(value))
     print(pprint.isrecursive(value), pprint.isreadable(value))
 space = types.SimpleNamespace(name="a name of some length", items=items)
@@ -39,21 +39,26 @@ print(pprint.saferepr({"b": 1, "a": (1,), 3: []}), pprint.saferepr("it's"), ppri
 printer = pprint.PrettyPrinter(width=10)
 print(printer.pformat(["aaa", "bbb"]), printer.isreadable([1]), printer.isrecursive(items))
 print(printer.format([1], {}, 0, 0), printer.format([[1]], {}, 1, 0))
-# expect: [1, <Recursion on list with id=N>]
+# expect: [1,
+# expect:  <Recursion on list with id=N>]
 # expect: [1, <Recursion on list with id=N>]
 # expect: True False
-# expect: {'items': [1, <Recursion on list with id=N>],
+# expect: {'items': [1,
+# expect:            <Recursion on list with id=N>],
 # expect:  'self': <Recursion on dict with id=N>}
 # expect: {'items': [1, <Recursion on list with id=N>], 'self': <Recursion on dict with id=N>}
 # expect: True False
 # expect: ([<Recursion on tuple with id=N>],)
 # expect: ([<Recursion on tuple with id=N>],)
 # expect: True False
-# expect: [[1, <Recursion on list with id=N>],
-# expect:  [1, <Recursion on list with id=N>]]
+# expect: [[1,
+# expect:   <Recursion on list with id=N>],
+# expect:  [1,
+# expect:   <Recursion on list with id=N>]]
 # expect: [[1, <Recursion on list with id=N>], [1, <Recursion on list with id=N>]]
 # expect: True False
-# expect: {'deep': [{'items': [1, <Recursion on list with id=N>],
+# expect: {'deep': [{'items': [1,
+# expect:                      <Recursion on list with id=N>],
 # expect:            'self': <Recursion on dict with id=N>}]}
 # expect: {'deep': [{'items': [1, <Recursion on list with id=N>], 'self': <Recursion on dict with id=N>}]}
 # expect: True False

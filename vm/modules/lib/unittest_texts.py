@@ -142,8 +142,8 @@ def sequence_difference(first, second, kind):
             text += "\nFirst differing element %d:\n%s\n%s\n" % ((index,) + tuple(repr_both(one, other)))
             break
     else:
-        if lengths[0] == lengths[1] and type(first) != type(second):
-            return text
+        if kind == "sequence" and lengths[0] == lengths[1] and type(first) != type(second):
+            return None  # the same items in sequences of different types
     if lengths[0] != lengths[1]:
         longer, name = (first, "First") if lengths[0] > lengths[1] else (second, "Second")
         shortest = min(lengths)
