@@ -74,22 +74,26 @@ class DictReader:
     @property
     def fieldnames(self):
         """The names that were given, or else the first row."""
-        if self._fieldnames is None:
-            self._fieldnames = next(self.reader, None)
+        names = self._fieldnames
+        if names is None:
+            names = self._fieldnames = next(self.reader, None)
         self.line_num = self.reader.line_num
-        return self._fieldnames
+        return names
 
     @fieldnames.setter
     def fieldnames(self, value):
         self._fieldnames = value
 
-    def __next__(self):
-        if self.line_num == 0:
-            self.fieldnames  # the first row is read before the first one that is returned
+    def _next_row(self):
+        """The next row that is not empty; those before it are not counted, as in CPython."""
         row = next(self.reader)
         self.line_num = self.reader.line_num
-        while not row:
-            row = next(self.reader)
+        return row or next(filter(None, self.reader))
+
+    def __next__(self):
+        if not self.line_num:
+            self.fieldnames  # the first row is read before the first one that is returned
+        row = self._next_row()
         names = self.fieldnames
         made = dict(zip(names, row))
         if len(row) > len(names):

@@ -47,12 +47,11 @@ class PrettyPrinter:
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False,
                  sort_dicts=True, underscore_numbers=False):
         indent, width = int(indent), int(width)
-        if indent < 0:
-            raise ValueError("indent must be >= 0")
-        if depth is not None and depth <= 0:
-            raise ValueError("depth must be > 0")
-        if not width:
-            raise ValueError("width must be != 0")
+        for wrong, rule in ((indent < 0, "indent must be >= 0"),
+                            (depth is not None and depth <= 0, "depth must be > 0"),
+                            (not width, "width must be != 0")):
+            if wrong:
+                raise ValueError(rule)
         self._indent_per_level = indent
         self._width = width
         self._depth = depth
