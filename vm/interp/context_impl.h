@@ -94,7 +94,7 @@ class ContextImpl final : public Context {
   bool is_dict(Handle h) override { return has_kind(h, Kind::Dict); }
   bool is_callable(Handle h) override { return Protocol<V>::is_callable(t_, value(h)); }
   bool same(Handle a, Handle b) override { return value(a) == value(b); }
-  bool to_int64(Handle h, int64_t& out) override { return Protocol<V>::index(t_, value(h), out); }
+  bool to_int64(Handle h, int64_t& out) override { return Protocol<V>::size_of(t_, value(h), out); }
   bool to_double(Handle h, double& out) override {
     return Protocol<V>::to_double(t_, value(h), out);
   }

@@ -402,7 +402,8 @@ double pow_of(double x, double y) {
 double sqrt_of(double x) { return std::sqrt(x); }
 double exp_of(double x) { return std::exp(x); }
 double expm1_of(double x) { return std::expm1(x); }
-double log1p_of(double x) { return std::log1p(x); }
+// At its pole CPython finds no result, not one that is too large.
+double log1p_of(double x) { return x == -1 ? std::nan("") : std::log1p(x); }
 double sin_of(double x) { return std::sin(x); }
 double cos_of(double x) { return std::cos(x); }
 double tan_of(double x) { return std::tan(x); }

@@ -231,7 +231,7 @@ struct ByteArrayMethods {
   }
   static Value insert(VmThread& t, A a) {
     int64_t index, n;
-    if (!Protocol<V>::index(t, a.values[1], index) || !byte(t, a.values[2], n)) return Value();
+    if (!Protocol<V>::size_of(t, a.values[1], index) || !byte(t, a.values[2], n)) return Value();
     char one = static_cast<char>(n);
     typename V::Guard guard(self(a));
     auto size = static_cast<int64_t>(self(a)->size);
@@ -241,7 +241,7 @@ struct ByteArrayMethods {
   }
   static Value pop(VmThread& t, A a) {
     int64_t index = -1;
-    if (a.count > 1 && !Protocol<V>::index(t, a.values[1], index)) return Value();
+    if (a.count > 1 && !Protocol<V>::size_of(t, a.values[1], index)) return Value();
     bool empty = length(self(a)) == 0;
     int taken = take(self(a), index);
     if (taken >= 0) return Value::integer(taken);

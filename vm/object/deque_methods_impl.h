@@ -24,7 +24,7 @@ struct DequeMethods {
       return Value();
     if (out[1] && !out[1].is_none()) {
       if (!Numbers<V>::is_int(out[1])) return Errors<V>::type_error(t, "an integer is required");
-      if (!Protocol<V>::index(t, out[1], bound)) return Value();
+      if (!Protocol<V>::size_of(t, out[1], bound)) return Value();
       if (bound < 0) return Errors<V>::value_error(t, "maxlen must be non-negative");
     }
     Deque* d = self(args);

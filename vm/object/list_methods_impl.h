@@ -44,7 +44,7 @@ struct ListMethods {
 
   static Value insert(VmThread& t, A args) {
     int64_t index;
-    if (!Protocol<V>::index(t, args.values[1], index)) return Value();
+    if (!Protocol<V>::size_of(t, args.values[1], index)) return Value();
     Core::insert(self(args), index, args.values[2]);
     V::P::work(Cost::NativeByte, static_cast<int64_t>(Core::size(self(args))));
     return Value::none();
@@ -86,7 +86,7 @@ struct ListMethods {
     if (args.count > 1) {
       if (args.values[1].is_int())
         index = args.values[1].as_int();
-      else if (!Protocol<V>::index(t, args.values[1], index))
+      else if (!Protocol<V>::size_of(t, args.values[1], index))
         return Value();
     }
     Value item = take_at(self(args), index);

@@ -154,10 +154,18 @@ struct NumberNatives {
   static Value divmod(VmThread& t, A a) { return divmod_of(t, a.values[0], a.values[1]); }
   static Value rdivmod(VmThread& t, A a) { return divmod_of(t, a.values[1], a.values[0]); }
 
+  // A number of digits: beyond 64 bits it rounds as at their end.
+  static bool clamped(VmThread& t, Value v, int64_t& digits) {
+    Ref<V> number(Protocol<V>::to_index(t, v));
+    if (!number) return false;
+    if (Numbers<V>::int64_of(number.get(), digits)) return true;
+    digits = BigView(IntView<V>(number.get())).negative ? INT64_MIN + 1 : INT64_MAX;
+    return true;
+  }
   static Value round_int(VmThread& t, A a) {
     int64_t digits = 0;
     if (a.count < 2 || a.values[1].is_none()) return plain_int(t, a.values[0]);
-    if (!Protocol<V>::index(t, a.values[1], digits)) return Value();
+    if (!clamped(t, a.values[1], digits)) return Value();
     if (digits >= 0) return plain_int(t, a.values[0]);
     IntView<V> big(a.values[0]);
     return Heap<V>::integer(t, big_round(big, static_cast<uint64_t>(-digits)));
@@ -167,7 +175,7 @@ struct NumberNatives {
     if (a.count < 2 || a.values[1].is_none())
       return std::isfinite(d) ? whole(t, float_round_even(d)) : whole(t, d);
     int64_t digits;
-    if (!Protocol<V>::index(t, a.values[1], digits)) return Value();
+    if (!clamped(t, a.values[1], digits)) return Value();
     double rounded;
     Status status = float_round(d, digits, rounded);
     return status.ok() ? Heap<V>::real(t, rounded) : raise_status<V>(t, status);

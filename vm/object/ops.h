@@ -257,6 +257,10 @@ struct Protocol {
   static Str* format(VmThread& t, Value v, std::string_view spec);  // format(v, spec)
   static bool index(VmThread& t, Value v, int64_t& out,
                     const char* what = nullptr);  // __index__, OverflowError/IndexError if too big
+  // An argument that is a size or a place: index() with OverflowError.
+  static bool size_of(VmThread& t, Value v, int64_t& out) {
+    return index(t, v, out, "Python int too large to convert to C ssize_t");
+  }
   static Value to_index(VmThread& t, Value v);    // __index__ as an int value
   static bool to_double(VmThread& t, Value v, double& out);  // float or __float__ or __index__
   static bool is_callable(VmThread& t, Value v);

@@ -196,7 +196,7 @@ class PercentFormatter {
     Value v = argument();
     if (!v) return false;
     if (!Numbers<V>::is_int(v)) return type_error(kPercentStarWantsInt);
-    return Protocol<V>::index(t_, v, number);
+    return Protocol<V>::size_of(t_, v, number);
   }
 
   bool convert(PercentSpec& spec, std::string& out) {

@@ -209,7 +209,7 @@ struct TextMethods {
     if (!argument(t, self, a.values[1], from, "replace() argument 1") ||
         !argument(t, self, a.values[2], to, "replace() argument 2"))
       return Value();
-    if (a.count > 3 && !Protocol<V>::index(t, a.values[3], most)) return Value();
+    if (a.count > 3 && !Protocol<V>::size_of(t, a.values[3], most)) return Value();
     std::string out;
     std::string_view text = self.view.text;
     if (!room_for_replaced(t, text, from.view.text, to.view.text)) return Value();
@@ -349,7 +349,7 @@ struct TextMethods {
                            out))
       return Value();
     int64_t most = -1;
-    if (out[1] && !Protocol<V>::index(t, out[1], most)) return Value();
+    if (out[1] && !Protocol<V>::size_of(t, out[1], most)) return Value();
     V::P::work(Cost::NativeByte, static_cast<int64_t>(self.view.size()));
     Ref<V> result(Heap<V>::list(t));
     auto* list = result.template as<List>();
@@ -399,7 +399,7 @@ struct TextMethods {
     Value out[1];
     if (!bind_arguments<V>(t, "splitlines", S::rest(a), {"keepends"}, 0, out)) return Value();
     int64_t keep = 0;
-    if (out[0] && !Protocol<V>::index(t, out[0], keep)) return Value();
+    if (out[0] && !Protocol<V>::size_of(t, out[0], keep)) return Value();
     Ref<V> result(Heap<V>::list(t));
     std::string_view text = self.view.text;
     for (size_t at = 0; at < text.size();) {
@@ -503,7 +503,7 @@ struct TextMethods {
     Subject self = self_of(t, a);
     int64_t width;
     std::string fill;
-    if (!Protocol<V>::index(t, a.values[1], width) || !fill_of(t, a, self, fill)) return Value();
+    if (!Protocol<V>::size_of(t, a.values[1], width) || !fill_of(t, a, self, fill)) return Value();
     int64_t missing = width - static_cast<int64_t>(self.view.length);
     if (missing <= 0) return self.make(t, self.view.text);
     if (!room_for(t, static_cast<uint64_t>(missing) * fill.size())) return Value();
@@ -517,7 +517,7 @@ struct TextMethods {
   static Value zfill(VmThread& t, A a) {
     Subject self = self_of(t, a);
     int64_t width;
-    if (!Protocol<V>::index(t, a.values[1], width)) return Value();
+    if (!Protocol<V>::size_of(t, a.values[1], width)) return Value();
     int64_t missing = width - static_cast<int64_t>(self.view.length);
     std::string_view text = self.view.text;
     if (missing <= 0) return self.make(t, text);
@@ -533,7 +533,7 @@ struct TextMethods {
     Value given[1];
     if (!bind_arguments<V>(t, "expandtabs", S::rest(a), {"tabsize"}, 0, given)) return Value();
     int64_t size = 8;
-    if (given[0] && !Protocol<V>::index(t, given[0], size)) return Value();
+    if (given[0] && !Protocol<V>::size_of(t, given[0], size)) return Value();
     std::string out;
     int64_t column = 0;
     for (char c : self.view.text) {
@@ -790,7 +790,8 @@ struct TextMethods {
     }
     if (Numbers<V>::is_int(v) || Classes<V>::has_special(t, v, Special::index)) {
       int64_t n;
-      if (!Protocol<V>::index(t, v, n)) return false;
+      if (!Protocol<V>::index(t, v, n, "cannot fit 'int' into an index-sized integer"))
+        return false;
       if (n < 0) {
         Errors<V>::value_error(t, "negative count");
         return false;
@@ -841,7 +842,7 @@ struct TextMethods {
     int64_t group = 1;
     if (given[0] && (!separator.read(t, given[0]) || separator.view.text.size() != 1))
       return Errors<V>::value_error(t, "sep must be length 1.");
-    if (given[1] && !Protocol<V>::index(t, given[1], group)) return Value();
+    if (given[1] && !Protocol<V>::size_of(t, given[1], group)) return Value();
     Subject self = self_of(t, a);
     std::string_view bytes = self.view.text;
     auto size = static_cast<int64_t>(bytes.size()), width = group < 0 ? -group : group;

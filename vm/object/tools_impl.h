@@ -113,7 +113,7 @@ struct Tools {
       out = v.as_int();
       return true;
     }
-    return Protocol<V>::index(t, v, out);
+    return Protocol<V>::size_of(t, v, out);
   }
 
   // ---- classes
