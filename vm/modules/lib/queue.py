@@ -1,4 +1,5 @@
 """Queues between threads: Queue, LifoQueue, PriorityQueue, SimpleQueue."""
+from _collections import deque as _deque
 from threading import Condition, Lock
 from time import monotonic as _monotonic
 
@@ -183,29 +184,64 @@ class PriorityQueue(Queue):
 
 
 class SimpleQueue:
-    """Unbounded, first in first out, without task tracking."""
+    """Unbounded, first in first out, without task tracking. Holds no lock, so put() may come in
+    the middle of any method on the same thread, as from a finalizer."""
 
     __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self):
-        self._store = _Line()
-        self._store._init(0)
-        self._mutex = Lock()
-        self._filled = Condition(self._mutex)
+        self._items = _deque()
+        self._waiting = _deque()  # of each thread that waits, a lock to be released
 
     def put(self, item, block=True, timeout=None):
-        with self._mutex:
-            self._store._put(item)
-            if self._filled._line:
-                self._filled.notify()
+        self._items.append(item)
+        self._wake()
+
+    def _wake(self):
+        if self._waiting:
+            try:
+                waiter = self._waiting.popleft()
+            except IndexError:  # another thread has woken it
+                return
+            waiter.release()
 
     def get(self, block=True, timeout=None):
         if timeout is not None:
             _check(timeout)
-        with self._mutex:
-            if not self._store._qsize():
-                _wait_until(self._store._qsize, self._filled, block, timeout, Empty)
-            return self._store._get()
+        end = None
+        while True:
+            if self._items:
+                try:
+                    return self._items.popleft()
+                except IndexError:  # another thread was faster
+                    continue
+            if not block:
+                raise Empty
+            if timeout is None:
+                self._wait(-1)
+                continue
+            now = _monotonic()
+            if end is None:
+                end = now + timeout
+            if now >= end:
+                raise Empty
+            self._wait(end - now)
+
+    def _wait(self, timeout):
+        """Until put() wakes this thread, or there is an item, or the time is over."""
+        waiter = Lock()
+        waiter.acquire()
+        self._waiting.append(waiter)
+        woken = False
+        try:
+            if not self._items:
+                woken = waiter.acquire(timeout=timeout)
+        finally:
+            if not woken:
+                try:
+                    self._waiting.remove(waiter)
+                except ValueError:  # woken all the same: another may need it
+                    self._wake()
 
     def put_nowait(self, item):
         return self.put(item)
@@ -214,7 +250,7 @@ class SimpleQueue:
         return self.get(False)
 
     def empty(self):
-        return self._store._qsize() == 0
+        return not self._items
 
     def qsize(self):
-        return self._store._qsize()
+        return len(self._items)
