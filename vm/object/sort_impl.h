@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 #include <vector>
 
 #include "vm/object/list_impl.h"
@@ -266,10 +267,10 @@ bool Lists<V>::sort(VmThread& t, List* list, Value key, bool reverse) {
     good = Sorter<V>(t).sort(entries.data(), entries.size());
     if (reverse) std::reverse(entries.begin(), entries.end());
   }
-  bool untouched = Sort::put_back(list, entries);
   if (keyed) {
-    for (const SortEntry& entry : entries) V::decref(entry.key);
+    for (SortEntry& entry : entries) V::decref(std::exchange(entry.key, Value()));
   }
+  bool untouched = Sort::put_back(list, entries);
   if (good && !untouched) Errors<V>::value_error(t, "list modified during sort");
   return good && untouched;
 }

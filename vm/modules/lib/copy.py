@@ -98,15 +98,16 @@ def copy(x):
     if parts is not None:
         return x if isinstance(parts, str) else _rebuilt(x, parts, lambda part: part)
     made = _empty_like(x)
+    if isinstance(x, (set, bytearray)):
+        (made.update if isinstance(x, set) else made.extend)(x)
+    # Attributes first: methods of the class that take the items may need them.
+    _restore(x, made, *_state_through_hook(x))
     if isinstance(x, list):
-        made.extend(x)
+        for item in x:
+            made.append(item)
     elif isinstance(x, dict):
         for key, value in x.items():
             made[key] = value
-    elif isinstance(x, (set, bytearray)):
-        (made.update if isinstance(x, set) else made.extend)(x)
-    attributes, slots = _state_through_hook(x)
-    _restore(x, made, attributes, slots)
     return made
 
 
@@ -169,17 +170,17 @@ def _copy_parts(x, cls, memo):
         return _rebuilt(x, parts, lambda part: deepcopy(part, memo))
     made = _empty_like(x)
     memo[id(x)] = made
-    if isinstance(x, list):
-        for item in x:
-            made.append(deepcopy(item, memo))
-    elif isinstance(x, dict):
-        for key, value in x.items():
-            made[deepcopy(key, memo)] = deepcopy(value, memo)
-    elif isinstance(x, set):
+    if isinstance(x, set):
         for item in x:
             made.add(deepcopy(item, memo))
     elif isinstance(x, tuple):
         made = tuple.__new__(cls, [deepcopy(item, memo) for item in x])
     attributes, slots = _state_through_hook(x)
     _restore(x, made, deepcopy(attributes, memo), deepcopy(slots, memo))
+    if isinstance(x, list):
+        for item in x:
+            made.append(deepcopy(item, memo))
+    elif isinstance(x, dict):
+        for key, value in x.items():
+            made[deepcopy(key, memo)] = deepcopy(value, memo)
     return made

@@ -1,7 +1,53 @@
 """Texts in lines of a width."""
 import re
 
-_PIECES = re.compile(r"\s+|[^\s-]*\w{2,}-(?=\w+)|[^\s]+?-{2,}(?=\w)|[^\s]+")
+_SPACES = "\t\n\v\f\r "  # others, such as the non-breaking ones, stay in their words
+_RUNS = re.compile("[%s]+|[^%s]+" % (_SPACES, _SPACES))
+_SENTENCE_END = re.compile("[a-z][.!?][\"']?$")
+
+
+def _is_letter(c):
+    return c == "_" or (c.isalnum() and not c.isdecimal())
+
+
+def _letters(word, *places):
+    return all(0 <= k < len(word) and _is_letter(word[k]) for k in places)
+
+
+def _long_dash(word, at):
+    """The length of a dash of two or more hyphens between words, or 0."""
+    before = word[at - 1] if at else " "
+    if not (before.isalnum() or before in "_!\"'&.,?"):
+        return 0
+    end = at
+    while word[end:end + 1] == "-":
+        end += 1
+    after = word[end:end + 1]
+    return end - at if end - at >= 2 and (after.isalnum() or after == "_") else 0
+
+
+def _breaks_behind(word, at):
+    """Whether a line may end behind the hyphen at this place."""
+    if not (_letters(word, at - 2, at - 1)
+            or (_letters(word, at - 3, at - 1) and word[at - 2] == "-")):
+        return False
+    return _letters(word, at + 1) and (
+        _letters(word, at + 2) or (word[at + 2:at + 3] == "-" and _letters(word, at + 3)))
+
+
+def _parts(word):
+    """A word, cut where a line may end."""
+    start = 0
+    while start < len(word):
+        end = start + _long_dash(word, start)
+        if end == start:
+            end += 1
+            while end < len(word) and not _long_dash(word, end):
+                end += 1
+                if word[end - 1] == "-" and _breaks_behind(word, end - 1):
+                    break
+        yield word[start:end]
+        start = end
 
 
 class TextWrapper:
@@ -19,10 +65,16 @@ class TextWrapper:
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
-            text = re.sub(r"[\t\n\v\f\r ]", " ", text)
+            text = text.translate(dict.fromkeys(map(ord, _SPACES), " "))
+        pieces = _RUNS.findall(text)
         if self.break_on_hyphens:
-            return _PIECES.findall(text)
-        return re.findall(r"\s+|\S+", text)
+            pieces = [part for run in pieces
+                      for part in (_parts(run) if "-" in run else (run,))]
+        if self.fix_sentence_endings:
+            for k in range(1, len(pieces)):
+                if pieces[k] == " " and _SENTENCE_END.search(pieces[k - 1]):
+                    pieces[k] = "  "
+        return pieces
 
     def _break(self, pieces, room):
         """Cuts a piece that is longer than a line."""
@@ -63,6 +115,10 @@ class TextWrapper:
     def wrap(self, text):
         if self.width <= 0:
             raise ValueError("invalid width %r (must be > 0)" % self.width)
+        if self.max_lines is not None:
+            indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
+            if len(indent) + len(self.placeholder.lstrip()) > self.width:
+                raise ValueError("placeholder too large for max width")
         pieces = self._pieces(text)[::-1]
         lines = []
         while pieces:
