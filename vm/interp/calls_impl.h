@@ -144,6 +144,14 @@ inline Value construct_builtin(VmThread& t, Class* cls, MethodCache* cache, cons
   return def->function(t, NativeArgs{values, n + 1, names, make.as<NativeFunction>()});
 }
 
+// Whether a call of the class is a call of type's own __call__.
+template <class V>
+bool is_made_by_type(VmThread& t, Class* cls) {
+  Class* type = t.isolate->classes[static_cast<int>(Kind::Class)];
+  return cls->cls == type || Classes<V>::special(t, cls->cls, Special::call) ==
+                                 Classes<V>::special(t, type, Special::call);
+}
+
 // A class of plain instances whose __new__ is object's and whose __init__ is a Python function: the
 // instance is made here and __init__ runs in this loop.
 template <class V>
@@ -152,10 +160,9 @@ typename Interp<V>::CallOutcome Interp<V>::construct(VmThread& t, Value* callee,
   Class* cls = (*callee).as<Class>();
   MethodCache* cache = V::load(cls, cls->cache);
   Function* known = cache ? V::load(cls, cache->plain_init) : nullptr;
-  if (known ||
-      (cls->instance_kind == Kind::Object &&
-       !(cls->class_flags & (kClassBuiltin | kClassIsMeta | kClassAbstract)) &&
-       cls->cls == t.isolate->classes[static_cast<int>(Kind::Class)])) {
+  if (known || (cls->instance_kind == Kind::Object &&
+                !(cls->class_flags & (kClassBuiltin | kClassIsMeta | kClassAbstract)) &&
+                is_made_by_type<V>(t, cls))) {
     Value init = known ? Value(static_cast<Object*>(known))
                        : Classes<V>::special(t, cls, Special::init);
     Value object_new =

@@ -58,7 +58,10 @@ struct ClassAttributes {
     {
       typename V::Guard guard(t.isolate->class_guard);
       if (dunder || old_form == Form::kData || new_form == Form::kData) Shapes<V>::renumber(t, k);
-      MethodCaches<V>::retire_tree(t, k);
+      // How instances of a metaclass are called is known to the caches of those.
+      bool calls = (k->class_flags & kClassIsMeta) && name->view() == "__call__";
+      MethodCaches<V>::retire_tree(t,
+                                   calls ? t.isolate->classes[static_cast<int>(Kind::Object)] : k);
     }
     if (!dunder) return;
     if (name->view() == "__abstractmethods__") set_abstract(t, k, value);

@@ -228,7 +228,13 @@ struct ClassCreation {
   Value run() {
     if (!Make::check_bases(t, bases, base_list)) return Value();
     Class* best = Make::best_metaclass(t, meta, base_list);
-    if (!best || !Make::common_layout(t, base_list, kind)) return Value();
+    if (!best) return Value();
+    if (best != meta) {
+      Class* type = t.isolate->classes[static_cast<int>(Kind::Class)];
+      Value maker = Classes<V>::special(t, best, Special::new_);
+      if (maker != Classes<V>::special(t, type, Special::new_)) return made_by(best, maker);
+    }
+    if (!Make::common_layout(t, base_list, kind)) return Value();
     meta = best;
     if (!read_slots()) return drop_slots();
     made = Ref<V>(Make::bare(t, meta, name, kind, base_list, flags()));
@@ -251,6 +257,29 @@ struct ClassCreation {
   }
 
  private:
+  // type(name, bases, names) where the bases' metaclass has a __new__ of its own.
+  Value made_by(Class* best, Value maker) {
+    std::vector<Value> values = {Value(best), Value(name), Value(bases), Value(names)};
+    std::vector<Ref<V>> held_values;
+    Ref<V> keywords;
+    if (kwargs && kwargs->used != 0) {
+      Ref<V> list(Heap<V>::list(t));
+      uint32_t position = 0;
+      Value key, value;
+      while (Dicts<V>::next_entry(t, kwargs, position, key, value)) {
+        Ref<V> held_key(key);
+        held_values.emplace_back(value);
+        if (!Lists<V>::append(t, list.template as<List>(), key)) return Value();
+        values.push_back(value);
+      }
+      keywords = Ref<V>(Lists<V>::to_tuple(t, list.template as<List>()));
+      if (!keywords) return Value();
+    }
+    Ref<V> held = Ref<V>::share(maker);
+    return Protocol<V>::call(t, maker,
+                             CallArgs{values.data(), static_cast<uint32_t>(values.size()),
+                                      keywords ? keywords.template as<Tuple>() : nullptr});
+  }
   Value drop_slots() {
     for (Str* s : slots) V::decref(Value(s));
     slots.clear();

@@ -38,12 +38,6 @@ def _is_abstract(value):
     return False
 
 
-def _refuse(cls):
-    names = sorted(cls.__abstractmethods__)
-    raise TypeError("Can't instantiate abstract class %s with abstract method%s %s" % (
-        cls.__name__, "s" if len(names) > 1 else "", ", ".join(names)))
-
-
 def update_abstractmethods(cls):
     """Finds out anew which methods of cls are abstract."""
     abstract = {name for name, value in list(vars(cls).items()) if _is_abstract(value)}
@@ -63,11 +57,6 @@ class ABCMeta(type):
         cls._abc_registry = []
         update_abstractmethods(cls)
         return cls
-
-    def __call__(cls, *args, **kwargs):
-        if cls.__abstractmethods__:
-            _refuse(cls)
-        return super().__call__(*args, **kwargs)
 
     def register(cls, subclass):
         """Has subclass count as one of cls."""

@@ -99,7 +99,10 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if isinstance(iterable, dict):
+            if isinstance(iterable, dict) or hasattr(iterable, "items"):
+                if not self:
+                    dict.update(self, iterable)
+                    iterable = {}
                 for item, count in iterable.items():
                     self[item] = count + self.get(item, 0)
             else:
@@ -109,7 +112,7 @@ class Counter(dict):
 
     def subtract(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if isinstance(iterable, dict):
+            if isinstance(iterable, dict) or hasattr(iterable, "items"):
                 for item, count in iterable.items():
                     self[item] = self.get(item, 0) - count
             else:
@@ -205,6 +208,18 @@ class Counter(dict):
     def __isub__(self, other):
         for item, count in other.items():
             self[item] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for item, count in other.items():
+            if count > self[item]:
+                self[item] = count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for item, count in self.items():
+            if other[item] < count:
+                self[item] = other[item]
         return self._keep_positive()
 
     def _keep_positive(self):
@@ -318,87 +333,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return type(typename, (tuple,), namespace)
 
 
-class ChainMap:
-    """Several mappings as one; the first that has a key answers, changes go to the first."""
-
-    __class_getitem__ = classmethod(_GenericAlias)
-
-    def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
-
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            if key in mapping:
-                return mapping[key]
-        return self.__missing__(key)
-
-    def __missing__(self, key):
-        raise KeyError(key)
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __contains__(self, key):
-        return any([key in mapping for mapping in self.maps])
-
-    def __iter__(self):
-        merged = {}
-        for mapping in reversed(self.maps):
-            merged.update(dict.fromkeys(mapping))
-        return iter(merged)
-
-    def __len__(self):
-        return len(set().union(*self.maps))
-
-    def __bool__(self):
-        return any(self.maps)
-
-    def keys(self):
-        return dict.fromkeys(self).keys()
-
-    def values(self):
-        return [self[key] for key in self]
-
-    def items(self):
-        return [(key, self[key]) for key in self]
-
-    def copy(self):
-        return type(self)(self.maps[0].copy(), *self.maps[1:])
-
-    __copy__ = copy
-
-    def new_child(self, m=None, **kwargs):
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return type(self)(m, *self.maps)
-
-    @property
-    def parents(self):
-        return type(self)(*self.maps[1:])
-
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        try:
-            del self.maps[0][key]
-        except KeyError:
-            raise KeyError("Key not found in the first mapping: %r" % (key,)) from None
-
-    def __eq__(self, other):
-        return dict(self.items()) == (dict(other.items()) if isinstance(other, ChainMap) else other)
-
-    __hash__ = None
-
-    def __repr__(self):
-        return "%s(%s)" % (type(self).__name__, ", ".join(map(repr, self.maps)))
-
-
 def __getattr__(name):
     """What few programs use is made when it is asked for."""
-    if name in ("UserDict", "UserList", "UserString"):
+    if name in ("ChainMap", "UserDict", "UserList", "UserString"):
         import _collections_user
         globals()[name] = value = getattr(_collections_user, name)
         value.__module__ = "collections"

@@ -1,18 +1,29 @@
 """Context managers from generators, and a few ready ones."""
+import os as _os
 import sys
+from abc import ABC as _ABC, abstractmethod as _abstractmethod
 from functools import wraps as _wraps
 
 _GenericAlias = type(list[int])
 
 
-class AbstractContextManager:
+class AbstractContextManager(_ABC):
     __class_getitem__ = classmethod(_GenericAlias)
 
     def __enter__(self):
         return self
 
+    @_abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        if cls is not AbstractContextManager:
+            return NotImplemented
+        found = [next((vars(base)[name] for base in other.__mro__ if name in vars(base)), None)
+                 for name in ("__enter__", "__exit__")]
+        return None not in found or NotImplemented
 
 
 class ContextDecorator:
@@ -155,8 +166,12 @@ class ExitStack:
 
     def enter_context(self, cm):
         kind = type(cm)
-        leave = kind.__exit__
-        result = kind.__enter__(cm)
+        try:
+            enter, leave = kind.__enter__, kind.__exit__
+        except AttributeError:
+            raise TypeError("'%s.%s' object does not support the context manager protocol" % (
+                kind.__module__, kind.__qualname__)) from None
+        result = enter(cm)
         self._leavers.append(lambda *failure: leave(cm, *failure))
         return result
 
@@ -183,14 +198,42 @@ class ExitStack:
     def __exit__(self, exc_type, exc, traceback):
         current = exc
         while self._leavers:
-            failure = None, None, None
-            if current is not None:
-                failure = type(current), current, current.__traceback__
             try:
-                if self._leavers.pop()(*failure):
+                if self._leave(self._leavers.pop(), current):
                     current = None
             except BaseException as error:
                 current = error
         if current is not None and current is not exc:
-            raise current
+            context = current.__context__  # as the leavers have made it
+            try:
+                raise current
+            finally:
+                current.__context__ = context
         return current is None and exc is not None
+
+    @staticmethod
+    def _leave(leaver, current):
+        """Calls a leaver as it would be from a with statement: while `current` is handled."""
+        if current is None:
+            return leaver(None, None, None)
+        traceback, context = current.__traceback__, current.__context__
+        try:
+            raise current
+        except BaseException:
+            current.__traceback__, current.__context__ = traceback, context
+            return leaver(type(current), current, traceback)
+
+
+class chdir(AbstractContextManager):
+    """Another working directory inside the body."""
+
+    def __init__(self, path):
+        self.path = path
+        self._before = []
+
+    def __enter__(self):
+        self._before.append(_os.getcwd())
+        _os.chdir(self.path)
+
+    def __exit__(self, *failure):
+        _os.chdir(self._before.pop())

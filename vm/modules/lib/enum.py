@@ -201,7 +201,8 @@ class EnumType(type):
         for key, value in names:
             body[key] = value
         body["__module__"] = module or "__main__"
-        return EnumType.__new__(EnumType if mixin is None else type(cls), name, bases, body)
+        meta = cls.__class__
+        return meta.__new__(meta, name, bases, body)
 
     def __iter__(cls):
         return (cls._member_map_[name] for name in cls._member_names_)
