@@ -435,7 +435,7 @@ struct ClassCreation {
     if (!missing(Special::eq) && missing(Special::hash) &&
         !set(special(Special::hash), Value::none()))
       return false;
-    bool first_dict = !(cls()->class_flags & kClassNoDict);
+    bool first_dict = missing(Special::dict) && !(cls()->class_flags & kClassNoDict);
     for (Class* base : base_list) first_dict = first_dict && (base->class_flags & kClassNoDict);
     return !first_dict || add_dict_attribute();
   }
