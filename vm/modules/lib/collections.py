@@ -387,6 +387,50 @@ class ChainMap:
         except KeyError:
             raise KeyError("Key not found in the first mapping: %r" % (key,)) from None
 
+    def pop(self, key, *default):
+        try:
+            return self.maps[0].pop(key, *default)
+        except KeyError:
+            raise KeyError("Key not found in the first mapping: %r" % (key,)) from None
+
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.") from None
+
+    def clear(self):
+        self.maps[0].clear()
+
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def update(self, other=(), /, **kwargs):
+        for key, value in dict(other, **kwargs).items():
+            self[key] = value
+
+    @classmethod
+    def fromkeys(cls, iterable, *value):
+        return cls(dict.fromkeys(iterable, *value))
+
+    def __or__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        made = self.copy()
+        made.maps[0].update(other)
+        return made
+
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        return type(self)({**other, **dict(self.items())})
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
     def __eq__(self, other):
         return dict(self.items()) == (dict(other.items()) if isinstance(other, ChainMap) else other)
 
