@@ -7,6 +7,7 @@
 #include <poll.h>
 #include <pthread.h>
 #include <sched.h>
+#include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -265,7 +266,9 @@ RunOutcome OsPlatform::run(const Options& options, const std::function<void()>& 
     }
     sched_setaffinity(0, sizeof wanted, &wanted);
   }
-  registry().seed = options.seed;
+  uint64_t seed = options.seed;  // 0: another in each run
+  if (seed == 0 && getrandom(&seed, sizeof seed, 0) < 0) seed = 1;
+  registry().seed = seed;
   ThreadRecord* outer = current_;
   OsThread* thread = new_thread("main");
   current_ = thread;

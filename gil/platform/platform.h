@@ -52,7 +52,7 @@ inline constexpr size_t kStackScale = 1;
 // How a run is set up. Fields that a platform has no use for are ignored.
 struct PlatformOptions {
   uint32_t cores = 0;  // 0: the platform's own default
-  uint64_t seed = 0;
+  uint64_t seed = 0;   // os: 0 stands for another seed in each run
   CostTable costs;
   int64_t slack_ns = 50;  // sim: how far a core may run ahead unseen
   int64_t time_slice_ns =

@@ -17,6 +17,11 @@ template <class V>
 struct BuiltinFunctions {
   using A = const NativeArgs&;
 
+  // exit() and quit(), which CPython's site module adds.
+  static Value exit(VmThread& t, A a) {
+    return Errors<V>::raise_value(t, Exc::SystemExit, a.count == 0 ? Value::none() : a.values[0]);
+  }
+
   static Value abs(VmThread& t, A a) {
     Value v = a.values[0];
     if (v.is_int() && v != Value::integer(Value::kIntMin))
@@ -425,6 +430,7 @@ const NativeDef* builtin_functions(size_t& count) {
       {"delattr", F::delattr, 2, 2, 0},
       {"dir", F::dir, 0, 1, 0},
       {"divmod", F::divmod, 2, 2, 0},
+      {"exit", F::exit, 0, 1, 0},
       {"format", F::format, 1, 2, 0},
       {"getattr", F::getattr, 2, 3, 0},
       {"globals", F::globals, 0, 0, 0},
@@ -443,11 +449,12 @@ const NativeDef* builtin_functions(size_t& count) {
       {"oct", F::oct, 1, 1, 0},
       {"ord", F::ord, 1, 1, 0},
       {"pow", F::pow, 0, 3, kNativeKeywords},
+      {"quit", F::exit, 0, 1, 0},
       {"repr", F::repr, 1, 1, 0},
       {"round", F::round, 0, 2, kNativeKeywords},
       {"setattr", F::setattr, 3, 3, 0},
-      {"sorted", F::sorted, 0, 1, kNativeKeywords},
-      {"sum", F::sum, 0, 2, kNativeKeywords},
+      {"sorted", F::sorted, 0, -1, kNativeKeywords},
+      {"sum", F::sum, 0, -1, kNativeKeywords},
       {"vars", F::vars, 0, 1, 0},
       {"__build_class__", Classes<V>::builtin_build_class, 2, -1, kNativeKeywords},
   };

@@ -14,6 +14,7 @@
 #include <cstring>
 #include <memory>
 
+#include "vm/modules/line_ends.h"
 #include "vm/modules/modules.h"
 #include "vm/object/text/str_view.h"
 #include "vm/object/text/utf8.h"
@@ -33,7 +34,7 @@ struct Stream {
   std::string name, mode, out, in;
   size_t in_at = 0;
   std::string encoding = "utf-8", errors = "strict";
-  enum class Newline : uint8_t { kUniversal, kKept, kCr, kCrLf } newline = Newline::kUniversal;
+  Newline newline = Newline::kUniversal;
   bool unbuffered = false;
   Stream* text = nullptr;  // of the binary face of a standard stream: what keeps the output
 
@@ -145,10 +146,10 @@ bool encode(Context& cx, Stream* s, Handle text, std::string& out) {
     if (!data) return false;
     out = cx.text(data);
   }
-  if (s->newline == Stream::Newline::kCrLf || s->newline == Stream::Newline::kCr) {
+  if (s->newline == Newline::kCrLf || s->newline == Newline::kCr) {
     std::string ended;
     for (char c : out) {
-      if (c == '\n') ended += s->newline == Stream::Newline::kCrLf ? "\r\n" : "\r";
+      if (c == '\n') ended += s->newline == Newline::kCrLf ? "\r\n" : "\r";
       if (c != '\n') ended += c;
     }
     out = std::move(ended);
@@ -228,13 +229,13 @@ Handle text_or_bytes(Context& cx, Stream* s, std::string_view data) {
   if (ascii_prefix(data) != data.size() && !(s->is_utf8() && is_valid_utf8(data))) {
     Handle method = cx.get_attr(cx.bytes(data), "decode");
     Handle text = method ? cx.call(method, {cx.str(s->encoding), cx.str(s->errors)}) : Handle{};
-    if (!text || s->newline != Stream::Newline::kUniversal) return text;
+    if (!text || s->newline != Newline::kUniversal) return text;
     Handle replace = cx.get_attr(text, "replace");
     text = replace ? cx.call(replace, {cx.str("\r\n"), cx.str("\n")}) : Handle{};
     replace = text ? cx.get_attr(text, "replace") : Handle{};
     return replace ? cx.call(replace, {cx.str("\r"), cx.str("\n")}) : Handle{};
   }
-  if (s->newline != Stream::Newline::kUniversal) return cx.str(data);
+  if (s->newline != Newline::kUniversal) return cx.str(data);
   if (data.find('\r') == std::string_view::npos) return cx.str(data);
   std::string text;  // universal newlines
   for (size_t k = 0; k < data.size(); ++k) {
@@ -293,20 +294,19 @@ bool read_line(Context& cx, Stream* s, std::string& line) {
   {
     StreamLock lock(s);
     size_t searched = s->in_at;
+    bool all_read = false;
+    Newline ends = s->binary ? Newline::kLf : s->newline;
     for (;;) {
-      size_t end = s->in.find('\n', searched);
-      if (end != std::string::npos) {
-        line = s->in.substr(s->in_at, end + 1 - s->in_at);
-        s->in_at = end + 1;
+      size_t end = end_of_line(s->in, searched, ends, all_read);
+      if (end != std::string::npos || all_read) {
+        end = std::min(end, s->in.size());
+        line = s->in.substr(s->in_at, end - s->in_at);
+        s->in_at = end;
         break;
       }
       size_t pending = s->in.size() - s->in_at;
-      if (!fill(s, error)) {
-        line = s->in.substr(s->in_at);
-        s->in_at = s->in.size();
-        break;
-      }
-      searched = s->in_at + pending;
+      all_read = !fill(s, error);
+      searched = s->in_at + (pending > 0 ? pending - 1 : 0);  // the last may be half of \r\n
     }
   }
   if (error) cx.raise_os(error);
@@ -322,6 +322,8 @@ Handle stream_readline(Context& cx, const Handle* args, uint32_t) {
   if (most >= 0) {  // what is too much is read again
     size_t kept = s->one_byte() ? std::min(line.size(), static_cast<size_t>(most))
                                 : bytes_of_characters(line, most);
+    bool cut = kept > 0 && kept < line.size() && line[kept - 1] == '\r' && line[kept] == '\n';
+    if (cut && !s->binary && s->newline == Newline::kUniversal) ++kept;  // one end, not two
     StreamLock lock(s);
     s->in_at -= line.size() - kept;
     line.resize(kept);
@@ -609,11 +611,11 @@ bool text_options(Context& cx, const Handle* args, Stream* s) {
   if (!given(5)) return true;
   std::string_view newline = cx.text(args[5]);
   if (newline == "\r\n") {
-    s->newline = Stream::Newline::kCrLf;
+    s->newline = Newline::kCrLf;
   } else if (newline == "\r") {
-    s->newline = Stream::Newline::kCr;
+    s->newline = Newline::kCr;
   } else if (newline.empty() || newline == "\n") {
-    s->newline = Stream::Newline::kKept;
+    s->newline = newline.empty() ? Newline::kKept : Newline::kLf;
   } else {
     cx.raise(Exc::ValueError, "illegal newline value: " + std::string(newline));
     return false;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "vm/object/class_impl.h"
+#include "vm/object/text/unicode_classes.h"
 
 namespace gilsim {
 
@@ -236,7 +237,7 @@ struct ClassCreation {
     }
     if (!Make::common_layout(t, base_list, kind)) return Value();
     meta = best;
-    if (!read_slots()) return drop_slots();
+    if (!read_slots() || !room_for_slots()) return drop_slots();
     made = Ref<V>(Make::bare(t, meta, name, kind, base_list, flags()));
     std::vector<Class*> order = Make::linearise(t, cls(), base_list);
     if (order.empty()) return abandon();
@@ -314,6 +315,10 @@ struct ClassCreation {
       return false;
     }
     std::string text(item.as<Str>()->view());
+    if (!str_is(StrView::str(text), TextClass::kIdentifier)) {
+      Errors<V>::type_error(t, "__slots__ must be identifiers");
+      return false;
+    }
     if (text == "__dict__") {
       slot_dict = true;
       return true;
@@ -329,6 +334,19 @@ struct ClassCreation {
     Ref<V> conflict(Dicts<V>::get_str(t, names, slot));
     if (!conflict) return true;
     Errors<V>::value_error(t, message({"'", text, "' in __slots__ conflicts with class variable"}));
+    return false;
+  }
+
+  // False, with TypeError pending: instances of varying size have no slots.
+  bool room_for_slots() {
+    if (slots.empty() || (kind != Kind::Int && kind != Kind::Tuple && kind != Kind::Bytes))
+      return true;
+    for (Class* base : base_list) {
+      if (base->instance_kind != kind) continue;
+      Errors<V>::type_error(t, message({"nonempty __slots__ not supported for subtype of '",
+                                        base->name->view(), "'"}));
+      break;
+    }
     return false;
   }
 

@@ -27,7 +27,8 @@ struct CodecCalls {
     Codec codec;
     CodecErrors handling;
     if (!arguments(t, encoding, errors, codec, handling)) return Value();
-    if (codec == Codec::kUtf8 && is_valid_utf8(bytes)) return Value(Heap<V>::str(t, bytes));
+    if (codec == Codec::kUtf8 && !find_utf8_error(bytes).reason)
+      return Value(Heap<V>::str(t, bytes));
     std::string out;
     CodecFailure failure = decode_text(out, bytes, codec, handling);
     if (failure.ok()) return Value(Heap<V>::str(t, out));

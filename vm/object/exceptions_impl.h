@@ -349,15 +349,18 @@ struct ExceptionNatives {
     return next ? Value(V::newref(next)) : Value::none();
   }
   static Value tb_frame(VmThread& t, A args) {
-    Class* c = traceback(args)->cls;
+    return frame_record(t, traceback(args)->code, traceback(args)->line);
+  }
+  static Value frame_record(VmThread& t, CodeObject* code, int64_t at_line) {
+    Class* c = t.isolate->classes[static_cast<int>(Kind::Traceback)];
     Ref<V> frame_class(Dicts<V>::get_str(t, c->dict, kFrameClass));
     Ref<V> frame(Classes<V>::allocate_instance(t, frame_class.template as<Class>()));
     if (!frame) return Value();
-    Ref<V> line(Heap<V>::integer(t, int64_t{traceback(args)->line})), names(Heap<V>::dict(t));
+    Ref<V> line(Heap<V>::integer(t, at_line)), names(Heap<V>::dict(t));
     auto put = [&](std::string_view name, Value value) {
       return GenericAliases<V>::set_field(t, frame.get(), name, value);
     };
-    bool good = put("f_code", Value(traceback(args)->code)) && put("f_lineno", line.get()) &&
+    bool good = put("f_code", Value(code)) && put("f_lineno", line.get()) &&
                 put("f_globals", names.get()) && put("f_locals", names.get()) &&
                 put("f_back", Value::none());
     return good ? frame.take() : Value();

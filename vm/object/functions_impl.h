@@ -107,7 +107,20 @@ struct GeneratorNatives {
     if (!waits || !g->delegating) return Value::none();
     return V::newref(g->registers[g->frame.pc->b()]);
   }
-  static Value no_frame(VmThread&, A) { return Value::none(); }
+  // A record of where the generator stands; None when it has ended.
+  static Value frame(VmThread& t, A args) {
+    CodeObject* code = self(args)->frame.code;
+    uint32_t line = code->code->first_line;
+    {
+      Generator* g = self(args);
+      typename V::Guard guard(g);
+      if (g->state == kGeneratorFinished) return Value::none();
+      auto at = static_cast<size_t>(g->frame.pc - code->instructions);
+      bool waits = g->state == kGeneratorSuspended || g->state == kGeneratorIdle;
+      if (waits && at > 0 && at <= code->code->lines.size()) line = code->code->lines[at - 1];
+    }
+    return ExceptionNatives<V>::frame_record(t, code, line);
+  }
 
   static void create(VmThread& t) {
     constexpr uint8_t m = kNativeMethod;
@@ -121,7 +134,7 @@ struct GeneratorNatives {
         {{"gi_running", &running, 0, 0, m}, {}},
         {{"gi_suspended", &suspended, 0, 0, m}, {}},
         {{"gi_code", &code, 0, 0, m}, {}},
-        {{"gi_frame", &no_frame, 0, 0, m}, {}},
+        {{"gi_frame", &frame, 0, 0, m}, {}},
         {{"gi_yieldfrom", &yield_from, 0, 0, m}, {}},
     };
     Class* c = t.isolate->classes[static_cast<int>(Kind::Generator)];

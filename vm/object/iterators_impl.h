@@ -118,8 +118,7 @@ struct IteratorMethods {
     Kind kind = layout_of(sequence);
     able = able && kind != Kind::Dict &&
            (kind == Kind::Bytes || kind == Kind::ByteArray ||
-            (Classes<V>::has_special(t, sequence, Special::getitem) &&
-             Classes<V>::has_special(t, sequence, Special::len)));
+            Classes<V>::has_special(t, sequence, Special::getitem));
     if (!able) {
       return Errors<V>::type_error(
           t, message({"'", Classes<V>::class_name(t, sequence), "' object is not reversible"}));

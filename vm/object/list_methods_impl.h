@@ -19,8 +19,9 @@ struct ListMethods {
   static List* self(A args) { return args.values[0].as<List>(); }
 
   static Value init(VmThread& t, A args) {
-    bool builtin = (args.values[0].object()->cls->class_flags & kClassBuiltin) != 0;
-    if (!Support::constructor_args(t, args, "list", 1, builtin)) return Value();
+    bool plain = args.keyword_count() == 0 ||
+                 Support::inherits(t, args.values[0].object()->cls, Kind::List, Special::new_);
+    if (!Support::constructor_args(t, args, "list", 1, plain)) return Value();
     List* list = self(args);
     OwnedValues<V> old;
     if (Core::size(list) != 0) take_all(list, old);
@@ -201,8 +202,10 @@ struct ListMethods {
 
   // ---- tuple
   static Value tuple_new(VmThread& t, A args) {
-    if (!Support::constructor_args(t, args, "tuple", 1, Support::is_exact_class(args.values[0])))
-      return Value();
+    bool plain =
+        args.keyword_count() == 0 ||
+        Support::inherits(t, args.values[0].template as<Class>(), Kind::Tuple, Special::init);
+    if (!Support::constructor_args(t, args, "tuple", 1, plain)) return Value();
     Ref<V> base(args.positional_count() == 1 ? V::newref(t.isolate->empty_tuple)
                                              : Protocol<V>::to_tuple(t, args.values[1]));
     if (!base) return Value();

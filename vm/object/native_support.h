@@ -74,6 +74,11 @@ struct NativeSupport {
   static bool is_exact_class(Value cls) {
     return (cls.as<Class>()->class_flags & kClassBuiltin) != 0;
   }
+  // Whether `method` of class c is that of the built-in class that it derives from.
+  static bool inherits(VmThread& t, Class* c, Kind kind, Special method) {
+    Class* builtin = t.isolate->classes[static_cast<int>(kind)];
+    return Classes<V>::special(t, c, method) == Classes<V>::special(t, builtin, method);
+  }
 
   template <size_t N>
   static void add(VmThread& t, Kind kind, const NativeDef (&defs)[N]) {

@@ -189,8 +189,9 @@ struct NumberNatives {
       bool found = false;
       Value result = Classes<V>::call_special(t, v, name, {}, found);
       if (!found) continue;
-      if (result.is_null() || Numbers<V>::is_int(result)) return result;
+      if (result.is_null()) return result;
       Ref<V> held(result);
+      if (Numbers<V>::is_int(result)) return plain_int(t, result);
       return Errors<V>::type_error(
           t, message({name == Special::int_    ? "__int__"
                       : name == Special::index ? "__index__"

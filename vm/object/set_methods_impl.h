@@ -19,15 +19,19 @@ struct SetMethods {
   static Set* self(A args) { return args.values[0].as<Set>(); }
 
   static Value init(VmThread& t, A args) {
-    bool builtin = (args.values[0].object()->cls->class_flags & kClassBuiltin) != 0;
-    if (!Support::constructor_args(t, args, "set", 1, builtin)) return Value();
+    bool plain = args.keyword_count() == 0 ||
+                 Support::inherits(t, args.values[0].object()->cls, Kind::Set, Special::new_);
+    if (!Support::constructor_args(t, args, "set", 1, plain)) return Value();
     if (Algebra::size(self(args)) != 0) Core::clear(self(args));
     return Support::none_if(args.positional_count() == 1 ||
                             Sets<V>::update(t, self(args), args.values[1]));
   }
   static Value frozen_new(VmThread& t, A args) {
     bool exact = Support::is_exact_class(args.values[0]);
-    if (!Support::constructor_args(t, args, "frozenset", 1, exact)) return Value();
+    bool plain =
+        args.keyword_count() == 0 ||
+        Support::inherits(t, args.values[0].template as<Class>(), Kind::FrozenSet, Special::init);
+    if (!Support::constructor_args(t, args, "frozenset", 1, plain)) return Value();
     bool given = args.positional_count() > 1;
     if (exact && given && is_exactly<Kind::FrozenSet>(t, args.values[1]))
       return V::newref(args.values[1]);

@@ -246,15 +246,15 @@ class PercentFormatter {
     Ref<V> whole;
     if (Numbers<V>::is_int(v)) {
       whole = Ref<V>::share(v);
-    } else if (decimal && Numbers<V>::is_real(v)) {
-      whole = Ref<V>(Protocol<V>::call(
-          t_, Value(static_cast<Object*>(t_.isolate->classes[static_cast<int>(Kind::Int)])), {v}));
-    } else if (decimal && Classes<V>::has_special(t_, v, Special::int_)) {
-      bool found;
-      whole = Ref<V>(Classes<V>::call_special(t_, v, Special::int_, {}, found));
+    } else if (decimal &&
+               (Numbers<V>::is_real(v) || Classes<V>::has_special(t_, v, Special::int_))) {
+      Value int_class(t_.isolate->classes[static_cast<int>(Kind::Int)]);
+      whole = Ref<V>(Protocol<V>::call(t_, int_class, {v}));
     } else if (Classes<V>::has_special(t_, v, Special::index)) {
       whole = Ref<V>(Protocol<V>::to_index(t_, v));
-    } else {
+    }
+    if (!whole && (!t_.pending || Errors<V>::pending_is(t_, Exc::TypeError))) {
+      if (t_.pending) Errors<V>::clear(t_);
       return type_error(message({"%", std::string_view(&type, 1),
                                  " format: ", decimal ? "a real number" : "an integer",
                                  " is required, not ", Classes<V>::class_name(t_, v)}));
@@ -296,7 +296,18 @@ class PercentFormatter {
     if (type == 'c') return character(spec, v, out);
     if (is_bytes_ && (type == 's' || type == 'b')) {
       TextSubject<V> bytes_value;
-      if (!bytes_value.read(t_, v) || bytes_value.is_str()) {
+      bool readable = bytes_value.read(t_, v), found = false;
+      Ref<V> own;
+      if (!readable) own = Ref<V>(Classes<V>::call_special(t_, v, Special::bytes, {}, found));
+      if (found) {
+        if (!own) return false;
+        readable = bytes_value.read(t_, own.get()) && bytes_value.kind == Kind::Bytes;
+        if (!readable) {
+          return type_error(message(
+              {"__bytes__ returned non-bytes (type ", Classes<V>::class_name(t_, own.get()), ")"}));
+        }
+      }
+      if (!readable || bytes_value.is_str()) {
         return type_error(message(
             {"%b requires a bytes-like object, or an object that implements __bytes__, not '",
              Classes<V>::class_name(t_, v), "'"}));

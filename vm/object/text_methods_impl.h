@@ -783,10 +783,15 @@ struct TextMethods {
       return false;
     }
     bool found = false;
-    Ref<V> own(Classes<V>::call_special(t, v, Special::bytes, {}, found));
+    Ref<V> own;
+    if (std::string_view(name) == "bytes")
+      own = Ref<V>(Classes<V>::call_special(t, v, Special::bytes, {}, found));
     if (found) {
-      if (!own || !text.read(t, own.get())) return false;
-      return data = text.view.text, true;
+      if (!own) return false;
+      if (text.read(t, own.get()) && text.kind == Kind::Bytes) return data = text.view.text, true;
+      Errors<V>::type_error(t, message({"__bytes__ returned non-bytes (type ",
+                                        Classes<V>::class_name(t, own.get()), ")"}));
+      return false;
     }
     if (Numbers<V>::is_int(v) || Classes<V>::has_special(t, v, Special::index)) {
       int64_t n;
@@ -816,8 +821,9 @@ struct TextMethods {
     return true;
   }
   static bool byte_value(VmThread& t, Value v, const char* name, int64_t& n) {
-    if (!Protocol<V>::index(t, v, n)) return false;
-    if (n >= 0 && n <= 255) return true;
+    Ref<V> number(Protocol<V>::to_index(t, v));
+    if (!number) return false;
+    if (Numbers<V>::int64_of(number.get(), n) && n >= 0 && n <= 255) return true;
     Errors<V>::value_error(t, std::string_view(name) == "bytes" ? "bytes must be in range(0, 256)"
                                                                 : "byte must be in range(0, 256)");
     return false;

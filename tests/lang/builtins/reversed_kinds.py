@@ -11,3 +11,14 @@ except TypeError as e:
     print(e)
 # expect: [2, 1] ['b', 'a'] ['b', 'a'] [2, 1, 0] ['x', 'y', 'z'] [10, 0]
 # expect: 'set' object is not reversible
+class Items:
+    def __getitem__(self, i): return i
+class Sized:
+    def __len__(self): return 3
+for kind in (Items, Sized):
+    try:
+        reversed(kind())
+    except TypeError as e:
+        print(e)
+# expect: object of type 'Items' has no len()
+# expect: 'Sized' object is not reversible

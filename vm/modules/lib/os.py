@@ -116,6 +116,7 @@ path.commonpath = _commonpath
 path.expanduser = _expanduser
 path.expandvars = _expandvars
 path.normcase = fspath
+path.splitdrive = lambda p: (fspath(p)[:0], fspath(p))
 path.curdir, path.pardir, path.extsep, path.pathsep = curdir, pardir, extsep, pathsep
 path.getmtime = lambda filename: stat(filename).st_mtime
 path.getatime = lambda filename: stat(filename).st_atime

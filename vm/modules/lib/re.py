@@ -66,6 +66,8 @@ S = DOTALL = RegexFlag(16)
 X = VERBOSE = RegexFlag(64)
 DEBUG = RegexFlag(128)
 NOFLAG = RegexFlag(0)
+for _name in list("AILUMSX") + [name for _, name in _FLAG_NAMES]:
+    setattr(RegexFlag, _name, globals()[_name])
 _LETTERS = {"i": 2, "L": 4, "m": 8, "s": 16, "u": 32, "x": 64, "a": 256}
 _NATIVE_FLAGS = ((2, 1), (8, 2), (16, 4), (64, 8), (256, 16))
 _SPECIAL = "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"

@@ -1,6 +1,6 @@
 """Mean, median, spread and their like. Sums of floats are exact before they are rounded."""
 import math
-from collections import Counter
+from collections import Counter, namedtuple
 
 
 class StatisticsError(ValueError):
@@ -260,3 +260,24 @@ def correlation(x, y, /):
     if not sxx or not syy:
         raise StatisticsError("at least one of the inputs is constant")
     return sxy / math.sqrt(sxx * syy)
+
+
+LinearRegression = namedtuple("LinearRegression", ("slope", "intercept"))
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError(
+            "linear regression requires that both inputs have same number of data points")
+    if n < 2:
+        raise StatisticsError("linear regression requires at least two data points")
+    xbar = ybar = 0.0
+    if not proportional:
+        xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+    sxy = math.fsum((a - xbar) * (b - ybar) for a, b in zip(x, y))
+    sxx = math.fsum((a - xbar) ** 2.0 for a in x)
+    if not sxx:
+        raise StatisticsError("x is constant")
+    slope = sxy / sxx
+    return LinearRegression(slope, 0.0 if proportional else ybar - slope * xbar)

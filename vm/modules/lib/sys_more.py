@@ -34,6 +34,13 @@ orig_argv = [sys.executable] + sys.argv
 warnoptions = []
 
 
+def gettrace():
+    return None
+
+
+getprofile = gettrace
+
+
 class _Code:
     """What a frame shows of its code."""
 

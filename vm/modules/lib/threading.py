@@ -298,11 +298,17 @@ class Barrier:
             self._finish(self._round, "broken")
 
 
-class ExceptHookArgs:
+class ExceptHookArgs(tuple):
     """What excepthook gets to see of an exception that ended a thread."""
 
-    def __init__(self, args):
-        self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
+    exc_type = property(lambda self: self[0])
+    exc_value = property(lambda self: self[1])
+    exc_traceback = property(lambda self: self[2])
+    thread = property(lambda self: self[3])
+
+    def __repr__(self):
+        return ("_thread._ExceptHookArgs(exc_type=%r, exc_value=%r, exc_traceback=%r, thread=%r)"
+                % self)
 
 
 def excepthook(args):
@@ -407,8 +413,6 @@ class Thread:
         self._in_registry.release()
         try:
             self.run()
-        except SystemExit:
-            pass
         except BaseException as error:
             self._report(error)
         finally:

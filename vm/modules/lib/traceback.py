@@ -66,11 +66,30 @@ def _without_chain(error):
     return text
 
 
+def _is_frame(piece):
+    return (piece.startswith("  File ") and ", in " in piece) or piece.startswith("  [Previous line ")
+
+
+def _limited(pieces, limit):
+    """At most `limit` frames of each traceback: the first ones, or the last if it is negative."""
+    kept, frames = [], []
+    for piece in pieces + [""]:
+        if piece and _is_frame(piece):
+            frames.append(piece)
+            continue
+        kept += frames[:limit] if limit >= 0 else frames[limit:]
+        if limit or not piece.startswith("Traceback (most recent call last)"):
+            kept.append(piece)
+        frames = []
+    return kept[:-1]
+
+
 def format_exception(exc, value=None, tb=None, limit=None, chain=True):
     error = _exception_of(exc, value)
     if error is None:
         return ["NoneType: None\n"]
-    return _cut(_format_whole(error) if chain else _without_chain(error))
+    pieces = _cut(_format_whole(error) if chain else _without_chain(error))
+    return pieces if limit is None else _limited(pieces, limit)
 
 
 def format_exception_only(exc, value=None):
@@ -91,7 +110,7 @@ def print_exception(exc, value=None, tb=None, limit=None, file=None, chain=True)
 
 
 def format_exc(limit=None, chain=True):
-    return "".join(format_exception(sys.exc_info()[1]))
+    return "".join(format_exception(sys.exc_info()[1], limit=limit, chain=chain))
 
 
 def print_exc(limit=None, file=None, chain=True):
@@ -107,6 +126,11 @@ def extract_tb(tb, limit=None):
                                   _source_line(code.co_filename, tb.tb_lineno)))
         tb = tb.tb_next
     return lines
+
+
+def _frames_of(tb):
+    """The frames of a traceback as text, with marks."""
+    return list(filter(_is_frame, _cut(_format_whole(Exception().with_traceback(tb)))))
 
 
 _sources = {}
@@ -134,7 +158,7 @@ def format_list(lines):
 
 
 def format_tb(tb, limit=None):
-    return format_list(extract_tb(tb, limit))
+    return _limited(_frames_of(tb), sys.maxsize if limit is None else limit)
 
 
 def print_tb(tb, limit=None, file=None):

@@ -170,6 +170,47 @@ class _AssertWarnsContext(_Expecting):
         self.fail("%s not triggered%s" % (self.expected_name(), self.by))
 
 
+class _AssertLogsContext:
+    """What assertLogs and assertNoLogs give: what is logged meanwhile goes to it alone."""
+
+    def __init__(self, case, logger, level, wanted):
+        import logging
+        self.case = case
+        self.wanted = wanted
+        self.logger = logger if isinstance(logger, logging.Logger) else logging.getLogger(logger)
+        self.level = logging.getLevelName(level) if isinstance(level, str) else level
+        self.level = self.level or logging.INFO
+        self.level_name = logging.getLevelName(self.level)
+        self.records = []
+        self.output = []
+
+        class Collector(logging.Handler):
+            def emit(handler, record):
+                self.records.append(record)
+                self.output.append(handler.format(record))
+
+        self.collector = Collector()
+        self.collector.setFormatter(logging.Formatter("%(levelname)s:%(name)s:%(message)s"))
+
+    def __enter__(self):
+        logger = self.logger
+        self.before = logger.handlers, logger.level, logger.propagate
+        logger.handlers, logger.propagate = [self.collector], False
+        logger.setLevel(self.level)
+        self.collector.setLevel(self.level)
+        return self if self.wanted else None
+
+    def __exit__(self, kind, value, traceback):
+        level = self.before[1]
+        self.logger.handlers, _, self.logger.propagate = self.before
+        self.logger.setLevel(level)
+        if kind is not None or self.wanted == bool(self.records):
+            return
+        text = ("no logs of level %s or higher triggered on %s" % (self.level_name, self.logger.name)
+                if self.wanted else "Unexpected logs found: %r" % self.output)
+        raise self.case.failureException(self.case._formatMessage(None, text))
+
+
 class _Outcome:
     """What has become of one test so far."""
 
@@ -280,6 +321,12 @@ class _Assertions:
     def assertWarnsRegex(self, expected_warning, expected_regex, *args, **kwargs):
         context = _AssertWarnsContext(self, expected_warning, Warning, expected_regex)
         return context.use("assertWarnsRegex", args, kwargs)
+
+    def assertLogs(self, logger=None, level=None):
+        return _AssertLogsContext(self, logger, level, True)
+
+    def assertNoLogs(self, logger=None, level=None):
+        return _AssertLogsContext(self, logger, level, False)
 
     def assertNotEqual(self, first, second, msg=None):
         self._fail_unless(first != second, msg, "%s == %s", first, second)
