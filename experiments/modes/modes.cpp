@@ -127,6 +127,7 @@ std::shared_ptr<const Code> compile_text(std::string_view text, std::string_view
   CompileOptions options;
   options.mode = mode == 0   ? CompileMode::kEval
                  : mode == 1 ? CompileMode::kExec
+                 : mode == 3 ? CompileMode::kSingle
                              : CompileMode::kModule;
   CompileResult compiled = compile_module(source, *parsed.tree, options);
   if (!compiled.ok()) return report(*compiled.problem);

@@ -379,11 +379,19 @@ void CodeGenerator::generate_module() {
     return;
   }
   code_->first_line = 1;
-  if (const Node* doc = docstring(root->list)) {
+  const Node* doc =
+      compilation_.mode == CompileMode::kSingle ? nullptr : docstring(root->list);
+  if (doc) {
     uint16_t reg = temp();
     into(const_cast<Node*>(doc), reg);
     store_name("__doc__", {reg, true});
     free_to(reg);
+  }
+  for (size_t k = 1; compilation_.mode == CompileMode::kSingle && k < root->list.size(); ++k) {
+    const Place& before = root->list[k - 1]->place;
+    if (root->list[k]->place.line == before.end_line) continue;
+    return fail("multiple statements found while compiling a single statement",
+                {before.end_line, before.end_column, before.end_line, before.end_column + 1});
   }
   statements(root->list);
   uint16_t none = temp();

@@ -172,6 +172,7 @@ class CodeGenerator {
   void return_statement(Node* n);
   void break_or_continue(Node* n);
   void leave_blocks(size_t down_to);
+  void show(Node* n);
   void import_statement(Node* n);
   void import_from(Node* n);
   void raise_statement(Node* n);

@@ -15,7 +15,10 @@ void CodeGenerator::statement(Node* n) {
   uint32_t mark = next_temp_;
   switch (n->kind) {
     case NodeKind::kExpr:
-      effect(n->x);
+      if (compilation_.mode == CompileMode::kSingle && scope_->kind == ScopeKind::kModule)
+        show(n->x);
+      else
+        effect(n->x);
       break;
     case NodeKind::kAssign:
       assign(n);
@@ -530,6 +533,19 @@ void CodeGenerator::assert_statement(Node* n) {
 }
 
 // ---- imports
+
+// sys.displayhook(the expression)
+void CodeGenerator::show(Node* n) {
+  uint16_t window = temp(), from = temp();
+  emit_wide(Op::LoadInt, 0, window, 0);
+  emit_wide(Op::LoadConst, 0, from, constant({}));
+  uint16_t module = temp();
+  emit(Op::ImportName, 0, module, window, name("sys"));
+  uint16_t call = temp();
+  emit(Op::LoadAttr, kRelB, call, module, name("displayhook"));
+  value(n);
+  emit(Op::Call, 0, call, 1, 0);
+}
 
 void CodeGenerator::import_statement(Node* n) {
   for (Node* alias : n->list) {

@@ -11,7 +11,8 @@
 
 namespace gilsim {
 
-enum class CompileMode { kModule, kExec, kEval };  // kExec, kEval: names live in a namespace dict
+// All but kModule: names live in a namespace dict. kSingle: prints what expressions give.
+enum class CompileMode { kModule, kExec, kEval, kSingle };
 struct CompileOptions {
   CompileMode mode = CompileMode::kModule;
 };

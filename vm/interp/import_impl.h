@@ -4,6 +4,7 @@
 // lock up while it is waited for. Not here: the modules (vm/modules).
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -391,6 +392,21 @@ struct Imports {
     return Interp<V>::run_code(t, code.template as<CodeObject>(), globals.as<Dict>(),
                                locals.as<Dict>());
   }
+  // For tracebacks: the text of what no file holds.
+  static void remember_source(VmThread& t, const std::string& file, const std::string& source) {
+    Runtime<V>& runtime = runtime_of<V>(t);
+    std::vector<std::string> lines;
+    std::istringstream stream(source);
+    for (std::string one; std::getline(stream, one);) lines.push_back(one);
+    runtime.raw_lock(runtime.sources_lock);
+    auto same = [&](const auto& known) { return known.first == file; };
+    auto it = std::find_if(runtime.sources.begin(), runtime.sources.end(), same);
+    if (it == runtime.sources.end())
+      runtime.sources.emplace_back(file, std::move(lines));
+    else
+      it->second = std::move(lines);
+    runtime.release(runtime.sources_lock);
+  }
   // compile(source, filename, mode): what eval() and exec() take.
   static Value compile(VmThread& t, const NativeArgs& a) {
     Value out[6];
@@ -410,13 +426,13 @@ struct Imports {
     }
     if (!text_of(out[1], file) || !text_of(out[2], mode))
       return Errors<V>::type_error(t, "compile() filename and mode must be str");
-    if (mode == "single")
-      return Errors<V>::value_error(t, "compile() mode 'single' is not supported by gilsim");
-    if (mode != "eval" && mode != "exec") {
+    int number = mode == "eval" ? 0 : mode == "exec" ? 1 : mode == "single" ? 3 : -1;
+    if (number < 0) {
       return Errors<V>::value_error(t, "compile() mode must be 'exec', 'eval' or 'single'");
     }
     if (mode == "eval") source.erase(0, source.find_first_not_of(" \t"));
-    CodeObject* code = compile_text(t, source, file, mode == "eval" ? 0 : 1);
+    if (number == 3) remember_source(t, file, source);
+    CodeObject* code = compile_text(t, source, file, number);
     return code ? Value(static_cast<Object*>(code)) : Value();
   }
   static Value eval(VmThread& t, const NativeArgs& a) { return evaluate(t, a, 0, "eval"); }

@@ -243,6 +243,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__init__.__qualname__ = cls.__qualname__ + ".__init__"
     if repr and "__repr__" not in cls.__dict__:
         cls.__repr__ = _repr_of(shown)
+        cls.__repr__.__module__ = cls.__module__
         cls.__repr__.__qualname__ = cls.__qualname__ + ".__repr__"
     names = [f.name for f in shown if f.compare]
     if eq and "__eq__" not in cls.__dict__:
@@ -305,6 +306,7 @@ def _freeze(cls, names):
         if function.__name__ in cls.__dict__:
             raise TypeError("Cannot overwrite attribute %s in class %s" % (
                 function.__name__, cls.__name__))
+        function.__module__ = cls.__module__
         setattr(cls, function.__name__, function)
 
 

@@ -41,6 +41,18 @@ def gettrace():
 getprofile = gettrace
 
 
+def displayhook(value):
+    """Prints what an expression gives, if anything, and keeps it as _."""
+    if value is not None:
+        import builtins
+        builtins._ = None
+        sys.stdout.write(repr(value) + "\n")
+        builtins._ = value
+
+
+__displayhook__ = displayhook
+
+
 class _Code:
     """What a frame shows of its code."""
 
