@@ -23,7 +23,7 @@ inline constexpr size_t kChunkRegisters = 8192;
 
 template <class V>
 void Interp<V>::prepare_thread(VmThread& t) {
-  constexpr size_t kKept = V::P::kStackBytes / 4;  // for one more operation, and what it reports
+  constexpr size_t kKept = V::P::kStackBytes / 8;  // for one more operation, and what it reports
   t.stack_floor = static_cast<const char*>(__builtin_frame_address(0)) - V::P::kStackBytes + kKept;
   size_t bytes = sizeof(StackChunk) + kChunkRegisters * sizeof(Value);
   auto* chunk = static_cast<StackChunk*>(Heap<V>::raw(bytes));

@@ -15,8 +15,7 @@ inline bool low_on_stack(const VmThread& t) {
 }
 
 // Depth of native operations on nested data, at most what CPython allows by default. A level takes
-// about 640 bytes of C++ stack (measured on repr of lists at -O2, November 2026), so threads in
-// sim, with 512 KiB, come to about half of it.
+// about 640 bytes of C++ stack (measured on repr of lists at -O2, November 2026).
 class Nesting {
  public:
   static constexpr uint32_t kLimit = 990;
