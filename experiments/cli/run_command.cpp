@@ -56,7 +56,8 @@ po::options_description run_options(const std::string& command) {
       "os: real threads; sim: virtual time; explore: a search over interleavings")(
       "cores", po::value<std::string>(),
       "os: processors to use; sim: virtual cores (1 to 1024; default 1 in sim)")(
-      "seed", po::value<std::string>()->default_value("0"), "of everything that is random")(
+      "seed", po::value<std::string>()->default_value("0"),
+      "of everything that is random; 0: in world os another in each run")(
       "memory-limit", po::value<std::string>(),
       "bytes the program's objects may take, with K, M or G behind the number for more; beyond it "
       "MemoryError is raised")(
