@@ -105,9 +105,9 @@ RunReport run_in(const RunRequest& request, const ProgramSpec& spec, const std::
 }
 
 std::shared_ptr<const Code> compile_text(std::string_view text, std::string_view file_name,
-                                         int mode, CompileFailure* failure) {
+                                         CompileMode mode, CompileFailure* failure) {
   SourceFile source{std::string(file_name), std::string(text)};
-  ParseResult parsed = mode == 0 ? parse_expression(source) : parse_module(source);
+  ParseResult parsed = mode == CompileMode::kEval ? parse_expression(source) : parse_module(source);
   auto report = [&](const SyntaxProblem& problem) {
     using Kind = SyntaxProblem::Kind;
     failure->kind = problem.kind == Kind::kTabError           ? Exc::TabError
@@ -125,10 +125,7 @@ std::shared_ptr<const Code> compile_text(std::string_view text, std::string_view
   };
   if (!parsed.ok()) return report(*parsed.problem);
   CompileOptions options;
-  options.mode = mode == 0   ? CompileMode::kEval
-                 : mode == 1 ? CompileMode::kExec
-                 : mode == 3 ? CompileMode::kSingle
-                             : CompileMode::kModule;
+  options.mode = mode;
   CompileResult compiled = compile_module(source, *parsed.tree, options);
   if (!compiled.ok()) return report(*compiled.problem);
   if (kVerifyCompiled) {
@@ -143,7 +140,7 @@ std::shared_ptr<const Code> compile_text(std::string_view text, std::string_view
 std::shared_ptr<const Code> compile_program(std::string_view text, std::string_view file_name,
                                             std::string* error) {
   CompileFailure failure;
-  std::shared_ptr<const Code> code = compile_text(text, file_name, 2, &failure);
+  std::shared_ptr<const Code> code = compile_text(text, file_name, CompileMode::kModule, &failure);
   if (!code) *error = failure.printed;
   return code;
 }

@@ -74,6 +74,10 @@ struct InlinedComprehension {
   std::string name;  // "<listcomp>"
 };
 
+// What a text is compiled as. All but kModule: names live in a namespace dict. kEval: one
+// expression, whose value is the result. kSingle: shows what expressions give.
+enum class CompileMode : uint8_t { kModule, kExec, kEval, kSingle };
+
 enum CodeFlags : uint32_t {
   kCodeVarArgs = 1,      // has *args
   kCodeVarKeywords = 2,  // has **kwargs

@@ -367,6 +367,18 @@ const Node* docstring(const std::vector<Node*>& body) {
 
 }  // namespace
 
+// False: it has failed. Each statement begins in the line in which the one before it ends.
+bool CodeGenerator::on_one_line(const std::vector<Node*>& list) {
+  for (size_t k = 1; k < list.size(); ++k) {
+    const Place& before = list[k - 1]->place;
+    if (list[k]->place.line == before.end_line) continue;
+    fail("multiple statements found while compiling a single statement",
+         {before.end_line, before.end_column, before.end_line, before.end_column + 1});
+    return false;
+  }
+  return true;
+}
+
 void CodeGenerator::generate_module() {
   if (compilation_.mode == CompileMode::kModule)
     code_->flags |= kCodeModule;
@@ -379,19 +391,13 @@ void CodeGenerator::generate_module() {
     return;
   }
   code_->first_line = 1;
-  const Node* doc =
-      compilation_.mode == CompileMode::kSingle ? nullptr : docstring(root->list);
-  if (doc) {
+  if (compilation_.mode == CompileMode::kSingle) {
+    if (!on_one_line(root->list)) return;
+  } else if (const Node* doc = docstring(root->list)) {
     uint16_t reg = temp();
     into(const_cast<Node*>(doc), reg);
     store_name("__doc__", {reg, true});
     free_to(reg);
-  }
-  for (size_t k = 1; compilation_.mode == CompileMode::kSingle && k < root->list.size(); ++k) {
-    const Place& before = root->list[k - 1]->place;
-    if (root->list[k]->place.line == before.end_line) continue;
-    return fail("multiple statements found while compiling a single statement",
-                {before.end_line, before.end_column, before.end_line, before.end_column + 1});
   }
   statements(root->list);
   uint16_t none = temp();

@@ -11,8 +11,6 @@
 
 namespace gilsim {
 
-// All but kModule: names live in a namespace dict. kSingle: prints what expressions give.
-enum class CompileMode { kModule, kExec, kEval, kSingle };
 struct CompileOptions {
   CompileMode mode = CompileMode::kModule;
 };

@@ -46,7 +46,7 @@ struct Imports {
   };
 
   static CodeObject* compile_text(VmThread& t, std::string_view text, std::string_view file_name,
-                                  int mode) {
+                                  CompileMode mode) {
     Runtime<V>& runtime = runtime_of<V>(t);
     CompileFailure failure;
     std::shared_ptr<const Code> code = runtime.spec.compile(text, file_name, mode, &failure);
@@ -74,7 +74,7 @@ struct Imports {
   // Runs `code` as the body of module; the module is in sys.modules meanwhile.
   static bool execute(VmThread& t, Module* module, std::string_view text,
                       std::string_view file_name) {
-    return execute_code(t, module, Ref<V>(compile_text(t, text, file_name, 2)));
+    return execute_code(t, module, Ref<V>(compile_text(t, text, file_name, CompileMode::kModule)));
   }
 
   static void set_initializing(Module* module, bool value) {
@@ -355,7 +355,7 @@ struct Imports {
   }
 
   // ---- eval, exec, compile
-  static Value evaluate(VmThread& t, const NativeArgs& a, int mode, const char* what) {
+  static Value evaluate(VmThread& t, const NativeArgs& a, CompileMode mode, const char* what) {
     Value source = a.values[0];
     Value globals = a.count > 1 && !a.values[1].is_none()
                         ? a.values[1]
@@ -385,7 +385,7 @@ struct Imports {
             t, std::string(what) + "() arg 1 must be a string, bytes or code object");
       }
       std::string text(kind == Kind::Str ? source.as<Str>()->view() : source.as<Bytes>()->view());
-      if (mode == 0) text.erase(0, text.find_first_not_of(" \t"));
+      if (mode == CompileMode::kEval) text.erase(0, text.find_first_not_of(" \t"));
       code = Ref<V>(compile_text(t, text, "<string>", mode));
     }
     if (!code) return Value();
@@ -420,24 +420,30 @@ struct Imports {
       if (kind == Kind::Bytes) text = v.as<Bytes>()->view();
       return kind == Kind::Str || kind == Kind::Bytes;
     };
-    std::string source, file, mode;
+    std::string source, file, name;
     if (!text_of(out[0], source)) {
       return Errors<V>::type_error(t, "compile() arg 1 must be a string, bytes or AST object");
     }
-    if (!text_of(out[1], file) || !text_of(out[2], mode))
+    if (!text_of(out[1], file) || !text_of(out[2], name))
       return Errors<V>::type_error(t, "compile() filename and mode must be str");
-    int number = mode == "eval" ? 0 : mode == "exec" ? 1 : mode == "single" ? 3 : -1;
-    if (number < 0) {
+    CompileMode mode = CompileMode::kExec;
+    if (name == "eval") {
+      mode = CompileMode::kEval;
+      source.erase(0, source.find_first_not_of(" \t"));
+    } else if (name == "single") {
+      mode = CompileMode::kSingle;
+      remember_source(t, file, source);
+    } else if (name != "exec") {
       return Errors<V>::value_error(t, "compile() mode must be 'exec', 'eval' or 'single'");
     }
-    if (mode == "eval") source.erase(0, source.find_first_not_of(" \t"));
-    if (number == 3) remember_source(t, file, source);
-    CodeObject* code = compile_text(t, source, file, number);
+    CodeObject* code = compile_text(t, source, file, mode);
     return code ? Value(static_cast<Object*>(code)) : Value();
   }
-  static Value eval(VmThread& t, const NativeArgs& a) { return evaluate(t, a, 0, "eval"); }
+  static Value eval(VmThread& t, const NativeArgs& a) {
+    return evaluate(t, a, CompileMode::kEval, "eval");
+  }
   static Value exec(VmThread& t, const NativeArgs& a) {
-    Ref<V> result(evaluate(t, a, 1, "exec"));
+    Ref<V> result(evaluate(t, a, CompileMode::kExec, "exec"));
     return result ? Value::none() : Value();
   }
 };

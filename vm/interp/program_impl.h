@@ -259,7 +259,6 @@ void Interp<V>::install_hooks(Isolate& isolate) {
   isolate.hooks.throw_into_generator = throw_into_generator;
   isolate.hooks.import_module = Imports<V>::import_module;
   isolate.hooks.run_class_body = run_class_body;
-  isolate.hooks.compile = Imports<V>::compile_text;
   isolate.hooks.run_code = run_code;
   isolate.hooks.safe_point = native_safe_point;
   isolate.hooks.source_line = source_line_hook<V>;

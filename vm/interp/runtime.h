@@ -32,9 +32,9 @@ struct ProgramSpec {
   std::string directory;               // searched for sibling modules
   std::string working_directory;       // tracebacks show files from here; empty: as given
   FindModule find_module = nullptr;
-  // Compiles text; mode 0 eval, 1 exec with a namespace, 2 module. Null: see *failure.
+  // Null: see *failure.
   std::function<std::shared_ptr<const Code>(std::string_view text, std::string_view file_name,
-                                            int mode, CompileFailure* failure)>
+                                            CompileMode mode, CompileFailure* failure)>
       compile;
   std::function<void()> flush_streams;  // standard output and error, at the end
   bool safe_point_everywhere = false;

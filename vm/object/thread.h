@@ -93,8 +93,7 @@ struct VmThread {
   uint32_t native_depth = 0;  // loops of vm/interp on the C++ stack
   uint32_t free_depth = 0;    // nesting of releases, see heap.h
   const char* stack_floor = nullptr;  // below it, the C++ stack is nearly used up
-  uint32_t nesting =
-      0;              // native operations on nested data on the C++ stack, see protocol_call_impl.h
+  uint32_t nesting = 0;  // native operations on nested data on the C++ stack, see nesting.h
   BlockCache blocks;  // freed objects' memory, to be used again
   std::vector<Object*> deferred;    // objects whose release was put off to keep the C++ stack flat
   std::vector<Value> handles;       // owned values that native code keeps: roots of the collector
@@ -144,10 +143,6 @@ struct Hooks {
   // Runs the body of a class: the function's code with `names` as its namespace. Result: the
   // __class__ cell or None.
   Value (*run_class_body)(VmThread& t, Function* body, Dict* names) = nullptr;
-  // Compiles text and gives a loaded code object (mode 0 eval, 1 exec); the roof connects the
-  // compiler. Null: SyntaxError pending.
-  CodeObject* (*compile)(VmThread& t, std::string_view text, std::string_view file_name,
-                         int mode) = nullptr;
   // Runs a code object with globals and a namespace (may be the same dict).
   Value (*run_code)(VmThread& t, CodeObject* code, Dict* globals, Dict* names) = nullptr;
   // A safe point for native loops: may switch threads or collect. False: an exception is pending.
