@@ -3,8 +3,9 @@
 // Not here: digests (hash_module.cpp).
 #include "vm/modules/libcrypto.h"
 
-#include <dlfcn.h>
 #include <openssl/opensslv.h>
+
+#include "gil/base/dynamic_library.h"
 
 namespace gilsim {
 
@@ -16,16 +17,11 @@ constexpr const char* kName = "libcrypto.so." GILSIM_VALUE_TEXT(OPENSSL_SHLIB_VE
 
 Libcrypto load() {
   Libcrypto crypto;
-  void* library = dlopen(kName, RTLD_NOW | RTLD_LOCAL);
-  if (!library) {
-    crypto.missing = kName;
-    return crypto;
-  }
-#define GILSIM_LIBCRYPTO_LOAD(name)                                         \
-  crypto.name = reinterpret_cast<decltype(&::name)>(dlsym(library, #name)); \
-  if (!crypto.name) crypto.missing = #name;
+  DynamicLibrary library(kName);
+#define GILSIM_LIBCRYPTO_LOAD(name) library.find(#name, crypto.name);
   GILSIM_LIBCRYPTO(GILSIM_LIBCRYPTO_LOAD)
 #undef GILSIM_LIBCRYPTO_LOAD
+  crypto.missing = library.missing();
   return crypto;
 }
 

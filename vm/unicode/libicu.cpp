@@ -3,8 +3,9 @@
 // Not here: names of characters (character_names.cpp).
 #include "vm/unicode/libicu.h"
 
-#include <dlfcn.h>
 #include <unicode/uvernum.h>
+
+#include "gil/base/dynamic_library.h"
 
 namespace gilsim {
 
@@ -16,17 +17,12 @@ constexpr const char* kName = "libicuuc.so." U_ICU_VERSION_SHORT;
 
 Libicu load() {
   Libicu icu;
-  void* library = dlopen(kName, RTLD_NOW | RTLD_LOCAL);
-  if (!library) {
-    icu.missing = kName;
-    return icu;
-  }
+  DynamicLibrary library(kName);
 // The text of a name is that of what it is renamed to.
-#define GILSIM_LIBICU_LOAD(name)                                                           \
-  icu.name = reinterpret_cast<decltype(&::name)>(dlsym(library, GILSIM_VALUE_TEXT(name))); \
-  if (!icu.name) icu.missing = GILSIM_VALUE_TEXT(name);
+#define GILSIM_LIBICU_LOAD(name) library.find(GILSIM_VALUE_TEXT(name), icu.name);
   GILSIM_LIBICU(GILSIM_LIBICU_LOAD)
 #undef GILSIM_LIBICU_LOAD
+  icu.missing = library.missing();
   return icu;
 }
 
