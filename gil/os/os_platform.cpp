@@ -40,9 +40,8 @@ void OsPlatform::heavy_fence() {
 
 namespace {
 
-// Sanitizers make the frames of the first thread larger too, whose stack the system gives it.
+// The first thread's stack is the system's, which may have set a lower limit; sanitizers need more.
 void give_first_thread_room() {
-  if (kStackScale == 1) return;
   constexpr rlim_t kWanted = 4 * OsPlatform::kStackBytes;
   rlimit limit{};
   if (getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur >= kWanted) return;

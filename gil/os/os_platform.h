@@ -135,7 +135,7 @@ class OsPlatform {
   static void read_kernel_times(ThreadRecord& r);
   static uint64_t random();
   static uint32_t cores();
-  static constexpr size_t kStackBytes = (3 << 19) * kStackScale;
+  static constexpr size_t kStackBytes = 1536 * 1024 * kStackScale;
   static int pipe(int fds[2]);
   static int64_t read(int fd, char* buffer, size_t n);  // negative: -errno
   static int64_t write(int fd, const char* data, size_t n);

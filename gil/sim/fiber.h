@@ -14,7 +14,7 @@ namespace gilsim {
 
 class Fiber {
  public:
-  static constexpr size_t kStackBytes = (1 << 20) * kStackScale;
+  static constexpr size_t kStackBytes = 1024 * 1024 * kStackScale;
 
   Fiber() = default;  // the host's own stack
   ~Fiber();

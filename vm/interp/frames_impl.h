@@ -10,6 +10,7 @@
 #include "gil/base/build.h"
 #include "gil/base/check.h"
 #include "vm/interp/interp.h"
+#include "vm/object/nesting.h"
 
 namespace gilsim {
 
@@ -24,7 +25,7 @@ inline constexpr size_t kChunkRegisters = 8192;
 template <class V>
 void Interp<V>::prepare_thread(VmThread& t) {
   constexpr size_t kKept = V::P::kStackBytes / 8;  // for one more operation, and what it reports
-  t.stack_floor = static_cast<const char*>(__builtin_frame_address(0)) - V::P::kStackBytes + kKept;
+  t.stack_floor = stack_pointer() - V::P::kStackBytes + kKept;
   size_t bytes = sizeof(StackChunk) + kChunkRegisters * sizeof(Value);
   auto* chunk = static_cast<StackChunk*>(Heap<V>::raw(bytes));
   chunk->previous = nullptr;
@@ -145,7 +146,7 @@ void Interp<V>::pop_frame(VmThread& t) {
 
 template <class V>
 bool Interp<V>::too_deep(VmThread& t) {
-  Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
+  Errors<V>::too_deep(t);
   return false;
 }
 

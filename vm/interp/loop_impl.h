@@ -741,7 +741,7 @@ count_down:
     TARGET(YieldFrom) : {
       SAVE();
       Generator* self = f->generator;
-      Value sent = R[at->a()];
+      Value sent = R[at->a()];  // a temporary, so nothing is lost unless it was sent
       R[at->a()] = Value();
       if (!self->delegating || sent.is_null()) sent = Value::none();
       self->delegating = false;

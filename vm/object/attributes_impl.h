@@ -179,7 +179,7 @@ struct Attributes {
   // ---- look-up. Null without an exception: there is no such attribute.
   static Value find(VmThread& t, Value object, Class* c, Str* name) {
     if (low_on_stack(t)) [[unlikely]]
-      return Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
+      return Errors<V>::too_deep(t);
     if (object.is_object()) {
       if (object.object()->kind == Kind::Class)
         return find_on_class(t, object.as<Class>(), c, name);

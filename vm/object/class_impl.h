@@ -85,7 +85,7 @@ struct ClassChecks {
   static int any_of(VmThread& t, Value subject, Tuple* classes,
                     int (*check)(VmThread&, Value, Value)) {
     if (low_on_stack(t)) [[unlikely]] {
-      Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
+      Errors<V>::too_deep(t);
       return -1;
     }
     for (uint64_t k = 0; k < classes->size; ++k) {

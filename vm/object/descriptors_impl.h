@@ -39,7 +39,7 @@ struct Descriptors {
       case Kind::Property:
       case Kind::SlotDescriptor:
       case Kind::TupleGetter:
-        return Form::kData;
+        return Form::kData;  // with a __get__ of its own
       case Kind::NativeFunction: {
         auto* f = static_cast<NativeFunction*>(o);
         return (f->def->flags & (kNativeMethod | kNativeClassMethod)) && f->self.is_null()
@@ -59,13 +59,8 @@ struct Descriptors {
   // As it is to those who read: what only takes stores stands behind the object's own attribute.
   static Form form_to_read(VmThread& t, Value v) {
     Form f = form(t, v);
-    if (f != Form::kData || (v.object()->cls->class_flags & kClassBuiltin)) return f;
-    return by_kind(v.object()->kind) || Classes<V>::special(t, v.object()->cls, Special::get)
-               ? Form::kData
-               : Form::kNone;
-  }
-  static bool by_kind(Kind kind) {
-    return kind == Kind::Property || kind == Kind::SlotDescriptor || kind == Kind::TupleGetter;
+    if (f != Form::kData || Classes<V>::special(t, v.object()->cls, Special::get)) return f;
+    return Form::kNone;
   }
 
   // attr, found on class c, read through object (null: through the class itself). Owned.
@@ -102,8 +97,7 @@ struct Descriptors {
     }
     if (own_class) return V::newref(attr);
     Nesting nesting(t);  // __get__ may be an object that has to be bound itself
-    if (nesting.too_deep())
-      return Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
+    if (nesting.too_deep()) return Errors<V>::too_deep(t);
     bool found = false;
     Value value = Classes<V>::call_special(
         t, attr, Special::get, {object.is_null() ? Value::none() : object, Value(c)}, found);

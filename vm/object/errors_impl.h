@@ -221,7 +221,7 @@ bool Errors<V>::matches(VmThread& t, Value exception, Value wanted, bool& error)
   if (wanted.is_object() && wanted.object()->kind == Kind::Tuple) {
     if (low_on_stack(t)) [[unlikely]] {
       error = true;
-      raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
+      too_deep(t);
       return false;
     }
     auto* tuple = wanted.as<Tuple>();

@@ -95,16 +95,14 @@ struct GeneratorNatives {
     return Value::boolean(state_of(self(args)) == kGeneratorRunning);
   }
   static Value suspended(VmThread&, A args) {
-    uint8_t state = state_of(self(args));
-    return Value::boolean(state == kGeneratorSuspended || state == kGeneratorIdle);
+    return Value::boolean(is_waiting(state_of(self(args))));
   }
   static Value code(VmThread&, A args) { return Value(V::newref(self(args)->frame.code)); }
   // What the generator waits for in a yield from; else None.
   static Value yield_from(VmThread&, A args) {
     Generator* g = self(args);
     typename V::Guard guard(g);
-    bool waits = g->state == kGeneratorSuspended || g->state == kGeneratorIdle;
-    if (!waits || !g->delegating) return Value::none();
+    if (!is_waiting(g->state) || !g->delegating) return Value::none();
     return V::newref(g->registers[g->frame.pc->b()]);
   }
   // A record of where the generator stands; None when it has ended.
@@ -116,8 +114,8 @@ struct GeneratorNatives {
       typename V::Guard guard(g);
       if (g->state == kGeneratorFinished) return Value::none();
       auto at = static_cast<size_t>(g->frame.pc - code->instructions);
-      bool waits = g->state == kGeneratorSuspended || g->state == kGeneratorIdle;
-      if (waits && at > 0 && at <= code->code->lines.size()) line = code->code->lines[at - 1];
+      if (is_waiting(g->state) && at > 0 && at <= code->code->lines.size())
+        line = code->code->lines[at - 1];
     }
     return ExceptionNatives<V>::frame_record(t, code, line);
   }

@@ -521,7 +521,7 @@ struct Frame {
   Value instance;        // kFrameConstructor: the new object, owned
   Value*
       return_register;  // where the caller wants the result; unused in entry and generator frames
-  Value* saved_top;     // the thread's stack_top before this frame
+  Value* saved_top;     // the thread's stack_top before this frame; unused in generator frames
   uint8_t flags;
 };
 enum GeneratorState : uint8_t {
@@ -531,6 +531,9 @@ enum GeneratorState : uint8_t {
   kGeneratorRunning,
   kGeneratorFinished
 };
+inline bool is_waiting(uint8_t generator_state) {
+  return generator_state == kGeneratorSuspended || generator_state == kGeneratorIdle;
+}
 struct Generator : GcObject {
   Frame frame;
   Value handled;    // exception being handled inside, saved while suspended; null: none

@@ -103,6 +103,9 @@ template <class V>
 struct Errors {
   // All set t.pending and give null / false, so that `return raise(...)` reads well.
   static Value raise(VmThread& t, Exc kind, std::string_view message);
+  static Value too_deep(VmThread& t) {
+    return raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
+  }
   static Value raise_value(VmThread& t, Exc kind,
                            Value argument);            // e.g. KeyError(key); argument borrowed
   static Value raise_stop(VmThread& t, Value result);  // StopIteration(result)

@@ -106,8 +106,8 @@ struct NativeCalls {
     auto* c = v.as<Class>();
     std::string_view name = c->name->view();
     if (c != f->owner && !Classes<V>::is_subclass(c, f->owner))
-      return fail(
-          t, message({owner, ".__new__(", name, "): ", name, " is not a subtype of ", owner}));
+      return fail(t,
+                  message({owner, ".__new__(", name, "): ", name, " is not a subtype of ", owner}));
     if (c->instance_kind == f->owner->instance_kind) return true;
     Class* base = c;
     for (uint32_t k = 0; k < c->mro->size && !(base->class_flags & kClassBuiltin); ++k)
@@ -195,8 +195,7 @@ struct Calls {
     Ref<V> bound(Descriptors<V>::bind(t, method, callable, c));
     if (!bound) return Value();
     Nesting nesting(t);
-    if (nesting.too_deep())
-      return Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
+    if (nesting.too_deep()) return Errors<V>::too_deep(t);
     return Protocol<V>::call(t, bound.get(), args);
   }
 
@@ -213,7 +212,7 @@ struct Calls {
 template <class V>
 Value Protocol<V>::call(VmThread& t, Value callable, const CallArgs& args) {
   if (low_on_stack(t)) [[unlikely]]
-    return Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
+    return Errors<V>::too_deep(t);
   if (callable.is_object()) [[likely]] {
     Object* o = callable.object();
     switch (o->kind) {

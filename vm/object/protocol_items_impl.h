@@ -151,7 +151,7 @@ int Protocol<V>::truth(VmThread& t, Value v) {
 template <class V>
 bool Protocol<V>::hash(VmThread& t, Value v, int64_t& out) {
   if (low_on_stack(t)) [[unlikely]] {
-    Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
+    Errors<V>::too_deep(t);
     return false;
   }
   Class* c = Classes<V>::class_of(t, v);

@@ -57,7 +57,7 @@ Value Protocol<V>::next(VmThread& t, Value iterator) {
 template <class V>
 Value Protocol<V>::next_or_stop(VmThread& t, Value iterator) {
   if (low_on_stack(t)) [[unlikely]]
-    return Errors<V>::raise(t, Exc::RecursionError, "maximum recursion depth exceeded");
+    return Errors<V>::too_deep(t);
   Class* c = Classes<V>::class_of(t, iterator);
   if (is_plain_class(c)) [[likely]] {
     bool handled = false;

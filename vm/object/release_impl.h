@@ -96,9 +96,7 @@ struct Releaser {
     if (o->flags & kFinalized) return false;
     if (o->cls->class_flags & kClassHasDel) [[unlikely]]
       return true;
-    if (o->kind != Kind::Generator) return false;
-    uint8_t state = static_cast<const Generator*>(o)->state;
-    return state == kGeneratorSuspended || state == kGeneratorIdle;
+    return o->kind == Kind::Generator && is_waiting(static_cast<const Generator*>(o)->state);
   }
   [[gnu::always_inline]] static bool ends_visibly(const Object* o) {
     return needs_finalizer(o) || Weak<V>::may_be_known(o);
@@ -546,11 +544,10 @@ struct Releaser {
 
 // Kinds whose exact instances refer to nothing that is counted.
 constexpr bool is_flat(Kind kind) {
-  constexpr uint64_t kFlat = uint64_t{1} << static_cast<int>(Kind::Int) |
-                             uint64_t{1} << static_cast<int>(Kind::Float) |
-                             uint64_t{1} << static_cast<int>(Kind::Str) |
-                             uint64_t{1} << static_cast<int>(Kind::Bytes) |
-                             uint64_t{1} << static_cast<int>(Kind::RangeIterator);
+  constexpr uint64_t kFlat =
+      uint64_t{1} << static_cast<int>(Kind::Int) | uint64_t{1} << static_cast<int>(Kind::Float) |
+      uint64_t{1} << static_cast<int>(Kind::Str) | uint64_t{1} << static_cast<int>(Kind::Bytes) |
+      uint64_t{1} << static_cast<int>(Kind::RangeIterator);
   static_assert(kKindCount <= 64);
   return (kFlat >> static_cast<int>(kind)) & 1;
 }

@@ -267,7 +267,7 @@ bool Lists<V>::sort(VmThread& t, List* list, Value key, bool reverse) {
     good = Sorter<V>(t).sort(entries.data(), entries.size());
     if (reverse) std::reverse(entries.begin(), entries.end());
   }
-  if (keyed) {
+  if (keyed) {  // while the list is still empty: what their finalizers do to it is noticed
     for (SortEntry& entry : entries) V::decref(std::exchange(entry.key, Value()));
   }
   bool untouched = Sort::put_back(list, entries);

@@ -773,13 +773,12 @@ struct TextMethods {
         Errors<V>::type_error(t, "string argument without an encoding");
         return false;
       }
-      return are_text(t, name, out[1], out[2]) &&
-             CodecCalls<V>::encode(t, v, out[1], out[2], data);
+      return are_text(t, name, out[1], out[2]) && CodecCalls<V>::encode(t, v, out[1], out[2], data);
     }
     if (out[1] || out[2]) {
       if (!are_text(t, name, out[1], out[2])) return false;
-      Errors<V>::type_error(t, out[1] ? "encoding without a string argument"
-                                      : "errors without a string argument");
+      Errors<V>::type_error(
+          t, out[1] ? "encoding without a string argument" : "errors without a string argument");
       return false;
     }
     bool found = false;
@@ -978,8 +977,7 @@ namespace gilsim {
       {"islower", M::template has_class<TextClass::kLower>, 0, 0, kNativeMethod},                  \
       {"isspace", M::template has_class<TextClass::kSpace>, 0, 0, kNativeMethod},                  \
       {"istitle", M::template has_class<TextClass::kTitle>, 0, 0, kNativeMethod},                  \
-      {"isupper", M::template has_class<TextClass::kUpper>, 0, 0, kNativeMethod},                  \
-      {                                                                                            \
+      {"isupper", M::template has_class<TextClass::kUpper>, 0, 0, kNativeMethod}, {                \
     "__repr__", M::repr, 0, 0, kNativeMethod                                                       \
   }
 
