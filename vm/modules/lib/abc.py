@@ -95,3 +95,24 @@ class ABC(metaclass=ABCMeta):
 
 def get_cache_token():
     return 0
+
+
+def _known_by(*methods):
+    """Has every class with these methods count as one of the decorated class. A method that is
+    None does not count, and neither do those classes as ones of a subclass."""
+
+    def decorate(cls):
+        def hook(asked, other):
+            if asked is not cls:
+                return NotImplemented
+            for name in methods:
+                found = next((vars(base)[name] for base in other.__mro__ if name in vars(base)),
+                             None)
+                if found is None:
+                    return NotImplemented
+            return True
+
+        cls.__subclasshook__ = classmethod(hook)
+        return cls
+
+    return decorate

@@ -1,6 +1,6 @@
 """Abstract base classes of containers (PEP 3119): what they must have, and what follows from it."""
 import _collections
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta, abstractmethod, _known_by
 
 __all__ = [
     "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable",
@@ -12,13 +12,7 @@ __all__ = [
 _GenericAlias = type(list[int])
 
 
-def _has(cls, *methods):
-    def found(name):
-        return next((vars(base)[name] for base in cls.__mro__ if name in vars(base)), None)
-
-    return all(found(name) is not None for name in methods) or NotImplemented
-
-
+@_known_by("__hash__")
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -26,11 +20,8 @@ class Hashable(metaclass=ABCMeta):
     def __hash__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__hash__") if cls is Hashable else NotImplemented
 
-
+@_known_by("__iter__")
 class Iterable(metaclass=ABCMeta):
     __slots__ = ()
     __class_getitem__ = classmethod(_GenericAlias)
@@ -40,11 +31,8 @@ class Iterable(metaclass=ABCMeta):
         while False:
             yield None
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__iter__") if cls is Iterable else NotImplemented
 
-
+@_known_by("__iter__", "__next__")
 class Iterator(Iterable):
     __slots__ = ()
 
@@ -55,11 +43,8 @@ class Iterator(Iterable):
     def __iter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__iter__", "__next__") if cls is Iterator else NotImplemented
 
-
+@_known_by("__reversed__", "__iter__")
 class Reversible(Iterable):
     __slots__ = ()
 
@@ -68,11 +53,8 @@ class Reversible(Iterable):
         while False:
             yield None
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
 
-
+@_known_by("__iter__", "__next__", "send", "throw", "close")
 class Generator(Iterator):
     __slots__ = ()
 
@@ -95,13 +77,8 @@ class Generator(Iterator):
         else:
             raise RuntimeError("generator ignored GeneratorExit")
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        if cls is not Generator:
-            return NotImplemented
-        return _has(other, "__iter__", "__next__", "send", "throw", "close")
 
-
+@_known_by("__await__")
 class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
     __class_getitem__ = classmethod(_GenericAlias)
@@ -110,11 +87,8 @@ class Awaitable(metaclass=ABCMeta):
     def __await__(self):
         yield
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__await__") if cls is Awaitable else NotImplemented
 
-
+@_known_by("__await__", "send", "throw", "close")
 class Coroutine(Awaitable):
     __slots__ = ()
 
@@ -128,13 +102,8 @@ class Coroutine(Awaitable):
 
     close = Generator.close
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        if cls is not Coroutine:
-            return NotImplemented
-        return _has(other, "__await__", "send", "throw", "close")
 
-
+@_known_by("__aiter__")
 class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
     __class_getitem__ = classmethod(_GenericAlias)
@@ -143,11 +112,8 @@ class AsyncIterable(metaclass=ABCMeta):
     def __aiter__(self):
         return AsyncIterator()
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__aiter__") if cls is AsyncIterable else NotImplemented
 
-
+@_known_by("__anext__", "__aiter__")
 class AsyncIterator(AsyncIterable):
     __slots__ = ()
 
@@ -158,21 +124,13 @@ class AsyncIterator(AsyncIterable):
     def __aiter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__anext__", "__aiter__") if cls is AsyncIterator else NotImplemented
 
-
+@_known_by("__aiter__", "__anext__", "asend", "athrow", "aclose")
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        if cls is not AsyncGenerator:
-            return NotImplemented
-        return _has(other, "__aiter__", "__anext__", "asend", "athrow", "aclose")
 
-
+@_known_by("__len__")
 class Sized(metaclass=ABCMeta):
     __slots__ = ()
 
@@ -180,11 +138,8 @@ class Sized(metaclass=ABCMeta):
     def __len__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__len__") if cls is Sized else NotImplemented
 
-
+@_known_by("__contains__")
 class Container(metaclass=ABCMeta):
     __slots__ = ()
     __class_getitem__ = classmethod(_GenericAlias)
@@ -193,21 +148,14 @@ class Container(metaclass=ABCMeta):
     def __contains__(self, item):
         return False
 
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__contains__") if cls is Container else NotImplemented
 
-
+@_known_by("__call__")
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
     def __call__(self, *args, **kwargs):
         return False
-
-    @classmethod
-    def __subclasshook__(cls, other):
-        return _has(other, "__call__") if cls is Callable else NotImplemented
 
     @classmethod
     def __class_getitem__(cls, args):
@@ -241,14 +189,9 @@ def _arguments_text(args):
     return repr(_GenericAlias(list, tuple(args)))[5:-1] if args else ""
 
 
+@_known_by("__len__", "__iter__", "__contains__")
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
-
-    @classmethod
-    def __subclasshook__(cls, other):
-        if cls is not Collection:
-            return NotImplemented
-        return _has(other, "__len__", "__iter__", "__contains__")
 
 
 class Sequence(Reversible, Collection):

@@ -1,12 +1,13 @@
 """Context managers from generators, and a few ready ones."""
 import os as _os
 import sys
-from abc import ABC as _ABC, abstractmethod as _abstractmethod
+from abc import ABC as _ABC, abstractmethod as _abstractmethod, _known_by
 from functools import wraps as _wraps
 
 _GenericAlias = type(list[int])
 
 
+@_known_by("__enter__", "__exit__")
 class AbstractContextManager(_ABC):
     __class_getitem__ = classmethod(_GenericAlias)
 
@@ -16,14 +17,6 @@ class AbstractContextManager(_ABC):
     @_abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
-
-    @classmethod
-    def __subclasshook__(cls, other):
-        if cls is not AbstractContextManager:
-            return NotImplemented
-        found = [next((vars(base)[name] for base in other.__mro__ if name in vars(base)), None)
-                 for name in ("__enter__", "__exit__")]
-        return None not in found or NotImplemented
 
 
 class ContextDecorator:

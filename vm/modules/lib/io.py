@@ -97,7 +97,8 @@ for _kind in (BufferedReader, BufferedWriter, BufferedRandom):
 
 
 class _Memory:
-    """A stream over a text or bytes that are kept in pieces until somebody looks."""
+    """A stream over a text or bytes that are kept in pieces until somebody looks. Stands before
+    the class of io.IOBase that it goes with."""
 
     _empty = None
     _newline = None

@@ -131,6 +131,11 @@ class Template:
         return list(dict.fromkeys(name for _, name in self._pieces() if name))
 
 
+def _first_of(characters, text, at):
+    """Where one of the characters stands first from a place on; the end if none does."""
+    return min((k for k in (text.find(c, at) for c in characters) if k >= 0), default=len(text))
+
+
 def _closing(text, at):
     """Where the brace is closed that was opened before this place."""
     depth = 1
@@ -145,11 +150,10 @@ def _fields(text):
     """(literal text, field or None) for each piece of a format string."""
     literal, at = "", 0
     while at < len(text):
-        found = min((k for k in (text.find("{", at), text.find("}", at)) if k >= 0), default=None)
-        if found is None:
-            literal += text[at:]
-            break
+        found = _first_of("{}", text, at)
         literal += text[at:found]
+        if found == len(text):
+            break
         brace, at = text[found], found + 1
         if text.startswith(brace, at):
             yield literal + brace, None
@@ -184,12 +188,11 @@ def _parts_of_field(field):
 
 def _steps(name):
     """The first part of a field's name, and (is attribute, key) for each of the others."""
-    end = min((k for k in (name.find("."), name.find("[")) if k >= 0), default=len(name))
+    end = _first_of(".[", name, 0)
     first, steps = name[:end], []
     while end < len(name):
         if name[end] == ".":
-            stop = min((k for k in (name.find(".", end + 1), name.find("[", end + 1)) if k >= 0),
-                       default=len(name))
+            stop = _first_of(".[", name, end + 1)
             key = name[end + 1:stop]
         elif name[end] == "[":
             stop = name.find("]", end)
