@@ -367,8 +367,13 @@ const Node* docstring(const std::vector<Node*>& body) {
 
 }  // namespace
 
-// False: it has failed. Each statement begins in the line in which the one before it ends.
-bool CodeGenerator::on_one_line(const std::vector<Node*>& list) {
+// Whether there is a statement, and each begins in the line in which the one before it ends. False:
+// it has failed.
+bool CodeGenerator::is_single(const std::vector<Node*>& list) {
+  if (list.empty()) {
+    fail("invalid syntax", {1, 0, 1, 0});
+    return false;
+  }
   for (size_t k = 1; k < list.size(); ++k) {
     const Place& before = list[k - 1]->place;
     if (list[k]->place.line == before.end_line) continue;
@@ -392,7 +397,7 @@ void CodeGenerator::generate_module() {
   }
   code_->first_line = 1;
   if (compilation_.mode == CompileMode::kSingle) {
-    if (!on_one_line(root->list)) return;
+    if (!is_single(root->list)) return;
   } else if (const Node* doc = docstring(root->list)) {
     uint16_t reg = temp();
     into(const_cast<Node*>(doc), reg);

@@ -88,7 +88,7 @@ class CodeGenerator {
   void finish_region(Region& region, uint32_t handler, uint32_t depth, uint32_t target);
   bool generate_body();
   void prologue();
-  bool on_one_line(const std::vector<Node*>& list);
+  bool is_single(const std::vector<Node*>& list);
   void generate_module();
   void generate_function();
   void generate_class_body();
