@@ -1,7 +1,8 @@
 # compile(..., "single"): one statement, or some in a line; shows what expressions give.
 space = {}
-for text in ("x = 3", "x", "x; x + 1", "None", "for k in range(2):\n    k\n", "'doc'", "x = 1\ny = 2\n",
-             "", "(", "if x: x"):
+for text in ("x = 3", "x", "x; x + 1", "None", "for k in range(2):\n    k\n",
+             "'doc'", "x = 1\ny = 2\n",
+             "", "(", "if x: x\n"):
     try:
         exec(compile(text, "<typed>", "single"), space)
     except SyntaxError as error:
