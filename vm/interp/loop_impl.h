@@ -41,6 +41,7 @@ Value Interp<V>::run(VmThread& t, bool raising) {
 #undef OP
   };
 #endif
+  ++t.loops_entered;
   if (++t.native_depth > kNativeDepthLimit || low_on_stack(t)) {
     if (!raising) too_deep(t);
     raising = true;

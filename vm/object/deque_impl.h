@@ -284,18 +284,53 @@ bool Deques<V>::set_item(VmThread& t, Deque* d, Value key, Value value) {
   return good;
 }
 
+// ---- searching
+template <class V>
+struct DequeSearch {
+  struct Found {
+    int64_t place;     // of the last equal item; -1: none
+    int64_t count;     // of equal items; -1: an exception is pending
+    uint64_t changes;  // d->changes, as they were throughout
+  };
+  enum Want { kContained, kFirst, kAll };  // kContained: an equal item ends it whatever has changed
+
+  // Looks for items from start to stop, as slices count them, that equal value. What other threads
+  // do between comparisons that run no Python code starts the search again: a lock around the
+  // interpreter would have kept them out. Any other change is an error, of this kind.
+  static Found find(VmThread& t, Deque* d, Value value, Want want, int64_t start = 0,
+                    int64_t stop = INT64_MAX, Exc kind = Exc::RuntimeError) {
+    const uint64_t entered = t.loops_entered;
+    for (;;) {
+      Found found = {-1, 0, 0};
+      int64_t size, k = start, end = stop;
+      {
+        typename V::Guard guard(d);
+        found.changes = d->changes;
+        size = static_cast<int64_t>(d->size);
+      }
+      NativeSupport<V>::clamp(size, k, end);
+      bool changed = false;
+      for (end = std::min(end, size); k < end; ++k) {
+        Ref<V> item(Deques<V>::at(d, static_cast<uint64_t>(k)));
+        int equal = item ? Protocol<V>::equal(t, item.get(), value) : 0;
+        if (equal < 0) return {-1, -1, 0};
+        if (equal) found = {k, found.count + 1, found.changes};
+        if (equal && want == kContained) return found;
+        changed = DequeRing<V>::changes(d) != found.changes;
+        if (changed || (equal && want == kFirst)) break;
+      }
+      if (!changed) return found;
+      if (!V::kParallel || t.loops_entered != entered) {
+        Errors<V>::raise(t, kind, "deque mutated during iteration");
+        return {-1, -1, 0};
+      }
+    }
+  }
+};
+
 template <class V>
 int Deques<V>::contains(VmThread& t, Deque* d, Value item) {
-  uint64_t changes = DequeRing<V>::changes(d);
-  for (uint64_t k = 0;; ++k) {
-    Ref<V> candidate(at(d, k));
-    if (!candidate) return 0;
-    int equal = Protocol<V>::equal(t, candidate.get(), item);
-    if (equal != 0) return equal;
-    if (DequeRing<V>::changes(d) == changes) continue;
-    Errors<V>::raise(t, Exc::RuntimeError, "deque mutated during iteration");
-    return -1;
-  }
+  return static_cast<int>(DequeSearch<V>::find(t, d, item, DequeSearch<V>::kContained).count);
 }
 
 // ---- + and *

@@ -13,6 +13,7 @@ template <class V>
 struct DequeMethods {
   using A = const NativeArgs&;
   using Ring = DequeRing<V>;
+  using Search = DequeSearch<V>;
   using Support = NativeSupport<V>;
   using Guard = typename V::Guard;
   static Deque* self(A args) { return args.values[0].as<Deque>(); }
@@ -104,23 +105,6 @@ struct DequeMethods {
     return Errors<V>::raise(t, Exc::IndexError, "deque already at its maximum size");
   }
 
-  // The first place from start to stop whose item equals value; stop: none; -1: pending.
-  static int64_t find(VmThread& t, Deque* d, Value value, int64_t start, int64_t stop,
-                      const char* changed, Exc kind = Exc::RuntimeError) {
-    uint64_t changes = Ring::changes(d);
-    for (int64_t k = start; k < stop; ++k) {
-      Ref<V> item(Deques<V>::at(d, static_cast<uint64_t>(k)));
-      if (!item) return stop;
-      int equal = Protocol<V>::equal(t, item.get(), value);
-      if (equal < 0) return -1;
-      if (Ring::changes(d) != changes) {
-        Errors<V>::raise(t, kind, changed);
-        return -1;
-      }
-      if (equal) return k;
-    }
-    return stop;
-  }
   static Value not_there(VmThread& t, Value value) {
     Ref<V> text(Protocol<V>::repr(t, value));
     if (!text) return Value();
@@ -130,39 +114,27 @@ struct DequeMethods {
   static Value index(VmThread& t, A args) {
     int64_t start = 0, stop = INT64_MAX;
     if (!Support::bound(t, args, 2, start) || !Support::bound(t, args, 3, stop)) return Value();
-    Deque* d = self(args);
-    auto size = static_cast<int64_t>(Deques<V>::size(d));
-    Support::clamp(size, start, stop);
-    stop = std::min(stop, size);
-    int64_t at = find(t, d, args.values[1], start, stop, "deque mutated during iteration");
-    if (at < 0) return Value();
-    return at < stop ? Heap<V>::integer(t, at) : not_there(t, args.values[1]);
+    auto found = Search::find(t, self(args), args.values[1], Search::kContained, start, stop);
+    if (found.count < 0) return Value();
+    return found.count ? Heap<V>::integer(t, found.place) : not_there(t, args.values[1]);
   }
   static Value remove(VmThread& t, A args) {
     Deque* d = self(args);
     for (;;) {
-      auto size = static_cast<int64_t>(Deques<V>::size(d));
-      uint64_t changes = Ring::changes(d);
-      int64_t at =
-          find(t, d, args.values[1], 0, size, "deque mutated during iteration", Exc::IndexError);
-      if (at < 0) return Value();
-      if (at >= size) return not_there(t, args.values[1]);
+      auto found =
+          Search::find(t, d, args.values[1], Search::kFirst, 0, INT64_MAX, Exc::IndexError);
+      if (found.count < 0) return Value();
+      if (found.count == 0) return not_there(t, args.values[1]);
       Ref<V> old;
       Guard guard(d);
-      if (d->changes != changes) continue;  // by another thread, since the last comparison
-      old = Ref<V>(Ring::remove(d, static_cast<uint64_t>(at)));
+      if (d->changes != found.changes) continue;  // by another thread, since the last comparison
+      old = Ref<V>(Ring::remove(d, static_cast<uint64_t>(found.place)));
       return Value::none();
     }
   }
   static Value count(VmThread& t, A args) {
-    Deque* d = self(args);
-    auto size = static_cast<int64_t>(Deques<V>::size(d));
-    int64_t n = 0;
-    for (int64_t at = 0;; ++at, ++n) {
-      at = find(t, d, args.values[1], at, size, "deque mutated during iteration");
-      if (at < 0) return Value();
-      if (at >= size) return Heap<V>::integer(t, n);
-    }
+    auto found = Search::find(t, self(args), args.values[1], Search::kAll);
+    return found.count < 0 ? Value() : Heap<V>::integer(t, found.count);
   }
 
   static Value copy(VmThread& t, A args) {

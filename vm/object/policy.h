@@ -156,7 +156,8 @@ struct VmConfig {
       return atomic(object, const_cast<Object*>(object)->count).load(std::memory_order_relaxed) ==
              1;
     } else {
-      return object->count == 1 && is_private(object);
+      // In this order: only its owner may read a plain count.
+      return is_private(object) && object->count == 1;
     }
   }
   // For sys.getrefcount and the collector. Uncounted: as CPython shows immortal objects.

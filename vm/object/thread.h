@@ -91,6 +91,7 @@ struct VmThread {
   // The isolate's, as last seen: may be lower or, for a while, higher.
   uint32_t recursion_limit = 0;
   uint32_t native_depth = 0;  // loops of vm/interp on the C++ stack
+  uint64_t loops_entered = 0;  // ever: tells native code whether Python code has run in between
   uint32_t free_depth = 0;    // nesting of releases, see heap.h
   const char* stack_floor = nullptr;  // below it, the C++ stack is nearly used up
   uint32_t nesting = 0;  // native operations on nested data on the C++ stack, see nesting.h
