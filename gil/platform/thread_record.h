@@ -117,6 +117,8 @@ enum BreakerBits : uint32_t {
   kBreakCollect = 4,    // a collection is wanted
   kBreakSignal = 8,     // an exception from outside waits
   kBreakMemory = 16,    // the thread went beyond the memory limit
+  kBreakQuiesce = 32,   // others wait for a quiescent state of this thread
+  kBreakRetired = 64,   // it has something to retire or to count, and will see to it soon
 };
 
 struct ThreadRecord {

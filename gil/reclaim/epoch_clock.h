@@ -22,9 +22,12 @@ class EpochClock {
   List& members() { return members_; }
   uint64_t now() { return epoch_.load(); }
 
-  void announce(Record* r) {
+  // Gives the epoch that it announced.
+  uint64_t announce(Record* r) {
+    uint64_t seen = epoch_.load();
     // (1) seq_cst, before any load that follows: pairs with (2)
-    r->announced.exchange(epoch_.load() * 2 + 1);
+    r->announced.exchange(seen * 2 + 1);
+    return seen;
   }
   void withdraw(Record* r) {
     // (3) release: pairs with (2): our reads are over
@@ -33,19 +36,37 @@ class EpochClock {
   // Moves the epoch on if it may, and frees what is out of reach.
   void collect(Record* r) {
     try_advance();
+    free_unreachable(r);
+  }
+  void free_unreachable(Record* r) {
     uint64_t now = epoch_.load();
     free_some(r->retired, [now](const Retired& item) { return item.epoch + 2 <= now; });
   }
+  // True: the epoch has moved on, by this call. Keeps I1: a thread that has announced an older
+  // epoch holds it where it is.
+  bool try_advance() {
+    uint64_t now = epoch_.load();
+    for (Record* r = members_.first(); r; r = r->next)
+      if (holds_back(r, now)) return false;
+    return epoch_.compare_exchange_strong(now, now + 1);
+  }
+  // Calls see(record) of each member that keeps the epoch where it is.
+  template <class See>
+  void for_laggards(const See& see) {
+    uint64_t now = epoch_.load();
+    for (Record* r = members_.first(); r; r = r->next)
+      if (holds_back(r, now)) see(r);
+  }
+  template <class See>
+  void for_online(const See& see) {
+    for (Record* r = members_.first(); r; r = r->next)
+      if (r->announced.load() != 0) see(r);
+  }
 
  private:
-  // Keeps I1: a thread that has announced an older epoch holds it where it is.
-  void try_advance() {
-    uint64_t now = epoch_.load();
-    for (Record* r = members_.first(); r; r = r->next) {
-      uint64_t announced = r->announced.load();  // (2) seq_cst: pairs with (1) and (3)
-      if (announced != 0 && announced != now * 2 + 1) return;
-    }
-    epoch_.compare_exchange_strong(now, now + 1);
+  static bool holds_back(Record* r, uint64_t now) {
+    uint64_t announced = r->announced.load();  // (2) seq_cst: pairs with (1) and (3)
+    return announced != 0 && announced != now * 2 + 1;
   }
 
   typename P::template atomic<uint64_t> epoch_{0};

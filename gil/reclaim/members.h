@@ -9,6 +9,7 @@
 // Not here: when memory may be freed: the reclaimers.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -34,6 +35,7 @@ class Members {
  public:
   struct Record {
     Announced announced;
+    std::atomic<void*> whom{nullptr};    // the thread, for its own code; no scheduling point
     std::vector<Retired> retired;        // keeps I2
     size_t next_attempt = kRetireBatch;  // how many of them there are when it tries to free some
     typename P::template atomic<uint32_t> taken{1};

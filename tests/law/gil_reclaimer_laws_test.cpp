@@ -5,6 +5,7 @@
 //   mark in memory that lives on, so that a reader that comes too late sees it instead of
 //   crashing.
 #include "gil/reclaim/every_reclaimer.h"
+#include "gil/reclaim/qsbr.h"
 #include "tests/law/gil_law_support.h"
 
 namespace gilsim::testing {
@@ -189,7 +190,97 @@ TYPED_TEST(ReclaimerLaws, AStoppedThreadKeepsWhatItMay) {
   });
 }
 
+// ---- quiescent states on request: a bell for each thread, which answers only when it has rung.
+struct Asked {
+  int64_t read_after_free = 0, answers = 0;
+  int retired = 0, freed = 0;
+  bool in_time = true;  // what was wanted has gone, in so many rounds
+  RunOutcome outcome;
+};
+
+template <class P>
+Asked on_request(int threads, int rounds, uint64_t seed, int64_t slack_ns) {
+  using R = QsbrReclaimer<P>;
+  Asked report;
+  std::atomic<int64_t> late{0}, answers{0};
+  std::atomic<bool> in_time{true};
+  std::vector<std::unique_ptr<Cell>> cells;
+  for (int k = 0; k < kSources + threads * rounds; ++k) cells.push_back(std::make_unique<Cell>());
+  frees_seen = 0;
+  report.outcome = run_on<P>(
+      4,
+      [&] {
+        R reclaimer;
+        typename R::template Source<Cell> sources[kSources];
+        for (int k = 0; k < kSources; ++k) sources[k].store(cells[static_cast<size_t>(k)].get());
+        typename P::template atomic<int> busy{threads};
+        std::vector<Hint<uint32_t>> bells(static_cast<size_t>(threads));
+        in_threads<P>(threads, [&](int number) {
+          Hint<uint32_t>& bell = bells[static_cast<size_t>(number)];
+          auto ask = [](void* whom) { static_cast<Hint<uint32_t>*>(whom)->store(1); };
+          typename R::Member member(reclaimer, &bell);
+          auto safe_point = [&] {
+            if (!bell.load()) return;
+            bell.store(0);
+            ++answers;
+            member.answer(ask);
+          };
+          for (int k = 0; k < rounds; ++k) {
+            auto& source = sources[P::random() % kSources];
+            if (number % 2) {
+              size_t fresh = static_cast<size_t>(kSources + number * rounds + k);
+              member.retire(source.exchange(cells[fresh].get()), mark_freed);
+              if (P::random() % 16 == 0) member.want(ask);
+            } else {
+              typename R::Guard guard(member);
+              Cell* seen = guard.protect(source);
+              P::work(Cost::OpArith, static_cast<int64_t>(P::random() % 300));
+              late += seen->freed;
+            }
+            safe_point();
+            if (P::random() % 32 == 0) {
+              member.offline(ask);
+              P::work(Cost::OpArith, static_cast<int64_t>(P::random() % 1000));
+              member.online(ask);
+            }
+          }
+          member.want(ask);
+          for (int k = 0; member.unreclaimed() && in_time; ++k) {
+            safe_point();
+            P::yield();
+            if (k == (P::kSimulated ? 100000 : 10000000)) in_time = false;
+          }
+          busy.fetch_sub(1);
+          while (busy.load()) {
+            safe_point();
+            P::yield();
+          }
+        });
+      },
+      seed, slack_ns);
+  report.read_after_free = late;
+  report.answers = answers;
+  report.retired = threads / 2 * rounds;
+  report.freed = frees_seen;
+  report.in_time = in_time;
+  return report;
+}
+
+template <class P>
+void check_on_request() {
+  for (uint64_t seed = 1; seed <= (P::kSimulated ? 20 : 3); ++seed) {
+    Asked report = on_request<P>(4, P::kSimulated ? 200 : 20000, seed, seed % 2 ? 50 : 0);
+    EXPECT_EQ(report.read_after_free, 0) << "seed " << seed;
+    EXPECT_EQ(report.freed, report.retired) << "seed " << seed;
+    EXPECT_GT(report.answers, 0) << "seed " << seed;
+    EXPECT_TRUE(report.in_time) << "seed " << seed;
+    EXPECT_EQ(report.outcome.deadlock, "");
+  }
+}
+TEST(QuiesceOnRequest, WhatIsWantedGoesWhenAllHaveAnswered) { check_on_request<OsPlatform>(); }
 #if GILSIM_TEST_SIM
+TEST(QuiesceOnRequest, WhatIsWantedGoesInVirtualTime) { check_on_request<SimPlatform>(); }
+
 TEST(ReclaimerCheckerLaws, FreeingAtOnceIsRejected) {
   int64_t seen = 0;
   for (uint64_t seed = 1; seed <= 5; ++seed)

@@ -107,6 +107,7 @@ struct Interp {
 
   // ---- safepoint_impl.h: the slow path of a safe point. False: an exception is pending.
   static bool poll(VmThread& t);
+  static bool poll_in_full(VmThread& t);
   static bool raise_interrupt(VmThread& t);  // true: an exception is pending
   static bool call_signal_handler(VmThread& t, int signal);
   static bool raise_memory_error(VmThread& t);

@@ -23,11 +23,6 @@ inline constexpr Cost kOpCosts[] = {
 #undef OP
 };
 
-// Whether each safe point takes one off the thread's budget: biased counts have theirs to announce
-// quiet moments. Else only instructions that are counted for the lock's sake do.
-template <class V>
-inline constexpr bool kCountsSafePoints = V::kBiased;
-
 // In sim other threads may run here, so the frame has to say where it is.
 template <class V>
 inline void charge(VmThread& t, Frame* f, const Instruction* pc, Instruction i) {

@@ -23,8 +23,7 @@
 #define RELOAD() (f = t.frame, R = f->registers, pc = f->pc)
 // What is raised here is raised by the instruction before pc - distance, that is by a jump of that
 // distance.
-#define SAFEPOINT_AFTER(distance) \
-  SAFEPOINT_IF(kCountsSafePoints<V> && --record->budget < 0, distance)
+#define SAFEPOINT_AFTER(distance) SAFEPOINT_IF(false, distance)
 #define SAFEPOINT() SAFEPOINT_AFTER(0)
 // Before an instruction of code where each is counted: as many as the budget, then the slow path.
 #define COUNT_DOWN() SAFEPOINT_IF(--record->budget < 0, -1)

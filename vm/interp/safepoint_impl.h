@@ -20,14 +20,21 @@ Gil<typename V::P>& gil_of(VmThread& t) {
 
 template <class V>
 bool Interp<V>::poll(VmThread& t) {
+  if constexpr (V::kBiased) {
+    if (SharedMemory<V>::may_wait(t)) return true;
+  }
+  return poll_in_full(t);
+}
+
+template <class V>
+[[gnu::noinline]] bool Interp<V>::poll_in_full(VmThread& t) {
   // Else each safe point from the first collection on would come here.
   if (t.record->breaker.load() & kBreakCollect) t.record->breaker.clear_bits(kBreakCollect);
   if (t.isolate->gc_wanted) collect_if_wanted(t);
   t.recursion_limit = t.isolate->recursion_limit;
   gil_of<V>(t).poll(*t.record);
   if constexpr (V::kBiased) {
-    if (t.record->budget > kQuiesceEvery) t.record->budget = kQuiesceEvery;
-    SharedMemory<V>::quiesce(t);
+    SharedMemory<V>::serve_breaker(t);
     if (t.pending) return false;
   }
   if (MemoryLimit::is_set() && raise_memory_error(t)) return false;

@@ -245,6 +245,7 @@ struct BiasedCount {
       }
       request->next = seen;
     } while (!head.compare_exchange_strong(seen, request));
+    if (!seen && queue->owner) queue->owner->breaker.set_bits(kBreakRetired);
   }
   static void serve(MergeRequest* list) {
     while (list && list != gone()) {

@@ -2,8 +2,11 @@
 // Idea: a thread that runs bytecode is always inside a guard, and safe points quiesce (QSBR, see
 //   gil/reclaim/qsbr.h), so readers of published objects pay nothing. What a writer has unlinked
 //   it retires: a reference is dropped, a block is freed, when every thread has been at a safe
-//   point.
+//   point. That happens on request, by a breaker bit, so that safe points count nothing; a thread
+//   asks a few safe points after it has retired something, for more to come together.
 // State: Isolate::reclaimer, VmThread::reclaim_member; null in policies that do not need them.
+//   VmThread::quiesce_in: safe points until it asks, at most; 0: it does not count. kBreakRetired
+//   is set from when it is set until it has run out.
 // Invariants: I1 no pointer into a published object's memory, and no value read from it that is
 //   not counted yet, is kept across a safe point.
 // Threads: any; each for itself. Retiring and quiescing are lock-free.
@@ -16,8 +19,9 @@
 
 namespace gilsim {
 
-// Safe points of a thread until it quiesces without being asked.
-inline constexpr int32_t kQuiesceEvery = kHostile ? 3 : 1024;
+// From when a thread has retired something on: so many safe points, or so many items, until it
+// asks for them to go.
+inline constexpr uint32_t kQuiesceIn = kHostile ? 2 : 1024;
 
 template <class V>
 struct SharedMemory {
@@ -38,8 +42,8 @@ struct SharedMemory {
       if (t.reclaim_member) return;
       t.merge_queue = t.isolate->merge_queues.make(t.ident);
       t.owner = t.merge_queue ? static_cast<uint32_t>(t.ident) : BiasedCount<V>::kNobody;
-      if (t.record && t.record->budget > kQuiesceEvery) t.record->budget = kQuiesceEvery;
-      t.reclaim_member = new Member(*static_cast<Reclaimer*>(t.isolate->reclaimer));
+      if (t.merge_queue) t.merge_queue->owner = t.record;
+      t.reclaim_member = new Member(*static_cast<Reclaimer*>(t.isolate->reclaimer), t.record);
     }
   }
   // The last the thread does with objects. What only it could reach and is still there, the
@@ -49,22 +53,50 @@ struct SharedMemory {
       BiasedCount<V>::leave(t);
       quiesce(t);
       hand_over_private(t);
-      delete static_cast<Member*>(t.reclaim_member);
+      bool left = member(t)->unreclaimed() != 0;
+      delete member(t);
       t.reclaim_member = nullptr;
+      if (left) static_cast<Reclaimer*>(t.isolate->reclaimer)->ask_all(ask);  // to take it over
     }
   }
+  // A quiescent state. What this thread has retired is asked for.
   static void quiesce(VmThread& t) {
     if constexpr (V::kBiased) {
+      disarm(t);
       BiasedCount<V>::serve_own(t);
-      static_cast<Member*>(t.reclaim_member)->quiesce();
+      member(t)->want(ask);
+      if (member(t)->is_wanting()) arm(t);
+    }
+  }
+  // At a safe point whose breaker is set: whether only kBreakRetired is, and it is too early.
+  [[gnu::always_inline]] static bool may_wait(VmThread& t) {
+    if (t.record->breaker.load() != kBreakRetired || t.quiesce_in <= 1) return false;
+    --t.quiesce_in;
+    return true;
+  }
+  // What the breaker asks of a thread at a safe point.
+  static void serve_breaker(VmThread& t) {
+    if constexpr (V::kBiased) {
+      uint32_t bits = t.record->breaker.load();
+      t.record->breaker.clear_bits(kBreakQuiesce);
+      // Another thread may have set it, which does not count: wait from now on.
+      if ((bits & kBreakRetired) && t.quiesce_in == 0) t.quiesce_in = kQuiesceIn;
+      if (t.quiesce_in == 1) return quiesce(t);
+      if (!(bits & kBreakQuiesce)) return;
+      BiasedCount<V>::serve_own(t);
+      member(t)->answer(ask);
+      if (member(t)->is_wanting()) arm(t);
     }
   }
   // Around waits outside the interpreter.
   static void offline(VmThread& t) {
-    if constexpr (V::kBiased) static_cast<Member*>(t.reclaim_member)->offline();
+    if constexpr (V::kBiased) member(t)->offline(ask);
   }
   static void online(VmThread& t) {
-    if constexpr (V::kBiased) static_cast<Member*>(t.reclaim_member)->online();
+    if constexpr (V::kBiased) {
+      member(t)->online(ask);
+      if (member(t)->unreclaimed()) arm(t);  // nobody asks who is offline
+    }
   }
 
   // ---- what a writer has unlinked from a published object
@@ -78,13 +110,15 @@ struct SharedMemory {
   }
   static void retire_by(void* memory, void (*drop)(void*)) {
     VmThread& t = V::current();
-    auto* member = static_cast<Member*>(t.reclaim_member);
-    member->retire(memory, drop);
+    Member& mine = *member(t);
+    mine.retire(memory, drop);
     if (!t.record) return;
+    arm(t);
+    if (mine.unreclaimed() >= kQuiesceIn) t.quiesce_in = 1;
     Counters& counters = t.record->counters;
     ++counters.retired;
-    if (member->unreclaimed() > counters.unreclaimed_most)
-      counters.unreclaimed_most = member->unreclaimed();
+    if (mine.unreclaimed() > counters.unreclaimed_most)
+      counters.unreclaimed_most = mine.unreclaimed();
   }
   // A step of a lock-free operation: false is counted as a retry.
   static bool count_retry(bool done) {
@@ -104,6 +138,19 @@ struct SharedMemory {
   }
 
  private:
+  static Member* member(VmThread& t) { return static_cast<Member*>(t.reclaim_member); }
+  static void ask(void* record) {
+    static_cast<ThreadRecord*>(record)->breaker.set_bits(kBreakQuiesce);
+  }
+  static void arm(VmThread& t) {
+    if (t.quiesce_in != 0 || !t.record) return;
+    t.quiesce_in = kQuiesceIn;
+    t.record->breaker.set_bits(kBreakRetired);
+  }
+  static void disarm(VmThread& t) {
+    t.quiesce_in = 0;
+    if (t.record) t.record->breaker.clear_bits(kBreakRetired);
+  }
   static void drop_reference(void* object) { V::decref(static_cast<Object*>(object)); }
   static void hand_over_private(VmThread& t) {
     GcObject* first = t.gc_head.gc_next;

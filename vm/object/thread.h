@@ -43,7 +43,8 @@ struct MergeRequest {
   MergeRequest* next;
 };
 struct MergeQueue {
-  MergeRequest* head = nullptr;  // atomic
+  MergeRequest* head = nullptr;   // atomic
+  ThreadRecord* owner = nullptr;  // set before the owner publishes anything
 };
 // The queues by VmThread::ident; they live as long as the isolate. Threads: any.
 class MergeQueues {
@@ -120,6 +121,7 @@ struct VmThread {
   uint32_t shared_counts = 0;  // of objects that others own
   MergeQueue* merge_queue = nullptr;
   void* reclaim_member = nullptr;  // shared_memory.h
+  uint32_t quiesce_in = 0;         // shared_memory.h
 };
 
 // A keyword call from native code: values are borrowed.
