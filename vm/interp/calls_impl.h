@@ -319,9 +319,8 @@ Value Interp<V>::run_code(VmThread& t, CodeObject* code, Dict* globals, Dict* na
   for (uint32_t k = 0; k < code->register_count; ++k) registers[k] = Value();
   t.clean_end = std::max(t.clean_end, registers + code->register_count);
   Frame* f = new_frame(t);
-  *f =
-      Frame{t.frame, code, registers, code->instructions, nullptr, globals, names, nullptr, Value(),
-            nullptr, top,  flags};
+  *f = Frame{t.frame, code, registers, code->instructions, nullptr, globals, names, Value(),
+             nullptr, top,  flags};
   t.frame = f;
   t.stack_top = registers + code->register_count;
   ++t.depth;

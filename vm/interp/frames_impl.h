@@ -49,7 +49,7 @@ void Interp<V>::drop_thread(VmThread& t) {
   }
 }
 
-// Free frames have no names, no generator and no instance.
+// Free frames have no names and no instance.
 template <class V>
 [[gnu::always_inline]] inline Frame* Interp<V>::new_frame(VmThread& t) {
   Frame* f = t.free_frame;
@@ -59,7 +59,6 @@ template <class V>
   }
   f = static_cast<Frame*>(Heap<V>::raw(sizeof(Frame)));
   f->names = nullptr;
-  f->generator = nullptr;
   f->instance = Value();
   return f;
 }
@@ -382,12 +381,9 @@ bool Interp<V>::enter_slow(VmThread& t, Function* function, Value* args, uint32_
     for (uint32_t k = parameters; k < count; ++k) registers[k] = Value();
     t.clean_end = std::max(t.clean_end, registers + count);
     Frame* f = new_frame(t);
-    *f = Frame{t.frame,   code,
-               registers, code->instructions,
-               function,  function->globals,
-               nullptr,   nullptr,
-               Value(),   nullptr,
-               top,       flags};
+    *f = Frame{
+        t.frame, code, registers, code->instructions, function, function->globals, nullptr, Value(),
+        nullptr, top,  flags};
     t.frame = f;
     t.stack_top = registers + count;
     ++t.depth;

@@ -22,8 +22,9 @@ Generator* Interp<V>::make_generator(VmThread& t, Function* function, Value* arg
   for (uint32_t k = parameters; k < code->register_count; ++k) g->registers[k] = Value();
   V::incref(function);
   g->frame = Frame{
-      nullptr, code,    g->registers, code->instructions, function, function->globals, nullptr, g,
+      nullptr, code,    g->registers, code->instructions, function, function->globals, nullptr,
       Value(), nullptr, nullptr,      kFrameGenerator};
+  GILSIM_CHECK(generator_of(&g->frame) == g);
   g->handled = Value();
   g->state = kGeneratorCreated;
   g->delegating = false;
@@ -95,7 +96,6 @@ template <class V>
   }
   Frame* f = &g->frame;
   f->previous = resumer;
-  f->flags = kFrameGenerator;
   t.frame = f;
   t.depth = depth + 1;
   return true;
@@ -126,7 +126,7 @@ bool Interp<V>::enter_generator(VmThread& t, Generator* g, Value sent, uint8_t f
 
 // What the frame that resumed f, a generator's, is handling, borrowed; else null.
 inline Value handled_by_resumer(const Frame* f) {
-  return f->flags & kFrameHandling ? f->generator->handled : Value();
+  return f->flags & kFrameHandling ? generator_of(f)->handled : Value();
 }
 
 // Restores the exception state of the resumer; what the generator was handling stays with it.
@@ -151,6 +151,7 @@ void Interp<V>::suspend(VmThread& t, Generator* g, bool idle) {
   leave_generator_frame<V>(t, g, true);
   // Another thread may go on with what the frame holds.
   V::publish_parts(g);
+  if (idle) g->frame.flags = kFrameGenerator;
   set_generator_state<V>(g, idle && !g->handled ? kGeneratorIdle : kGeneratorSuspended);
 }
 
@@ -158,7 +159,7 @@ void Interp<V>::suspend(VmThread& t, Generator* g, bool idle) {
 // inside, nor by the resumer, else there would be kFrameHandling. Gives the resumer.
 template <class V>
 [[gnu::always_inline]] inline Frame* suspend_quick(VmThread& t, Frame* f, bool idle) {
-  Generator* g = f->generator;
+  Generator* g = generator_of(f);
   Frame* resumer = f->previous;
   t.frame = resumer;
   --t.depth;
@@ -169,7 +170,7 @@ template <class V>
 
 template <class V>
 void Interp<V>::finish_generator(VmThread& t) {
-  Generator* g = t.frame->generator;
+  Generator* g = generator_of(t.frame);
   release_registers(&g->frame, g->frame.code->register_count);
   leave_generator_frame<V>(t, g, false);
   set_generator_state<V>(g, kGeneratorFinished);

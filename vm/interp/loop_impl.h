@@ -492,13 +492,16 @@ count_down:
       SAVE();
       if (iterator.object()->kind == Kind::Generator) {
         auto* g = iterator.template as<Generator>();
-        if (!resume_idle<V>(t, f, g) && !enter_generator(t, g, Value::none(), 0)) {
-          if (t.pending) goto error;
-          put<V>(R[at->a()], Value());
+        if (resume_idle<V>(t, f, g)) [[likely]] {
+          f = &g->frame;
+          R = g->registers;
+          pc = f->pc;
+          SAFEPOINT();
           DISPATCH();
         }
-        RELOAD();
-        SAFEPOINT();
+        if (enter_generator(t, g, Value::none(), 0)) goto entered;
+        if (t.pending) goto error;
+        put<V>(R[at->a()], Value());
         DISPATCH();
       }
       if (SpecialFrames<V>::enter_next(t, iterator)) goto entered;
@@ -600,14 +603,17 @@ count_down:
     window[1] = Value();
     put<V>(window[0], generator);  // keeps it alive
     auto* g = generator.template as<Generator>();
-    if (!resume_idle<V>(t, f, g) && !enter_generator(t, g, Value::none(), 0)) {
-      put<V>(R[at->a()], Value());
-      if (!t.pending) Errors<V>::raise_stop(t, Value::none());
-      goto error;
+    if (resume_idle<V>(t, f, g)) [[likely]] {
+      f = &g->frame;
+      R = g->registers;
+      pc = f->pc;
+      SAFEPOINT();
+      DISPATCH();
     }
-    RELOAD();
-    SAFEPOINT();
-    DISPATCH();
+    if (enter_generator(t, g, Value::none(), 0)) goto entered;
+    put<V>(R[at->a()], Value());
+    if (!t.pending) Errors<V>::raise_stop(t, Value::none());
+    goto error;
   }
     TARGET(CallEx) : {
       SAVE();
@@ -693,7 +699,7 @@ count_down:
         V::decref(result);
         goto error;
       } else {
-        f->generator->delegating = false;
+        generator_of(f)->delegating = false;
         if (at->x() & kRelB) put<V>(R[at->b()], Value());
         put<V>(R[at->a()], result);
       }
@@ -720,7 +726,7 @@ count_down:
       } else {
         uint8_t flags = f->flags;
         resumer = f->previous;
-        suspend(t, f->generator, idle);
+        suspend(t, generator_of(f), idle);
         if (flags & kFrameEntry) {
           --t.native_depth;
           t.generator_returned = false;
@@ -733,7 +739,7 @@ count_down:
       at = pc - 1;
       if (at->is(Op::ForLoop)) DELIVER_TO_FOR(result);
       if (at->op() == Op::ForLoop || at->op() == Op::Call) break;
-      f->generator->delegating = true;
+      generator_of(f)->delegating = true;
       f->pc = pc - 1;
       idle = true;
     }
@@ -741,7 +747,7 @@ count_down:
   }
     TARGET(YieldFrom) : {
       SAVE();
-      Generator* self = f->generator;
+      Generator* self = generator_of(f);
       Value sent = R[at->a()];  // a temporary, so nothing is lost unless it was sent
       R[at->a()] = Value();
       if (!self->delegating || sent.is_null()) sent = Value::none();

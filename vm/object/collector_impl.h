@@ -98,7 +98,7 @@ class Collection {
       reach_pointer(f->function);
       reach_pointer(f->globals);
       reach_pointer(f->names);
-      reach_pointer(f->generator);
+      if (f->flags & kFrameGenerator) reach_pointer(generator_of(f));
       reach(f->instance);
     }
   }

@@ -501,7 +501,7 @@ struct Generator;
 enum FrameFlags : uint8_t {
   kFrameEntry = 1,        // returning from it leaves the C++ loop that runs it
   kFrameConstructor = 2,  // runs __init__: the result must be None and is replaced by instance
-  kFrameGenerator = 4,    // registers live in the generator
+  kFrameGenerator = 4,    // it and its registers are part of a generator: generator_of
   kFrameOwnsFunction =
       8,  // function is counted for this frame; else a register of the caller keeps it alive
   kFrameNewChunk = 16,  // its registers were the first of a new stack chunk
@@ -517,7 +517,6 @@ struct Frame {
   Dict* globals;          // kept alive like code
   Dict* names;  // namespace of class bodies, modules and eval; kept alive by the native caller;
                 // null: none
-  Generator* generator;  // whose frame this is; null
   Value instance;        // kFrameConstructor: the new object, owned
   Value*
       return_register;  // where the caller wants the result; unused in entry and generator frames
@@ -527,7 +526,8 @@ struct Frame {
 enum GeneratorState : uint8_t {
   kGeneratorCreated,
   kGeneratorSuspended,
-  kGeneratorIdle,  // suspended, handles no exception, and next() needs nothing but to go on
+  kGeneratorIdle,  // suspended, handles no exception, and next() needs nothing but to go on; its
+                   // frame's flags are kFrameGenerator
   kGeneratorRunning,
   kGeneratorFinished
 };
@@ -543,6 +543,11 @@ struct Generator : GcObject {
   Str* qualified_name;
   Value registers[];
 };
+// REQUIRES: f->flags & kFrameGenerator.
+inline Generator* generator_of(const Frame* f) {
+  return reinterpret_cast<Generator*>(reinterpret_cast<char*>(const_cast<Frame*>(f)) -
+                                      sizeof(GcObject));
+}
 
 // Objects of native library modules (locks, ...): the module gives functions for tracing and
 // dropping its payload.
