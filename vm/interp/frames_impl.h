@@ -92,8 +92,7 @@ Value* Interp<V>::claim_registers(VmThread& t, Value* at, uint32_t count, uint32
 }
 
 template <class V>
-[[gnu::always_inline]] inline void Interp<V>::release_registers(Frame* f, uint32_t count) {
-  Value* r = f->registers;
+[[gnu::always_inline]] inline void Interp<V>::release_registers(Value* r, uint32_t count) {
   for (Value* end = r + count; r != end; ++r) {
     Value v = *r;
     if (!v.is_object()) continue;
@@ -111,14 +110,14 @@ void drop_chunk(VmThread& t) {
   Heap<V>::raw_free(chunk);
 }
 
-// For a frame without the flags that pop_frame() looks at, at its Return.
+// For a frame without the flags that pop_frame() looks at, at its Return; R are its registers.
 template <class V>
-[[gnu::always_inline]] inline void pop_plain_frame(VmThread& t, Frame* f) {
+[[gnu::always_inline]] inline void pop_plain_frame(VmThread& t, Frame* f, Value* R) {
   if constexpr (kHostile) {
     for (uint32_t k = f->code->return_count; k < f->code->register_count; ++k)
       GILSIM_CHECK(!f->registers[k].is_object());
   }
-  Interp<V>::release_registers(f, f->code->return_count);
+  Interp<V>::release_registers(R, f->code->return_count);
   t.frame = f->previous;
   t.stack_top = f->saved_top;
   --t.depth;
@@ -128,7 +127,7 @@ template <class V>
 template <class V>
 void Interp<V>::pop_frame(VmThread& t) {
   Frame* f = t.frame;
-  release_registers(f, f->code->register_count);
+  release_registers(f->registers, f->code->register_count);
   t.frame = f->previous;
   t.stack_top = f->saved_top;
   --t.depth;

@@ -171,7 +171,7 @@ template <class V>
 template <class V>
 void Interp<V>::finish_generator(VmThread& t) {
   Generator* g = generator_of(t.frame);
-  release_registers(&g->frame, g->frame.code->register_count);
+  release_registers(g->registers, g->frame.code->register_count);
   leave_generator_frame<V>(t, g, false);
   set_generator_state<V>(g, kGeneratorFinished);
   t.generator_returned = true;
@@ -217,7 +217,7 @@ template <class V>
 Value Interp<V>::throw_into_claimed(VmThread& t, Generator* g, uint8_t state, Value* returned) {
   Ref<V> exception = Errors<V>::take(t);
   if (state == kGeneratorCreated) {  // it has not run: nothing in it can handle the exception
-    release_registers(&g->frame, g->frame.code->register_count);
+    release_registers(g->registers, g->frame.code->register_count);
     set_generator_state<V>(g, kGeneratorFinished);
     Errors<V>::restore(t, exception.take());
     return Value();

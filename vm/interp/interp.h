@@ -33,7 +33,7 @@ struct Interp {
   // not fit, in a new chunk, to which `used` values are moved. Null: MemoryError pending.
   static Value* claim_registers(VmThread& t, Value* at, uint32_t count, uint32_t used,
                                 uint8_t& flags);
-  static void release_registers(Frame* f, uint32_t count);
+  static void release_registers(Value* r, uint32_t count);
   // Leaves t.frame: registers released, chunk given back, frame recycled. The caller has taken the
   // result.
   static void pop_frame(VmThread& t);

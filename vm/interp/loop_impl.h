@@ -634,7 +634,7 @@ count_down:
           f->instance = Value();
           Value* where = f->return_register;
           Function* init = f->function;
-          pop_plain_frame<V>(t, f);
+          pop_plain_frame<V>(t, f, R);
           V::decref(init);
           RELOAD();
           put<V>(*where, result);
@@ -651,7 +651,7 @@ count_down:
       }
       {
         Value* where = f->return_register;
-        pop_plain_frame<V>(t, f);
+        pop_plain_frame<V>(t, f, R);
         RELOAD();
         PUT_RESULT(where, result);
         DISPATCH();
@@ -709,10 +709,13 @@ count_down:
       Value value = R[at->b()];
       if (value.is_null()) [[unlikely]]
         goto unbound_b_save;
-      if (at->x() & kRelB)
-        R[at->b()] = Value();
-      else
-        V::incref(value);
+      // Of what is not counted, the register may keep its copy.
+      if (value.is_object()) {
+        if (at->x() & kRelB)
+          R[at->b()] = Value();
+        else
+          V::incref(value.object());
+      }
       SAVE();
       result = value;
       idle = at->x() & kNegate;

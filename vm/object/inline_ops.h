@@ -333,7 +333,9 @@ template <class V>
 // ---- iterators. Owned; null: exhausted, or another kind of iterator: take the slow path.
 template <class V>
 inline bool may_be_shared(Object* object) {
-  if constexpr (V::kParallel)
+  if constexpr (V::kBiased)
+    return !V::is_private(object);
+  else if constexpr (V::kParallel)
     return !V::is_only_reference(object);
   else
     return false;
