@@ -9,6 +9,7 @@
 // Not here: when memory may be freed: the reclaimers.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -130,6 +131,7 @@ class Members {
 // Frees those items of a list for which may_free(item).
 template <class MayFree>
 void free_some(std::vector<Retired>& items, const MayFree& may_free) {
+  if (std::none_of(items.begin(), items.end(), may_free)) return;
   std::vector<Retired> kept, freed;
   for (const Retired& item : items) (may_free(item) ? freed : kept).push_back(item);
   items = std::move(kept);

@@ -41,7 +41,8 @@ class QsbrReclaimer {
 
     // REQUIRES: nobody who comes from now on can reach it. Frees nothing: quiesce does.
     void retire(void* memory, void (*drop)(void*)) {
-      record_->retired.push_back({memory, drop, clock_.now()});
+      newest_ = clock_.now();
+      record_->retired.push_back({memory, drop, newest_});
     }
     // REQUIRES: outside every guard.
     void quiesce() {
@@ -62,10 +63,11 @@ class QsbrReclaimer {
     // Waits for nobody, but wants the epoch in which all that this member has retired may go.
     template <class Ask>
     void want(const Ask& ask) {
+      size_t own = record_->retired.size();
       clock_.members().adopt_orphans(record_);
       if (record_->retired.empty()) return answer(ask);
-      uint64_t wanted = 0;
-      for (const Retired& item : record_->retired) wanted = std::max(wanted, item.epoch + 2);
+      if (record_->retired.size() != own) newest_ = clock_.now();
+      uint64_t wanted = newest_ + 2;
       uint64_t seen = owner_.wanted_.load();
       while (seen < wanted && !owner_.wanted_.compare_exchange_strong(seen, wanted)) {
       }
@@ -80,10 +82,7 @@ class QsbrReclaimer {
     }
     // Whether something is retired that no wanted epoch frees.
     bool is_wanting() const {
-      uint64_t wanted = owner_.wanted_.load();
-      for (const Retired& item : record_->retired)
-        if (item.epoch + 2 > wanted) return true;
-      return false;
+      return !record_->retired.empty() && newest_ + 2 > owner_.wanted_.load();
     }
     template <class Ask>
     void offline(const Ask& ask) {
@@ -127,6 +126,7 @@ class QsbrReclaimer {
     QsbrReclaimer& owner_;
     EpochClock<P>& clock_;
     typename EpochClock<P>::Record* record_;
+    uint64_t newest_ = 0;  // no item that it holds was retired in a later epoch
   };
 
   // Gives every retired item to take, dropped or not. REQUIRES: no member reads anything, and none

@@ -19,8 +19,8 @@
 
 namespace gilsim {
 
-// From when a thread has retired something on: so many safe points, or so many items, until it
-// asks for them to go.
+// From when a thread has retired something on: so many safe points, or so many items more, until
+// it asks for them to go.
 inline constexpr uint32_t kQuiesceIn = kHostile ? 2 : 1024;
 
 template <class V>
@@ -114,7 +114,7 @@ struct SharedMemory {
     mine.retire(memory, drop);
     if (!t.record) return;
     arm(t);
-    if (mine.unreclaimed() >= kQuiesceIn) t.quiesce_in = 1;
+    if (mine.unreclaimed() >= t.quiesce_at) t.quiesce_in = 1;
     Counters& counters = t.record->counters;
     ++counters.retired;
     if (mine.unreclaimed() > counters.unreclaimed_most)
@@ -145,6 +145,7 @@ struct SharedMemory {
   static void arm(VmThread& t) {
     if (t.quiesce_in != 0 || !t.record) return;
     t.quiesce_in = kQuiesceIn;
+    t.quiesce_at = member(t)->unreclaimed() + kQuiesceIn;
     t.record->breaker.set_bits(kBreakRetired);
   }
   static void disarm(VmThread& t) {

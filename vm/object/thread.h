@@ -122,6 +122,7 @@ struct VmThread {
   MergeQueue* merge_queue = nullptr;
   void* reclaim_member = nullptr;  // shared_memory.h
   uint32_t quiesce_in = 0;         // shared_memory.h
+  size_t quiesce_at = 0;           // shared_memory.h
 };
 
 // A keyword call from native code: values are borrowed.
