@@ -188,6 +188,7 @@ class Context {
   virtual bool heap_settle(Handle list, int64_t top) = 0;
   virtual int64_t length(Handle h) = 0;
   virtual Handle item(Handle sequence, int64_t index) = 0;  // of a tuple or list
+  // For whoever takes all: a container is read as it is at one moment.
   virtual Handle iterate(Handle iterable) = 0;
   virtual Handle next(Handle iterator) = 0;  // null without an error: the end
   virtual int truth(Handle h) = 0;           // 1, 0, -1

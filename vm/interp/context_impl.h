@@ -187,7 +187,7 @@ class ContextImpl final : public Context {
     return adopt(Protocol<V>::get_item(t_, value(sequence), Value::integer(index)));
   }
   Handle iterate(Handle iterable) override {
-    return adopt(Protocol<V>::iterate(t_, value(iterable)));
+    return adopt(Protocol<V>::iterate_at_once(t_, value(iterable)));
   }
   Handle next(Handle iterator) override { return adopt(Protocol<V>::next(t_, value(iterator))); }
   int truth(Handle h) override { return Protocol<V>::truth(t_, value(h)); }

@@ -118,7 +118,7 @@ struct Collections {
       get = Ref<V>(Classes<V>::get_attr(t, mapping, std::string_view("get")));
       if (!get) return Value();
     }
-    Ref<V> iterator(Protocol<V>::iterate(t, args.values[1]));
+    Ref<V> iterator(Protocol<V>::iterate_at_once(t, args.values[1]));
     if (!iterator) return Value();
     for (uint64_t n = 1;; ++n) {
       Ref<V> key(Protocol<V>::next(t, iterator.get()));

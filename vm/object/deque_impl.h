@@ -217,6 +217,15 @@ Value Deques<V>::iterate(VmThread& t, Deque* d) {
 }
 
 template <class V>
+List* Deques<V>::items(VmThread& t, Deque* d) {
+  OwnedValues<V> items;
+  DequeRing<V>::snapshot(d, items);
+  List* list = Heap<V>::list(t, items.size());
+  for (size_t k = 0; k < items.size(); ++k) list->items[list->size++] = V::newref(items[k]);
+  return list;
+}
+
+template <class V>
 bool Deques<V>::extend(VmThread& t, Deque* d, Value iterable, bool front) {
   if (iterable.is_object() && iterable.object()->kind == Kind::Deque) {
     // Its items as they are now: it may be the same deque, which grows.
@@ -225,7 +234,7 @@ bool Deques<V>::extend(VmThread& t, Deque* d, Value iterable, bool front) {
     for (size_t k = 0; k < items.size(); ++k) add(d, items[k], front);
     return true;
   }
-  Ref<V> iterator(Protocol<V>::iterate(t, iterable));
+  Ref<V> iterator(Protocol<V>::iterate_at_once(t, iterable));
   if (!iterator) return false;
   for (uint64_t n = 1;; ++n) {
     Ref<V> item(Protocol<V>::next(t, iterator.get()));

@@ -9,6 +9,8 @@
 //   (dict_views_impl.h).
 #pragma once
 
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "vm/object/heap_impl.h"
@@ -419,8 +421,14 @@ List* Dicts<V>::keys(VmThread& t, Dict* dict) {
 
 template <class V>
 List* Dicts<V>::elements(VmThread& t, Value v) {
-  if (!v.is_object() || !(v.object()->cls->class_flags & kClassBuiltin)) return nullptr;
+  if (!v.is_object()) return nullptr;
   Kind kind = v.object()->kind;
+  constexpr Kind kKnown[] = {Kind::Set,        Kind::FrozenSet, Kind::Dict, Kind::DictView,
+                             Kind::DictValues, Kind::DictItems, Kind::Deque};
+  if (std::find(std::begin(kKnown), std::end(kKnown), kind) == std::end(kKnown) ||
+      !Protocol<V>::iterates_as_built_in(t, v.object()))
+    return nullptr;
+  if (kind == Kind::Deque) return Deques<V>::items(t, v.as<Deque>());
   if (kind == Kind::Set || kind == Kind::FrozenSet) {
     std::vector<Value> values = ByKind<V>::set_snapshot(v.as<Set>());
     List* list = Heap<V>::list(t, values.size());
@@ -428,7 +436,6 @@ List* Dicts<V>::elements(VmThread& t, Value v) {
     return list;
   }
   if (kind == Kind::Dict) return keys(t, v.as<Dict>());
-  if (kind != Kind::DictView && kind != Kind::DictValues && kind != Kind::DictItems) return nullptr;
   std::vector<DictEntry> entries = DictCore<V>::snapshot(v.as<DictView>()->dict);
   List* list = Heap<V>::list(t, entries.size());
   for (const DictEntry& entry : entries) {

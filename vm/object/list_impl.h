@@ -472,12 +472,7 @@ struct ListCore {
   }
   // A list or tuple whose __iter__ is the built-in one.
   static bool is_plain_sequence(VmThread& t, Value v) {
-    if (!is_list(v) && !is_tuple(v)) return false;
-    Class* cls = v.object()->cls;
-    if (cls->class_flags & kClassBuiltin) return true;
-    return Classes<V>::special(t, cls, Special::iter) ==
-           Classes<V>::special(t, t.isolate->classes[static_cast<int>(v.object()->kind)],
-                               Special::iter);
+    return (is_list(v) || is_tuple(v)) && Protocol<V>::iterates_as_built_in(t, v.object());
   }
 };
 

@@ -241,9 +241,10 @@ struct Protocol {
   static bool del_item(VmThread& t, Value container, Value key);
   static int64_t length(VmThread& t, Value v);  // -1: error
   static Value iterate(VmThread& t, Value v);   // iter(v)
-  // For operations that are one step to the program, as list(v): without an interpreter lock a
-  // built-in dict, set or view is read as it is at one moment.
+  // For operations that are one step to the program, as list(v): without an interpreter lock what
+  // Dicts::elements knows is read as it is at one moment.
   static Value iterate_at_once(VmThread& t, Value v);
+  static bool iterates_as_built_in(VmThread& t, Object* o);  // its class has no __iter__ of its own
   static Value next(VmThread& t, Value iterator);  // null and no exception: exhausted
   // The same, but a StopIteration of the iterator's own stays pending.
   static Value next_or_stop(VmThread& t, Value iterator);
@@ -356,7 +357,8 @@ struct Dicts {
   // False: the end.
   static bool next_entry(VmThread& t, Dict* dict, uint32_t& position, Value& key, Value& value);
   static List* keys(VmThread& t, Dict* dict);
-  // What iterating a built-in dict, set or view gives, at one moment. Null: v is something else.
+  // What iterating a dict, set, view or deque gives, at one moment. Null: v is something else, or
+  // of a class with an __iter__ of its own.
   static List* elements(VmThread& t, Value v);
   // LoadGlobal: looks in globals, then builtins, fills the cache word. Null: NameError pending.
   static Value load_global(VmThread& t, Dict* globals, Str* name, uint64_t* cache);
@@ -390,6 +392,7 @@ struct Deques {
   static Value at(Deque* deque, uint64_t index);  // owned; null behind the end
   static void add(Deque* deque, Value item, bool front);  // shares item
   static Value iterate(VmThread& t, Deque* deque);
+  static List* items(VmThread& t, Deque* deque);  // as they are at one moment
   static Value get_item(VmThread& t, Deque* deque, Value key);
   static bool set_item(VmThread& t, Deque* deque, Value key, Value value);  // value null: delete
   static int contains(VmThread& t, Deque* deque, Value item);               // 1, 0, -1

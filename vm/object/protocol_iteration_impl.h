@@ -34,6 +34,14 @@ Value Protocol<V>::iterate(VmThread& t, Value v) {
 }
 
 template <class V>
+bool Protocol<V>::iterates_as_built_in(VmThread& t, Object* o) {
+  if (o->cls->class_flags & kClassBuiltin) return true;
+  Class* base = t.isolate->classes[static_cast<int>(o->kind)];
+  return Classes<V>::special(t, o->cls, Special::iter) ==
+         Classes<V>::special(t, base, Special::iter);
+}
+
+template <class V>
 Value Protocol<V>::iterate_at_once(VmThread& t, Value v) {
   if constexpr (V::kParallel) {
     if (Ref<V> list(Dicts<V>::elements(t, v)); list) return iterate(t, list.get());

@@ -3,7 +3,7 @@
 //   gil/reclaim/qsbr.h), so readers of published objects pay nothing. What a writer has unlinked
 //   it retires: a reference is dropped, a block is freed, when every thread has been at a safe
 //   point. That happens on request, by a breaker bit, so that safe points count nothing; a thread
-//   asks a few safe points after it has retired something, for more to come together.
+//   asks some safe points after it has retired something, for more to come together.
 // State: Isolate::reclaimer, VmThread::reclaim_member; null in policies that do not need them.
 //   VmThread::quiesce_in: safe points until it asks, at most; 0: it does not count. kBreakRetired
 //   is set from when it is set until it has run out.
@@ -79,8 +79,7 @@ struct SharedMemory {
     if constexpr (V::kBiased) {
       uint32_t bits = t.record->breaker.load();
       t.record->breaker.clear_bits(kBreakQuiesce);
-      // Another thread may have set it, which does not count: wait from now on.
-      if ((bits & kBreakRetired) && t.quiesce_in == 0) t.quiesce_in = kQuiesceIn;
+      if (bits & kBreakRetired) arm(t);  // another thread may have set it, to wait from now on
       if (t.quiesce_in == 1) return quiesce(t);
       if (!(bits & kBreakQuiesce)) return;
       BiasedCount<V>::serve_own(t);
